@@ -1,0 +1,1 @@
+//! A deterministic CloudFormation inside the process.

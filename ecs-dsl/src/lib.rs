@@ -1,0 +1,2 @@
+//! Amazon ECS production systems as Rust code.
+#![forbid(unsafe_code)]
