@@ -1,2 +1,4 @@
 //! Amazon ECS production systems as Rust code.
 #![forbid(unsafe_code)]
+
+pub mod template;

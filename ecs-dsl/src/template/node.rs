@@ -1,0 +1,226 @@
+//! The tree that every property value becomes: JSON with functions in it.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::function::Function;
+use super::reference::Target;
+
+/// A piece of a template: a JSON value, or an intrinsic function in the place of one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number.
+    Number(f64),
+    /// A text.
+    String(Cow<'static, str>),
+    /// A list.
+    List(Vec<Node>),
+    /// An object.
+    Map(Properties),
+    /// An intrinsic function.
+    Function(Box<Function>),
+}
+
+/// Names and values, in the order of the names: the order in which they are written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Properties(BTreeMap<Cow<'static, str>, Node>);
+
+impl Properties {
+    /// No properties.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// The same with one property more, or with another value for it.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Node>) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    /// Sets a property.
+    pub fn set(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Node>) {
+        self.0.insert(name.into(), value.into());
+    }
+
+    /// The value of a property, if it is set.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.0.get(name)
+    }
+
+    /// The value of a property, to change it in place.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Node> {
+        self.0.get_mut(name)
+    }
+
+    /// Removes a property and gives back its value.
+    pub fn remove(&mut self, name: &str) -> Option<Node> {
+        self.0.remove(name)
+    }
+
+    /// Whether nothing is set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many properties are set.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All properties, in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
+        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut Node> {
+        self.0.values_mut()
+    }
+}
+
+impl<N: Into<Cow<'static, str>>, V: Into<Node>> FromIterator<(N, V)> for Properties {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(iter: I) -> Self {
+        Self(iter.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+}
+
+impl Node {
+    /// The text, when this is a literal one.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The whole number, when this is a literal one. CloudFormation takes a number in quotes for a number too.
+    #[must_use]
+    pub fn as_integer(&self) -> Option<i64> {
+        match self {
+            Self::Integer(number) => Some(*number),
+            Self::String(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The properties, when this is an object.
+    #[must_use]
+    pub fn as_map(&self) -> Option<&Properties> {
+        match self {
+            Self::Map(properties) => Some(properties),
+            _ => None,
+        }
+    }
+
+    /// The elements, when this is a list.
+    #[must_use]
+    pub fn as_list(&self) -> Option<&[Node]> {
+        match self {
+            Self::List(nodes) => Some(nodes),
+            _ => None,
+        }
+    }
+
+    /// The resource or parameter that this is a plain `Ref` to.
+    #[must_use]
+    pub fn as_ref_target(&self) -> Option<&Target> {
+        match self {
+            Self::Function(function) => match function.as_ref() {
+                Function::Ref(target) => Some(target),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Calls `visit` with every reference in this piece, however deep.
+    pub fn visit_targets<'n>(&'n self, visit: &mut impl FnMut(&'n Target)) {
+        match self {
+            Self::List(nodes) => nodes.iter().for_each(|node| node.visit_targets(visit)),
+            Self::Map(properties) => properties.0.values().for_each(|node| node.visit_targets(visit)),
+            Self::Function(function) => function.visit_targets(visit),
+            Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
+        }
+    }
+
+    /// Calls `visit` with every function in this piece, the innermost first, to change it in place.
+    pub(crate) fn visit_functions_mut(&mut self, visit: &mut impl FnMut(&mut Function)) {
+        match self {
+            Self::List(nodes) => nodes.iter_mut().for_each(|node| node.visit_functions_mut(visit)),
+            Self::Map(properties) => {
+                properties.values_mut().for_each(|node| node.visit_functions_mut(visit));
+            }
+            Self::Function(function) => {
+                function.visit_arguments_mut(&mut |node| node.visit_functions_mut(visit));
+                visit(function);
+            }
+            Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
+        }
+    }
+}
+
+macro_rules! literals {
+    ($($type:ty => $value:ident: $node:expr;)*) => {$(
+        impl From<$type> for Node {
+            fn from($value: $type) -> Self {
+                $node
+            }
+        }
+    )*};
+}
+
+literals! {
+    bool => value: Self::Bool(value);
+    i32 => value: Self::Integer(value.into());
+    i64 => value: Self::Integer(value);
+    u8 => value: Self::Integer(value.into());
+    u16 => value: Self::Integer(value.into());
+    u32 => value: Self::Integer(value.into());
+    f64 => value: Self::Number(value);
+    &'static str => value: Self::String(Cow::Borrowed(value));
+    String => value: Self::String(Cow::Owned(value));
+    Cow<'static, str> => value: Self::String(value);
+    Properties => value: Self::Map(value);
+    Function => value: Self::Function(Box::new(value));
+    Box<Function> => value: Self::Function(value);
+}
+
+impl<T: Into<Self>> From<Vec<T>> for Node {
+    fn from(nodes: Vec<T>) -> Self {
+        Self::List(nodes.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T: Into<Self>, const N: usize> From<[T; N]> for Node {
+    fn from(nodes: [T; N]) -> Self {
+        Self::List(nodes.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<serde_json::Value> for Node {
+    /// Plain JSON, functions and all: what stands in it is written as it is, and makes no edge in the graph.
+    /// A `null` is written as the text `null`: CloudFormation knows no null.
+    fn from(value: serde_json::Value) -> Self {
+        use serde_json::Value as Json;
+        match value {
+            Json::Null => "null".into(),
+            Json::Bool(value) => value.into(),
+            Json::Number(number) => match number.as_i64() {
+                Some(whole) => whole.into(),
+                None => Self::Number(number.as_f64().unwrap_or_default()),
+            },
+            Json::String(text) => text.into(),
+            Json::Array(items) => items.into(),
+            Json::Object(members) => Self::Map(members.into_iter().collect()),
+        }
+    }
+}
