@@ -10,14 +10,14 @@ const MOST_VALUES: usize = 8;
 
 /// What a change of a property does to the resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     Updates,
     MayReplace,
     Replaces,
 }
 
 /// The documentation of a resource type.
-pub fn resource(type_name: &str, facts: &Facts) -> Vec<String> {
+pub(crate) fn resource(type_name: &str, facts: &Facts) -> Vec<String> {
     let identifier = match facts.identifier.as_slice() {
         [] => String::new(),
         names => format!(" Identified by {}.", quoted(names)),
@@ -26,7 +26,7 @@ pub fn resource(type_name: &str, facts: &Facts) -> Vec<String> {
 }
 
 /// The documentation of a nested type: a definition has a page of its own.
-pub fn nested(type_name: &str, owner: &str, own_page: bool) -> Vec<String> {
+pub(crate) fn nested(type_name: &str, owner: &str, own_page: bool) -> Vec<String> {
     let name = owner.trim_start_matches(['#', '.']);
     if own_page {
         let page = format!("aws-properties-{}-{}.html", page(type_name), name.to_lowercase());
@@ -37,14 +37,20 @@ pub fn nested(type_name: &str, owner: &str, own_page: bool) -> Vec<String> {
 }
 
 /// The documentation of an enum.
-pub fn choice(type_name: &str, owner: &str, key: &str) -> Vec<String> {
+pub(crate) fn choice(type_name: &str, owner: &str, key: &str) -> Vec<String> {
     let owner = owner.trim_start_matches(['#', '.']);
     let path = if owner.is_empty() { key.to_owned() } else { format!("{owner}.{key}") };
     vec![format!("The values of `{path}` in `{type_name}`.")]
 }
 
 /// The documentation of a property.
-pub fn property(key: &str, shape: &Shape, resolved: &Shape, required: bool, change: Change) -> Vec<String> {
+pub(crate) fn property(
+    key: &str,
+    shape: &Shape,
+    resolved: &Shape,
+    required: bool,
+    change: Change,
+) -> Vec<String> {
     let mut text = format!("`{key}`");
     let mut facts = Vec::new();
     if required {

@@ -10,7 +10,7 @@ const HOW: &str = "Generated from CloudFormation's resource schemas";
 const UPDATE: &str = "do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it";
 
 /// The module of one service.
-pub fn service(service: &Service, resources: &[Resource], modules: &[&str]) -> String {
+pub(crate) fn service(service: &Service, resources: &[Resource], modules: &[&str]) -> String {
     let mut body = String::new();
     for resource in resources {
         let gate =
@@ -24,15 +24,13 @@ pub fn service(service: &Service, resources: &[Resource], modules: &[&str]) -> S
             nested_types(&mut body, resource);
         }
     }
-    let modules: BTreeSet<&str> = modules
-        .iter()
-        .copied()
-        .filter(|module| ["Id", "Arn"].iter().any(|kind| body.contains(&format!("{kind}<{module}::"))))
-        .collect();
-    let mut text = format!("//! `{}`. {HOW} of {}; {UPDATE}.\n\n", service.prefix, service.date);
-    text.push_str("#[allow(unused_imports)]\nuse super::prelude::*;\n");
-    for module in modules {
-        let _ = write!(text, "#[allow(unused_imports)]\nuse super::{module};\n");
+    let named = |module: &str| ["Id", "Arn"].iter().any(|kind| body.contains(&format!("{kind}<{module}::")));
+    let mut imports: BTreeSet<&str> = modules.iter().copied().filter(|module| named(module)).collect();
+    imports.insert("prelude::*");
+    let mut text = format!("//! `{}`. {HOW} of {};\n//! {UPDATE}.\n", service.prefix, service.date);
+    text.push_str("#![allow(unused_imports, reason = \"the features decide which are used\")]\n\n");
+    for import in imports {
+        let _ = writeln!(text, "use super::{import};");
     }
     text.push_str(&body);
     text
@@ -55,7 +53,7 @@ fn resource_type(text: &mut String, resource: &Resource) {
 
 fn nested_types(text: &mut String, resource: &Resource) {
     let _ = writeln!(text, "/// The nested types of [`{}`].", resource.name);
-    let _ = write!(text, "pub mod {} {{\n    #[allow(unused_imports)]\n    use super::*;\n", resource.module);
+    let _ = write!(text, "pub mod {} {{\n    use super::*;\n", resource.module);
     for (name, nested) in &resource.nested {
         text.push('\n');
         match nested {
@@ -108,12 +106,14 @@ fn docs(text: &mut String, depth: usize, lines: &[String]) {
 }
 
 /// The line of `mod.rs` behind which the generated part stands.
-pub const MARK: &str = "// The services, written by the generator.\n";
+pub(crate) const MARK: &str = "// The services, written by the generator.\n";
 
 /// `mod.rs` with the list of the services behind the mark.
-pub fn root(current: &str, services: &[Service]) -> String {
+pub(crate) fn root(current: &str, services: &[Service]) -> String {
     let (hand_written, _) = current.split_once(MARK).expect("mod.rs has the mark");
     let mut text = format!("{hand_written}{MARK}");
+    let mut services: Vec<&Service> = services.iter().collect();
+    services.sort_by_key(|service| &service.module);
     for service in services {
         if service.core.is_empty() {
             let _ = writeln!(text, "#[cfg(feature = \"{}\")]", service.module);
@@ -124,7 +124,7 @@ pub fn root(current: &str, services: &[Service]) -> String {
 }
 
 /// The table of the properties whose change replaces the resource.
-pub fn create_only(services: &[Service]) -> String {
+pub(crate) fn create_only(services: &[Service]) -> String {
     let mut rows = BTreeMap::new();
     for service in services {
         for (name, facts) in &service.types {
@@ -144,6 +144,23 @@ pub fn create_only(services: &[Service]) -> String {
     );
     for (name, (always, conditional)) in rows {
         let _ = writeln!(text, "    (\"{name}\", &{always:?}, &{conditional:?}),");
+    }
+    text.push_str("];\n");
+    text
+}
+
+/// The list of all types for the tests: each one's constant beside the name that it must have.
+pub(crate) fn types(services: &[Service], models: &[Vec<Resource>]) -> String {
+    let mut text = format!(
+        "//! All resource types, each constant beside the schema's name. {HOW};\n//! {UPDATE}.\n\n\
+         #[rustfmt::skip]\npub(crate) const TYPES: &[(&str, &str)] = &[\n"
+    );
+    for (service, resources) in services.iter().zip(models) {
+        for resource in resources {
+            let Resource { name, type_name, .. } = resource;
+            let module = &service.module;
+            let _ = writeln!(text, "    (ecs_dsl::resources::{module}::{name}::TYPE, \"{type_name}\"),");
+        }
     }
     text.push_str("];\n");
     text

@@ -9,7 +9,7 @@ use super::schema::{Facts, Kind, Overlay, Service, Shape};
 
 /// A resource type, ready to be written.
 #[derive(Debug)]
-pub struct Resource {
+pub(crate) struct Resource {
     pub type_name: String,
     pub name: String,
     pub module: String,
@@ -24,7 +24,7 @@ pub struct Resource {
 
 /// A property or an attribute.
 #[derive(Debug, PartialEq)]
-pub struct Field {
+pub(crate) struct Field {
     pub docs: Vec<String>,
     pub method: String,
     pub ty: String,
@@ -33,13 +33,13 @@ pub struct Field {
 
 /// What stands in the module of a resource type.
 #[derive(Debug, PartialEq)]
-pub enum Nested {
+pub(crate) enum Nested {
     Properties { docs: Vec<String>, required: Vec<Field>, optional: Vec<Field> },
     Choice { docs: Vec<String>, variants: Vec<(String, String)> },
 }
 
 /// The members of all services, by what a reference to them needs to know.
-pub struct World<'s> {
+pub(crate) struct World<'s> {
     pub services: &'s [Service],
     pub overlay: &'s Overlay,
 }
@@ -54,8 +54,8 @@ impl World<'_> {
         let known = self.overlay.links.iter().any(|link| {
             link.from == type_name && link.to == type_name && link.path == property && link.kind == Kind::Ref
         });
-        let identifier = facts.identifier == [property]
-            || (type_name == "AWS::ECS::Service" && property == "ServiceArn");
+        let identifier =
+            facts.identifier == [property] || (type_name == "AWS::ECS::Service" && property == "ServiceArn");
         known || (identifier && !self.overlay.ref_is_not_identifier.iter().any(|name| name == type_name))
     }
 
@@ -105,12 +105,12 @@ struct Context<'s> {
 }
 
 /// The last part of a type's name.
-pub fn short(type_name: &str) -> &str {
+pub(crate) fn short(type_name: &str) -> &str {
     type_name.rsplit("::").next().unwrap_or(type_name)
 }
 
 /// Models one resource type.
-pub fn resource(world: &World<'_>, service: &Service, type_name: &str, facts: &Facts) -> Resource {
+pub(crate) fn resource(world: &World<'_>, service: &Service, type_name: &str, facts: &Facts) -> Resource {
     let core = service.is_core(short(type_name));
     let mut context = Context {
         service,
@@ -259,7 +259,8 @@ fn linked(
     shape: &Shape,
     resolved: &Shape,
 ) -> Option<String> {
-    let path = if owner.is_empty() { key.to_owned() } else { format!("{}.{key}", owner.trim_start_matches('#')) };
+    let path =
+        if owner.is_empty() { key.to_owned() } else { format!("{}.{key}", owner.trim_start_matches('#')) };
     let links = &world.overlay.links;
     if let Some(link) = links.iter().find(|link| link.from == context.type_name && link.path == path) {
         return world.link(context, &link.to, link.kind);
@@ -384,7 +385,7 @@ fn walk(facts: &Facts, owner: &str, shape: &Shape, visit: &mut impl FnMut((Strin
 }
 
 /// The shape itself or the definition that it refers to; bounds of both.
-pub fn resolve(facts: &Facts, shape: &Shape) -> Shape {
+pub(crate) fn resolve(facts: &Facts, shape: &Shape) -> Shape {
     let Some(reference) = &shape.reference else { return shape.clone() };
     let definition = facts.definitions.get(reference).unwrap_or_else(|| panic!("no definition {reference}"));
     resolve(facts, definition)
@@ -405,25 +406,23 @@ fn owners(facts: &Facts, paths: &[String]) -> BTreeSet<(String, String)> {
 /// Where a path ends: the owner and the property, and the property's shape.
 fn end(facts: &Facts, path: &str) -> Option<((String, String), Shape)> {
     let mut owner = String::new();
-    let mut shape = facts.shape.clone();
-    let mut place = None;
+    let mut inside = facts.shape.clone();
+    let mut result = None;
     for part in path.split('.').filter(|part| *part != "*") {
-        let member = shape.properties.get(part)?.clone();
-        place = Some((owner.clone(), part.to_owned()));
-        let mut next = member;
-        let mut definition = last_reference(facts, &next);
-        next = resolve(facts, &next);
-        while let Some(inner) = next.items.clone().or(next.values.clone()) {
-            definition = last_reference(facts, &inner);
-            next = resolve(facts, &inner);
+        let member = inside.properties.get(part)?.clone();
+        result = Some(((owner.clone(), part.to_owned()), resolve(facts, &member)));
+        // The next part is looked for in the elements of a list and the values of a map.
+        let mut element = member;
+        let mut definition = last_reference(facts, &element);
+        inside = resolve(facts, &element);
+        while let Some(inner) = inside.items.clone().or(inside.values.clone()) {
+            element = *inner;
+            definition = last_reference(facts, &element);
+            inside = resolve(facts, &element);
         }
         owner = definition.map_or_else(|| format!("{owner}.{part}"), |name| format!("#{name}"));
-        shape = next;
     }
-    let last = path.rsplit('.').next()?;
-    let (parent, _) = path.rsplit_once('.').unwrap_or(("", path));
-    let whole = if parent.is_empty() { facts.shape.properties.get(last).cloned() } else { None };
-    Some((place?, whole.unwrap_or(shape)))
+    result
 }
 
 /// What `Fn::GetAtt` returns, as methods of the reference: texts, numbers, and lists of them.
@@ -434,7 +433,6 @@ fn attributes(world: &World<'_>, context: &Context<'_>) -> Vec<Field> {
     let mut fields = Vec::new();
     for path in paths {
         let Some((_, shape)) = end(facts, path) else { continue };
-        let shape = resolve(facts, &shape);
         let Some(ty) = attribute_type(world, context, path, &shape) else { continue };
         let docs = vec![format!("`Fn::GetAtt` of `{path}`.")];
         fields.push(Field { docs, method: names::method(path), ty, key: path.clone() });

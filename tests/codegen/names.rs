@@ -30,13 +30,15 @@ const WORDS: &[(&str, &str)] = &[
     ("DynamoDB", "Dynamodb"),
     ("DocumentDB", "Documentdb"),
     ("FSx", "Fsx"),
+    ("SSES3", "SseS3"),
+    ("SSEKMS", "SseKms"),
 ];
 
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
-    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Names that can't be raw, and the methods that every generated type or every reference has.
@@ -44,7 +46,7 @@ const TAKEN: &[&str] =
     &["self", "super", "crate", "new", "default", "properties", "clone", "target", "attribute", "to"];
 
 /// The words of a name, in small letters.
-pub fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let mut text = name.to_owned();
     for (from, to) in WORDS {
         text = text.replace(from, to);
@@ -74,17 +76,17 @@ pub fn words(name: &str) -> Vec<String> {
 }
 
 /// The name of a type.
-pub fn pascal(name: &str) -> String {
+pub(crate) fn pascal(name: &str) -> String {
     words(name).iter().map(|word| capital(word)).collect()
 }
 
 /// The name of a module.
-pub fn module(name: &str) -> String {
+pub(crate) fn module(name: &str) -> String {
     words(name).join("_")
 }
 
 /// The name of a method.
-pub fn method(name: &str) -> String {
+pub(crate) fn method(name: &str) -> String {
     let snake = words(&name.replace('.', "_")).join("_");
     if KEYWORDS.contains(&snake.as_str()) {
         format!("r#{snake}")
@@ -96,7 +98,7 @@ pub fn method(name: &str) -> String {
 }
 
 /// The names of the variants for these values, in the same order.
-pub fn variants(values: &[String]) -> Vec<String> {
+pub(crate) fn variants(values: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for value in values {
         let plain = variant(value);
@@ -122,13 +124,16 @@ fn variant(value: &str) -> String {
     if negative {
         name.push_str("Minus");
     }
-    for part in value.replace('/', " per ").split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+    for part in
+        value.replace('/', " per ").split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty())
+    {
         let part = if part.chars().any(char::is_lowercase) {
             words(part).iter().map(|word| capital(word)).collect()
         } else {
             capital(&part.to_lowercase())
         };
-        let digits = name.ends_with(|c: char| c.is_ascii_digit()) && part.starts_with(|c: char| c.is_ascii_digit());
+        let digits =
+            name.ends_with(|c: char| c.is_ascii_digit()) && part.starts_with(|c: char| c.is_ascii_digit());
         if digits {
             name.push('_');
         }
@@ -140,7 +145,9 @@ fn variant(value: &str) -> String {
     match name.as_str() {
         "Other" => "OtherValue".to_owned(),
         "Self" => "SelfValue".to_owned(),
-        "" => format!("Code{}", value.chars().map(|c| u32::from(c).to_string()).collect::<Vec<_>>().join("_")),
+        "" => {
+            format!("Code{}", value.chars().map(|c| u32::from(c).to_string()).collect::<Vec<_>>().join("_"))
+        }
         _ => name,
     }
 }

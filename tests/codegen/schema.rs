@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 /// A service: a prefix of resource types, and the module that they are in.
 #[derive(Debug)]
-pub struct Service {
+pub(crate) struct Service {
     pub prefix: String,
     pub module: String,
     pub core: Vec<String>,
@@ -18,14 +18,14 @@ pub struct Service {
 
 impl Service {
     /// Whether a type is compiled without the service's feature.
-    pub fn is_core(&self, name: &str) -> bool {
+    pub(crate) fn is_core(&self, name: &str) -> bool {
         self.core.iter().any(|core| core == "*" || core == name)
     }
 }
 
 /// What is known of a resource type.
 #[derive(Debug)]
-pub struct Facts {
+pub(crate) struct Facts {
     pub shape: Shape,
     pub definitions: BTreeMap<String, Shape>,
     pub read_only: Vec<String>,
@@ -38,7 +38,7 @@ pub struct Facts {
 
 /// What is known of a property, an element or a nested type.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shape {
+pub(crate) struct Shape {
     pub types: Vec<String>,
     pub reference: Option<String>,
     pub properties: BTreeMap<String, Shape>,
@@ -53,7 +53,7 @@ pub struct Shape {
 
 /// One line of `links.json`: a property or attribute that stands for another resource.
 #[derive(Debug)]
-pub struct Link {
+pub(crate) struct Link {
     /// The resource type that has the property.
     pub from: String,
     /// `Property`, `Definition.Property`, or an attribute.
@@ -66,7 +66,7 @@ pub struct Link {
 
 /// What of a resource a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// What `Ref` gives.
     Ref,
     /// The ARN.
@@ -75,7 +75,7 @@ pub enum Kind {
 
 /// What the schemas don't say.
 #[derive(Debug)]
-pub struct Overlay {
+pub(crate) struct Overlay {
     pub links: Vec<Link>,
     /// Attributes that AWS documents and the schemas don't list, for each type.
     pub attributes: BTreeMap<String, Vec<String>>,
@@ -84,17 +84,18 @@ pub struct Overlay {
 }
 
 /// All services with their facts, in the order of `services.json`.
-pub fn services(folder: &Path) -> Vec<Service> {
+pub(crate) fn services(folder: &Path) -> Vec<Service> {
     let table = read(&folder.join("services.json"));
     let rows = table.as_array().expect("services.json is a list");
     rows.iter().map(|row| service(folder, row)).collect()
 }
 
 /// The hand-written facts.
-pub fn overlay(folder: &Path) -> Overlay {
+pub(crate) fn overlay(folder: &Path) -> Overlay {
     let json = read(&folder.join("links.json"));
     let links = json["links"].as_array().expect("links is a list").iter().map(|row| {
-        let column = |n: usize| row[n].as_str().unwrap_or_else(|| panic!("a link has four texts: {row}")).to_owned();
+        let column =
+            |n: usize| row[n].as_str().unwrap_or_else(|| panic!("a link has four texts: {row}")).to_owned();
         let kind = match column(3).as_str() {
             "ref" => Kind::Ref,
             "arn" => Kind::Arn,

@@ -1,11 +1,10 @@
-//! `AWS::ApplicationAutoScaling`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::ApplicationAutoScaling`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::applicationautoscaling;
-#[allow(unused_imports)]
 use super::iam;
+use super::prelude::*;
 
 resource! {
     /// [`AWS::ApplicationAutoScaling::ScalableTarget`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-applicationautoscaling-scalabletarget.html). Identified by `ResourceId`, `ScalableDimension`, `ServiceNamespace`.
@@ -40,7 +39,6 @@ resource! {
 
 /// The nested types of [`ScalableTarget`].
 pub mod scalable_target {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -176,7 +174,6 @@ resource! {
 
 /// The nested types of [`ScalingPolicy`].
 pub mod scaling_policy {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {

@@ -1,16 +1,12 @@
-//! `AWS::AutoScaling`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::AutoScaling`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::autoscaling;
-#[allow(unused_imports)]
 use super::ec2;
-#[allow(unused_imports)]
 use super::elasticloadbalancingv2;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::sns;
 
 resource! {
@@ -104,7 +100,6 @@ resource! {
 
 /// The nested types of [`AutoScalingGroup`].
 pub mod auto_scaling_group {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -741,7 +736,6 @@ resource! {
 #[cfg(feature = "autoscaling")]
 /// The nested types of [`LaunchConfiguration`].
 pub mod launch_configuration {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -842,7 +836,6 @@ resource! {
 
 /// The nested types of [`LifecycleHook`].
 pub mod lifecycle_hook {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -903,7 +896,6 @@ resource! {
 #[cfg(feature = "autoscaling")]
 /// The nested types of [`ScalingPolicy`].
 pub mod scaling_policy {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1333,7 +1325,6 @@ resource! {
 #[cfg(feature = "autoscaling")]
 /// The nested types of [`WarmPool`].
 pub mod warm_pool {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

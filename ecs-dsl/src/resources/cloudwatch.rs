@@ -1,11 +1,10 @@
-//! `AWS::CloudWatch`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::CloudWatch`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::cloudwatch;
-#[allow(unused_imports)]
 use super::iam;
+use super::prelude::*;
 
 resource! {
     /// [`AWS::CloudWatch::Alarm`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html). Identified by `AlarmName`.
@@ -75,7 +74,6 @@ resource! {
 
 /// The nested types of [`Alarm`].
 pub mod alarm {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -332,7 +330,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`AlarmMuteRule`].
 pub mod alarm_mute_rule {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -403,7 +400,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`AnomalyDetector`].
 pub mod anomaly_detector {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -575,7 +571,6 @@ resource! {
 
 /// The nested types of [`CompositeAlarm`].
 pub mod composite_alarm {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -647,7 +642,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`InsightRule`].
 pub mod insight_rule {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -696,7 +690,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`Integration`].
 pub mod integration {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -792,7 +785,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`LogAlarm`].
 pub mod log_alarm {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -922,7 +914,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`MetricStream`].
 pub mod metric_stream {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -994,7 +985,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`OtelEnrichment`].
 pub mod otel_enrichment {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -1034,7 +1024,6 @@ resource! {
 #[cfg(feature = "cloudwatch")]
 /// The nested types of [`ResourceMetricsConfiguration`].
 pub mod resource_metrics_configuration {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

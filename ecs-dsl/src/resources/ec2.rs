@@ -1,16 +1,12 @@
-//! `AWS::EC2`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::EC2`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::ec2;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
 use super::kms;
-#[allow(unused_imports)]
 use super::logs;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::s3;
 
 #[cfg(feature = "ec2")]
@@ -64,7 +60,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`ApplicationStatusCheck`].
 pub mod application_status_check {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -162,7 +157,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`CapacityManagerDataExport`].
 pub mod capacity_manager_data_export {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -248,7 +242,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`CapacityReservation`].
 pub mod capacity_reservation {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -464,7 +457,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`CapacityReservationFleet`].
 pub mod capacity_reservation_fleet {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -767,7 +759,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`ClientVpnEndpoint`].
 pub mod client_vpn_endpoint {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -1085,7 +1076,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`Ec2Fleet`].
 pub mod ec2_fleet {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -2098,7 +2088,6 @@ resource! {
 
 /// The nested types of [`FlowLog`].
 pub mod flow_log {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -2217,7 +2206,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`FpgaImage`].
 pub mod fpga_image {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -2285,7 +2273,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`Host`].
 pub mod host {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -2357,7 +2344,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`Ipam`].
 pub mod ipam {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -2482,7 +2468,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`IpamPool`].
 pub mod ipam_pool {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -2565,7 +2550,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`IpamPrefixListResolver`].
 pub mod ipam_prefix_list_resolver {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -2708,7 +2692,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`IpamResourceDiscovery`].
 pub mod ipam_resource_discovery {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -2801,7 +2784,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`IpamScope`].
 pub mod ipam_scope {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -2957,7 +2939,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`Instance`].
 pub mod instance {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -3378,7 +3359,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`InstanceEventWindow`].
 pub mod instance_event_window {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -3526,7 +3506,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`IpamInternetRegistryAssociation`].
 pub mod ipam_internet_registry_association {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -3569,7 +3548,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`KeyPair`].
 pub mod key_pair {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -3616,7 +3594,6 @@ resource! {
 
 /// The nested types of [`LaunchTemplate`].
 pub mod launch_template {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -4704,7 +4681,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`LocalGatewayRouteTable`].
 pub mod local_gateway_route_table {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -4882,7 +4858,6 @@ resource! {
 
 /// The nested types of [`NatGateway`].
 pub mod nat_gateway {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -4970,7 +4945,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`NetworkAclEntry`].
 pub mod network_acl_entry {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -5026,7 +5000,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`NetworkInsightsAccessScope`].
 pub mod network_insights_access_scope {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -5219,7 +5192,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`NetworkInsightsPath`].
 pub mod network_insights_path {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -5320,7 +5292,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`NetworkInterface`].
 pub mod network_interface {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -5418,7 +5389,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`NetworkInterfaceAttachment`].
 pub mod network_interface_attachment {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -5509,7 +5479,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`PlacementGroup`].
 pub mod placement_group {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -5564,7 +5533,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`PrefixList`].
 pub mod prefix_list {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -5663,7 +5631,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`RouteServer`].
 pub mod route_server {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -5754,7 +5721,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`RouteServerPeer`].
 pub mod route_server_peer {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -5836,7 +5802,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`SecondaryNetwork`].
 pub mod secondary_network {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -5878,7 +5843,6 @@ resource! {
 
 /// The nested types of [`SecurityGroup`].
 pub mod security_group {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -6043,7 +6007,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`SnapshotBlockPublicAccess`].
 pub mod snapshot_block_public_access {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -6076,7 +6039,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`SpotFleet`].
 pub mod spot_fleet {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -6940,7 +6902,6 @@ resource! {
 
 /// The nested types of [`Subnet`].
 pub mod subnet {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -7015,7 +6976,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`SubnetCidrReservation`].
 pub mod subnet_cidr_reservation {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -7082,7 +7042,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TrafficMirrorFilter`].
 pub mod traffic_mirror_filter {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -7132,7 +7091,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TrafficMirrorFilterRule`].
 pub mod traffic_mirror_filter_rule {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -7251,7 +7209,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGateway`].
 pub mod transit_gateway {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -7290,7 +7247,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGatewayAttachment`].
 pub mod transit_gateway_attachment {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -7371,7 +7327,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGatewayConnect`].
 pub mod transit_gateway_connect {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -7421,7 +7376,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGatewayConnectPeer`].
 pub mod transit_gateway_connect_peer {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -7507,7 +7461,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGatewayMeteringPolicyEntry`].
 pub mod transit_gateway_metering_policy_entry {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -7562,7 +7515,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGatewayMulticastDomain`].
 pub mod transit_gateway_multicast_domain {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -7780,7 +7732,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGatewayPolicyTableEntry`].
 pub mod transit_gateway_policy_table_entry {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -7898,7 +7849,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`TransitGatewayVpcAttachment`].
 pub mod transit_gateway_vpc_attachment {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -8030,7 +7980,6 @@ resource! {
 
 /// The nested types of [`Vpc`].
 pub mod vpc {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -8166,7 +8115,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VpcBlockPublicAccessExclusion`].
 pub mod vpc_block_public_access_exclusion {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -8198,7 +8146,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VpcBlockPublicAccessOptions`].
 pub mod vpc_block_public_access_options {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -8336,7 +8283,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VpcEncryptionControl`].
 pub mod vpc_encryption_control {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -8461,7 +8407,6 @@ resource! {
 
 /// The nested types of [`VpcEndpoint`].
 pub mod vpc_endpoint {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -8599,7 +8544,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VpcEndpointService`].
 pub mod vpc_endpoint_service {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -8755,7 +8699,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VpnConnection`].
 pub mod vpn_connection {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -9116,7 +9059,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VerifiedAccessEndpoint`].
 pub mod verified_access_endpoint {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -9279,7 +9221,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VerifiedAccessGroup`].
 pub mod verified_access_group {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -9331,7 +9272,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VerifiedAccessInstance`].
 pub mod verified_access_instance {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -9452,7 +9392,6 @@ resource! {
 #[cfg(feature = "ec2")]
 /// The nested types of [`VerifiedAccessTrustProvider`].
 pub mod verified_access_trust_provider {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

@@ -1,18 +1,13 @@
-//! `AWS::ECS`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::ECS`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::autoscaling;
-#[allow(unused_imports)]
 use super::ec2;
-#[allow(unused_imports)]
 use super::ecs;
-#[allow(unused_imports)]
 use super::elasticloadbalancingv2;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::s3;
 
 resource! {
@@ -36,7 +31,6 @@ resource! {
 
 /// The nested types of [`CapacityProvider`].
 pub mod capacity_provider {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -545,7 +539,6 @@ resource! {
 
 /// The nested types of [`Cluster`].
 pub mod cluster {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -668,7 +661,6 @@ resource! {
 
 /// The nested types of [`ClusterCapacityProviderAssociations`].
 pub mod cluster_capacity_provider_associations {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -731,7 +723,6 @@ resource! {
 #[cfg(feature = "ecs")]
 /// The nested types of [`Daemon`].
 pub mod daemon {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -805,7 +796,6 @@ resource! {
 #[cfg(feature = "ecs")]
 /// The nested types of [`DaemonTaskDefinition`].
 pub mod daemon_task_definition {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1221,7 +1211,7 @@ resource! {
         /// `Fn::GetAtt` of `CreatedAt`.
         created_at: Value<String> => "CreatedAt",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.AutoScaling.ApplicationAutoScalingPolicies`.
-        ecs_managed_resource_arns_auto_scaling_application_auto_scaling_policies: Value<String> => "ECSManagedResourceArns.AutoScaling.ApplicationAutoScalingPolicies",
+        ecs_managed_resource_arns_auto_scaling_application_auto_scaling_policies: List<String> => "ECSManagedResourceArns.AutoScaling.ApplicationAutoScalingPolicies",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.AutoScaling.ScalableTarget`.
         ecs_managed_resource_arns_auto_scaling_scalable_target: Value<String> => "ECSManagedResourceArns.AutoScaling.ScalableTarget",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.IngressPath.CertificateArn`.
@@ -1233,15 +1223,15 @@ resource! {
         /// `Fn::GetAtt` of `ECSManagedResourceArns.IngressPath.LoadBalancerArn`.
         ecs_managed_resource_arns_ingress_path_load_balancer_arn: Value<String> => "ECSManagedResourceArns.IngressPath.LoadBalancerArn",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.IngressPath.LoadBalancerSecurityGroups`.
-        ecs_managed_resource_arns_ingress_path_load_balancer_security_groups: Value<String> => "ECSManagedResourceArns.IngressPath.LoadBalancerSecurityGroups",
+        ecs_managed_resource_arns_ingress_path_load_balancer_security_groups: List<String> => "ECSManagedResourceArns.IngressPath.LoadBalancerSecurityGroups",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.IngressPath.TargetGroupArns`.
-        ecs_managed_resource_arns_ingress_path_target_group_arns: Value<String> => "ECSManagedResourceArns.IngressPath.TargetGroupArns",
+        ecs_managed_resource_arns_ingress_path_target_group_arns: List<String> => "ECSManagedResourceArns.IngressPath.TargetGroupArns",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.LogGroups`.
-        ecs_managed_resource_arns_log_groups: Value<String> => "ECSManagedResourceArns.LogGroups",
+        ecs_managed_resource_arns_log_groups: List<String> => "ECSManagedResourceArns.LogGroups",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.MetricAlarms`.
-        ecs_managed_resource_arns_metric_alarms: Value<String> => "ECSManagedResourceArns.MetricAlarms",
+        ecs_managed_resource_arns_metric_alarms: List<String> => "ECSManagedResourceArns.MetricAlarms",
         /// `Fn::GetAtt` of `ECSManagedResourceArns.ServiceSecurityGroups`.
-        ecs_managed_resource_arns_service_security_groups: Value<String> => "ECSManagedResourceArns.ServiceSecurityGroups",
+        ecs_managed_resource_arns_service_security_groups: List<String> => "ECSManagedResourceArns.ServiceSecurityGroups",
         /// `Fn::GetAtt` of `Endpoint`.
         endpoint: Value<String> => "Endpoint",
         /// `Fn::GetAtt` of `ServiceArn`.
@@ -1254,7 +1244,6 @@ resource! {
 #[cfg(feature = "ecs")]
 /// The nested types of [`ExpressGatewayService`].
 pub mod express_gateway_service {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -1403,7 +1392,6 @@ resource! {
 #[cfg(feature = "ecs")]
 /// The nested types of [`Gateway`].
 pub mod gateway {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1663,7 +1651,6 @@ resource! {
 
 /// The nested types of [`Service`].
 pub mod service {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -2535,7 +2522,6 @@ resource! {
 
 /// The nested types of [`TaskDefinition`].
 pub mod task_definition {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -3350,7 +3336,6 @@ resource! {
 #[cfg(feature = "ecs")]
 /// The nested types of [`TaskSet`].
 pub mod task_set {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {

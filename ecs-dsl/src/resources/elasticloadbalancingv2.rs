@@ -1,12 +1,10 @@
-//! `AWS::ElasticLoadBalancingV2`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::ElasticLoadBalancingV2`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::ec2;
-#[allow(unused_imports)]
 use super::elasticloadbalancingv2;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::s3;
 
 resource! {
@@ -44,7 +42,6 @@ resource! {
 
 /// The nested types of [`Listener`].
 pub mod listener {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -351,7 +348,6 @@ resource! {
 
 /// The nested types of [`ListenerCertificate`].
 pub mod listener_certificate {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -394,7 +390,6 @@ resource! {
 
 /// The nested types of [`ListenerRule`].
 pub mod listener_rule {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -835,7 +830,6 @@ resource! {
 
 /// The nested types of [`LoadBalancer`].
 pub mod load_balancer {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -974,7 +968,6 @@ resource! {
 
 /// The nested types of [`TargetGroup`].
 pub mod target_group {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1114,7 +1107,6 @@ resource! {
 #[cfg(feature = "elasticloadbalancingv2")]
 /// The nested types of [`TrustStoreRevocation`].
 pub mod trust_store_revocation {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

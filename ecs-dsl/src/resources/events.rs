@@ -1,15 +1,12 @@
-//! `AWS::Events`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::Events`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::ec2;
-#[allow(unused_imports)]
 use super::ecs;
-#[allow(unused_imports)]
 use super::events;
-#[allow(unused_imports)]
 use super::iam;
+use super::prelude::*;
 
 #[cfg(feature = "events")]
 resource! {
@@ -42,7 +39,6 @@ resource! {
 #[cfg(feature = "events")]
 /// The nested types of [`ApiDestination`].
 pub mod api_destination {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -121,7 +117,6 @@ resource! {
 #[cfg(feature = "events")]
 /// The nested types of [`Connection`].
 pub mod connection {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -310,7 +305,6 @@ resource! {
 #[cfg(feature = "events")]
 /// The nested types of [`Endpoint`].
 pub mod endpoint {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -419,7 +413,6 @@ resource! {
 #[cfg(feature = "events")]
 /// The nested types of [`EventBus`].
 pub mod event_bus {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -489,7 +482,6 @@ resource! {
 #[cfg(feature = "events")]
 /// The nested types of [`EventBusPolicy`].
 pub mod event_bus_policy {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -555,7 +547,6 @@ resource! {
 
 /// The nested types of [`Rule`].
 pub mod rule {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

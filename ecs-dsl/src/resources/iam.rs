@@ -1,9 +1,9 @@
-//! `AWS::IAM`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::IAM`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::iam;
+use super::prelude::*;
 
 #[cfg(feature = "iam")]
 resource! {
@@ -51,7 +51,6 @@ resource! {
 #[cfg(feature = "iam")]
 /// The nested types of [`Group`].
 pub mod group {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -223,7 +222,6 @@ resource! {
 
 /// The nested types of [`Role`].
 pub mod role {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -288,7 +286,6 @@ resource! {
 #[cfg(feature = "iam")]
 /// The nested types of [`SamlProvider`].
 pub mod saml_provider {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -388,7 +385,6 @@ resource! {
 #[cfg(feature = "iam")]
 /// The nested types of [`User`].
 pub mod user {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

@@ -1,9 +1,9 @@
-//! `AWS::KMS`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::KMS`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::kms;
+use super::prelude::*;
 
 resource! {
     /// [`AWS::KMS::Alias`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-alias.html). Identified by `AliasName`.
@@ -58,7 +58,6 @@ resource! {
 
 /// The nested types of [`Key`].
 pub mod key {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {

@@ -1,16 +1,12 @@
-//! `AWS::Lambda`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::Lambda`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::ec2;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
 use super::kms;
-#[allow(unused_imports)]
 use super::lambda;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::s3;
 
 #[cfg(feature = "lambda")]
@@ -42,7 +38,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`Alias`].
 pub mod alias {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -115,7 +110,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`CapacityProvider`].
 pub mod capacity_provider {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -283,7 +277,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`CodeSigningConfig`].
 pub mod code_signing_config {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -339,7 +332,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`EventInvokeConfig`].
 pub mod event_invoke_config {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -450,7 +442,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`EventSourceMapping`].
 pub mod event_source_mapping {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -819,7 +810,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`Function`].
 pub mod function {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1227,7 +1217,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`LayerVersion`].
 pub mod layer_version {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1398,7 +1387,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`MicrovmImage`].
 pub mod microvm_image {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1575,7 +1563,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`NetworkConnector`].
 pub mod network_connector {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1656,7 +1643,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`Permission`].
 pub mod permission {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1711,7 +1697,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`Url`].
 pub mod url {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1795,7 +1780,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`Version`].
 pub mod version {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -1911,7 +1895,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`WebFunctionEndpoint`].
 pub mod web_function_endpoint {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -2001,7 +1984,6 @@ resource! {
 #[cfg(feature = "lambda")]
 /// The nested types of [`WebFunctionRevision`].
 pub mod web_function_revision {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {

@@ -1,13 +1,11 @@
-//! `AWS::Logs`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::Logs`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
 use super::kms;
-#[allow(unused_imports)]
 use super::logs;
+use super::prelude::*;
 
 #[cfg(feature = "logs")]
 resource! {
@@ -36,7 +34,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`AccountPolicy`].
 pub mod account_policy {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -119,7 +116,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`DeliveryDestination`].
 pub mod delivery_destination {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -213,7 +209,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`Integration`].
 pub mod integration {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -289,7 +284,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`LogAnomalyDetector`].
 pub mod log_anomaly_detector {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -338,7 +332,6 @@ resource! {
 
 /// The nested types of [`LogGroup`].
 pub mod log_group {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -394,7 +387,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`MetricFilter`].
 pub mod metric_filter {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -491,7 +483,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`QueryDefinition`].
 pub mod query_definition {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -586,7 +577,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`ScheduledQuery`].
 pub mod scheduled_query {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -661,7 +651,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`StorageTierPolicy`].
 pub mod storage_tier_policy {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -704,7 +693,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`SubscriptionFilter`].
 pub mod subscription_filter {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -733,7 +721,6 @@ resource! {
 #[cfg(feature = "logs")]
 /// The nested types of [`Transformer`].
 pub mod transformer {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

@@ -5,10 +5,14 @@ use std::borrow::Cow;
 
 use crate::template::{Function, List, Node, Properties, Ref, Value};
 
-/// Sets a property.
+/// Sets a property. The conversion is in here too: a setter is one call, which is what the compiler is quickest with.
 #[inline]
-pub(super) fn put<T: Into<Node>>(mut properties: Properties, name: &'static str, value: T) -> Properties {
-    properties.set(name, value);
+pub(super) fn put<T: Into<Node>>(
+    mut properties: Properties,
+    name: &'static str,
+    value: impl Into<T>,
+) -> Properties {
+    properties.set(name, value.into());
     properties
 }
 
@@ -48,6 +52,7 @@ macro_rules! properties {
     ) => {
         properties! { @type $(#[$doc])* $name; }
 
+        #[allow(clippy::should_implement_trait, reason = "the names are AWS's")]
         impl $name {
             /// With nothing set.
             #[inline]
@@ -59,7 +64,7 @@ macro_rules! properties {
                 $(#[$odoc])*
                 #[inline]
                 pub fn $optional(self, value: impl Into<$otype>) -> Self {
-                    Self($crate::resources::macros::put::<$otype>(self.0, $oname, value.into()))
+                    Self($crate::resources::macros::put::<$otype>(self.0, $oname, value))
                 }
             )*
         }
@@ -79,6 +84,7 @@ macro_rules! properties {
     ) => {
         properties! { @type $(#[$doc])* $name; }
 
+        #[allow(clippy::should_implement_trait, reason = "the names are AWS's")]
         impl $name {
             /// With the required properties:
             $(
@@ -86,10 +92,10 @@ macro_rules! properties {
                 $(#[$rdoc])*
             )+
             #[inline]
-            #[allow(clippy::too_many_arguments)]
+            #[allow(clippy::too_many_arguments, reason = "as many as AWS requires")]
             pub fn new($($required: impl Into<$rtype>),+) -> Self {
                 let properties = $crate::template::Properties::new();
-                $(let properties = $crate::resources::macros::put::<$rtype>(properties, $rname, $required.into());)+
+                $(let properties = $crate::resources::macros::put::<$rtype>(properties, $rname, $required);)+
                 Self(properties)
             }
 
@@ -97,7 +103,7 @@ macro_rules! properties {
                 $(#[$odoc])*
                 #[inline]
                 pub fn $optional(self, value: impl Into<$otype>) -> Self {
-                    Self($crate::resources::macros::put::<$otype>(self.0, $oname, value.into()))
+                    Self($crate::resources::macros::put::<$otype>(self.0, $oname, value))
                 }
             )*
         }

@@ -9,7 +9,7 @@
 //! use ecs_dsl::template::Ref;
 //!
 //! fn network(zones: &[Ref<ec2::Subnet>]) -> ecs::service::AwsVpcConfiguration {
-//!     ecs::service::AwsVpcConfiguration::new().subnets(zones.to_vec())
+//!     ecs::service::AwsVpcConfiguration::new().subnets(zones)
 //! }
 //! ```
 //!
@@ -18,7 +18,7 @@
 //! use ecs_dsl::template::Ref;
 //!
 //! fn network(clusters: &[Ref<ecs::Cluster>]) -> ecs::service::AwsVpcConfiguration {
-//!     ecs::service::AwsVpcConfiguration::new().subnets(clusters.to_vec())
+//!     ecs::service::AwsVpcConfiguration::new().subnets(clusters)
 //! }
 //! ```
 //!
@@ -65,8 +65,8 @@ pub mod kms;
 pub mod lambda;
 pub mod logs;
 pub mod s3;
+pub mod secretsmanager;
 pub mod sns;
 #[cfg(feature = "sqs")]
 pub mod sqs;
 pub mod ssm;
-pub mod secretsmanager;

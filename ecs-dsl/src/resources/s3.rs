@@ -1,14 +1,11 @@
-//! `AWS::S3`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::S3`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::ec2;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
 use super::kms;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::s3;
 
 #[cfg(feature = "s3")]
@@ -46,7 +43,6 @@ resource! {
 #[cfg(feature = "s3")]
 /// The nested types of [`AccessGrant`].
 pub mod access_grant {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -173,7 +169,6 @@ resource! {
 #[cfg(feature = "s3")]
 /// The nested types of [`AccessPoint`].
 pub mod access_point {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -291,7 +286,6 @@ resource! {
 
 /// The nested types of [`Bucket`].
 pub mod bucket {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -1576,7 +1570,6 @@ resource! {
 #[cfg(feature = "s3")]
 /// The nested types of [`MultiRegionAccessPoint`].
 pub mod multi_region_access_point {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -1647,7 +1640,6 @@ resource! {
 #[cfg(feature = "s3")]
 /// The nested types of [`StorageLens`].
 pub mod storage_lens {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -1795,9 +1787,9 @@ pub mod storage_lens {
         required {}
         optional {
             /// `SSEKMS`.
-            ssekms: Value<Ssekms> => "SSEKMS",
+            sse_kms: Value<SseKms> => "SSEKMS",
             /// `SSES3`.
-            sses3: Value<Json> => "SSES3",
+            sse_s3: Value<Json> => "SSES3",
         }
     }
 
@@ -1875,7 +1867,7 @@ pub mod storage_lens {
 
     properties! {
         /// [`SSEKMS`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-storagelens-ssekms.html) of `AWS::S3::StorageLens`.
-        Ssekms;
+        SseKms;
         required {
             /// `KeyId`: required.
             key_id: Value<String> => "KeyId",
@@ -1981,7 +1973,6 @@ resource! {
 #[cfg(feature = "s3")]
 /// The nested types of [`StorageLensGroup`].
 pub mod storage_lens_group {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

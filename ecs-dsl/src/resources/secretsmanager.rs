@@ -1,12 +1,10 @@
-//! `AWS::SecretsManager`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::SecretsManager`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
 use super::kms;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::secretsmanager;
 
 resource! {
@@ -59,7 +57,6 @@ resource! {
 #[cfg(feature = "secretsmanager")]
 /// The nested types of [`RotationSchedule`].
 pub mod rotation_schedule {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -150,7 +147,6 @@ resource! {
 
 /// The nested types of [`Secret`].
 pub mod secret {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

@@ -1,10 +1,9 @@
-//! `AWS::SNS`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::SNS`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::sns;
 
 resource! {
@@ -86,7 +85,6 @@ resource! {
 
 /// The nested types of [`Topic`].
 pub mod topic {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

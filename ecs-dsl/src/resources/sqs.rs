@@ -1,8 +1,8 @@
-//! `AWS::SQS`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::SQS`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
 use super::prelude::*;
-#[allow(unused_imports)]
 use super::sqs;
 
 #[cfg(feature = "sqs")]

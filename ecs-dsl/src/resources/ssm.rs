@@ -1,14 +1,11 @@
-//! `AWS::SSM`. Generated from CloudFormation's resource schemas of 2026-10-20; do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+//! `AWS::SSM`. Generated from CloudFormation's resource schemas of 2026-10-20;
+//! do not edit: `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test codegen` writes it.
+#![allow(unused_imports, reason = "the features decide which are used")]
 
-#[allow(unused_imports)]
-use super::prelude::*;
-#[allow(unused_imports)]
 use super::iam;
-#[allow(unused_imports)]
 use super::kms;
-#[allow(unused_imports)]
+use super::prelude::*;
 use super::s3;
-#[allow(unused_imports)]
 use super::ssm;
 
 #[cfg(feature = "ssm")]
@@ -66,7 +63,6 @@ resource! {
 #[cfg(feature = "ssm")]
 /// The nested types of [`Association`].
 pub mod association {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -160,7 +156,6 @@ resource! {
 #[cfg(feature = "ssm")]
 /// The nested types of [`CloudConnector`].
 pub mod cloud_connector {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -250,7 +245,6 @@ resource! {
 #[cfg(feature = "ssm")]
 /// The nested types of [`Document`].
 pub mod document {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -392,7 +386,6 @@ resource! {
 #[cfg(feature = "ssm")]
 /// The nested types of [`MaintenanceWindowTarget`].
 pub mod maintenance_window_target {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -461,7 +454,6 @@ resource! {
 #[cfg(feature = "ssm")]
 /// The nested types of [`MaintenanceWindowTask`].
 pub mod maintenance_window_task {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {
@@ -702,7 +694,6 @@ resource! {
 
 /// The nested types of [`Parameter`].
 pub mod parameter {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -778,7 +769,6 @@ resource! {
 #[cfg(feature = "ssm")]
 /// The nested types of [`PatchBaseline`].
 pub mod patch_baseline {
-    #[allow(unused_imports)]
     use super::*;
 
     choice! {
@@ -964,7 +954,6 @@ resource! {
 #[cfg(feature = "ssm")]
 /// The nested types of [`ResourceDataSync`].
 pub mod resource_data_sync {
-    #[allow(unused_imports)]
     use super::*;
 
     properties! {

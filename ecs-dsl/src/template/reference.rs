@@ -170,3 +170,24 @@ impl<R> From<&Ref<R>> for Value<String> {
         reference.clone().into()
     }
 }
+
+impl Value<String> {
+    /// The same as what `Ref` would give for an `R`, for what comes from elsewhere: an import, a parameter, a text
+    /// put together. The caller promises that it is one.
+    #[must_use]
+    pub fn into_id<R>(self) -> Value<Id<R>> {
+        match self {
+            Self::Literal(text) => Value::Literal(Id::existing(text)),
+            Self::Function(function) => Value::Function(function),
+        }
+    }
+
+    /// The same as the ARN of an `R`. The caller promises that it is one.
+    #[must_use]
+    pub fn into_arn<R>(self) -> Value<Arn<R>> {
+        match self {
+            Self::Literal(text) => Value::Literal(Arn::existing(text)),
+            Self::Function(function) => Value::Function(function),
+        }
+    }
+}

@@ -77,6 +77,18 @@ impl<T, V: Into<Value<T>>, const N: usize> From<[V; N]> for List<T> {
     }
 }
 
+impl<T, V: Into<Value<T>> + Clone> From<&[V]> for List<T> {
+    fn from(items: &[V]) -> Self {
+        items.iter().cloned().collect()
+    }
+}
+
+impl<T, V: Into<Value<T>> + Clone> From<&Vec<V>> for List<T> {
+    fn from(items: &Vec<V>) -> Self {
+        items.iter().cloned().collect()
+    }
+}
+
 impl<T, V: Into<Value<T>>> FromIterator<V> for List<T> {
     fn from_iter<I: IntoIterator<Item = V>>(items: I) -> Self {
         Self::Items(items.into_iter().map(Into::into).collect())
