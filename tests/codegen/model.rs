@@ -101,6 +101,8 @@ struct Context<'s> {
     create_only: BTreeSet<(String, String)>,
     conditional: BTreeSet<(String, String)>,
     nested: BTreeMap<String, Nested>,
+    /// What each name in `nested` stands for.
+    shapes: BTreeMap<String, Shape>,
     waiting: Vec<(String, String, Shape, bool)>,
 }
 
@@ -122,6 +124,7 @@ pub(crate) fn resource(world: &World<'_>, service: &Service, type_name: &str, fa
         create_only: owners(facts, &facts.create_only),
         conditional: owners(facts, &facts.conditional_create_only),
         nested: BTreeMap::new(),
+        shapes: BTreeMap::new(),
         waiting: Vec::new(),
     };
     context.inline = inline_names(&context);
@@ -298,6 +301,7 @@ fn nested_type(
     if is_tag(&name, &resolved) {
         return "Tag".to_owned();
     }
+    settle(context, &name, &resolved);
     let path = qualified(context, &name, top);
     context.waiting.push((name, place, resolved, own_page));
     path
@@ -318,12 +322,19 @@ fn choice_type(
             context.inline.get(&place).cloned().unwrap_or_else(|| names::pascal(key))
         }
     };
+    settle(context, &name, resolved);
     let values: Vec<String> =
         resolved.choices.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect();
     let variants = names::variants(&values).into_iter().zip(values).collect();
     let docs = docs::choice(context.type_name, owner, key);
     context.nested.entry(name.clone()).or_insert(Nested::Choice { docs, variants });
     qualified(context, &name, top)
+}
+
+/// Notes what a name stands for; one name for two different things is a fault of the naming rules.
+fn settle(context: &mut Context<'_>, name: &str, shape: &Shape) {
+    let known = context.shapes.entry(name.to_owned()).or_insert_with(|| shape.clone());
+    assert!(same_type(known, shape), "{}: two nested types are named {name}", context.type_name);
 }
 
 fn qualified(context: &Context<'_>, name: &str, top: bool) -> String {
@@ -338,7 +349,8 @@ fn is_tag(name: &str, shape: &Shape) -> bool {
 }
 
 /// Names for the nested types without a definition: the property's name, or, when the same name would stand for
-/// two different things in the module, the owner's name in front of it.
+/// two different things in the module, the owner's name in front of it. `Type` alone says nothing, so it always has
+/// the owner's.
 fn inline_names(context: &Context<'_>) -> BTreeMap<(String, String), String> {
     let mut wanted: BTreeMap<String, Vec<((String, String), Shape)>> = BTreeMap::new();
     let mut visit = |place: (String, String), shape: &Shape| {
@@ -358,7 +370,11 @@ fn inline_names(context: &Context<'_>) -> BTreeMap<(String, String), String> {
         for (place, _) in places {
             let owner = place.0.rsplit(['#', '.']).next().unwrap_or_default();
             let owner = if owner.is_empty() { short(context.type_name) } else { owner };
-            let name = if same && free { name.clone() } else { format!("{}{name}", names::pascal(owner)) };
+            let name = if same && free && name != "Type" {
+                name.clone()
+            } else {
+                format!("{}{name}", names::pascal(owner))
+            };
             result.insert(place, name);
         }
     }

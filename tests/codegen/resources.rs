@@ -53,7 +53,9 @@ fn a_service_on_a_cluster() {
         .tags([Tag::new("team", "web")]);
     assert_eq!(service.resource_type(), ecs::Service::TYPE);
     assert_eq!(service.tag_style(), TagStyle::List);
-    check(service, expect![[r#"
+    check(
+        service,
+        expect![[r#"
         {
           "CapacityProviderStrategy": [
             {
@@ -102,7 +104,8 @@ fn a_service_on_a_cluster() {
             "Ref": "Task"
           }
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -116,7 +119,9 @@ fn a_task_definition() {
             .essential(true)
             .docker_labels([("team", "web")])
             .health_check(ecs::task_definition::HealthCheck::new().command(["CMD", "true"]))]);
-    check(task, expect![[r#"
+    check(
+        task,
+        expect![[r#"
         {
           "ContainerDefinitions": [
             {
@@ -145,7 +150,8 @@ fn a_task_definition() {
             "FARGATE"
           ]
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -175,7 +181,7 @@ fn one_of_each_other_service() {
             elasticloadbalancingv2::Listener::new(
                 reference::<elasticloadbalancingv2::LoadBalancer>("balancer"),
                 [elasticloadbalancingv2::listener::Action::new(
-                    elasticloadbalancingv2::listener::Type::Forward,
+                    elasticloadbalancingv2::listener::ActionType::Forward,
                 )
                 .target_group_arn(&target_group)],
             )
@@ -212,7 +218,9 @@ fn one_of_each_other_service() {
         ("secret", secretsmanager::Secret::new().name("api").into_properties()),
         (
             "parameter",
-            ssm::Parameter::new("1", ssm::parameter::Type::String).tags([("a", "b")]).into_properties(),
+            ssm::Parameter::new("1", ssm::parameter::ParameterType::String)
+                .tags([("a", "b")])
+                .into_properties(),
         ),
         ("log group", logs::LogGroup::new().retention_in_days(30).into_properties()),
         ("alarm", cloudwatch::Alarm::new().threshold(1).alarm_actions([&topic]).into_properties()),
@@ -266,7 +274,7 @@ fn a_list_of_references_is_taken_in_every_form() {
     // Texts take any reference and any name.
     let texts: [Value<String>; 3] = [(&one).into(), one.subnet_id().into(), "x".into()];
     assert_eq!(Node::from(List::<String>::from(texts)).as_list().map(<[Node]>::len), Some(3));
-    let _: ssm::Parameter = ssm::Parameter::new("a", ssm::parameter::Type::StringList).policies("x");
+    let _: ssm::Parameter = ssm::Parameter::new("a", ssm::parameter::ParameterType::StringList).policies("x");
     let _: ec2::Instance = ec2::Instance::new().security_groups(split(",", "a,b"));
 }
 
@@ -288,7 +296,7 @@ fn a_role_is_named_by_its_arn_or_by_what_ref_gives() {
 #[test]
 fn tags_are_written_as_each_type_has_them() {
     assert_eq!(autoscaling::AutoScalingGroup::new("1", "2").tag_style(), TagStyle::AutoScalingGroup);
-    assert_eq!(ssm::Parameter::new("1", ssm::parameter::Type::String).tag_style(), TagStyle::Map);
+    assert_eq!(ssm::Parameter::new("1", ssm::parameter::ParameterType::String).tag_style(), TagStyle::Map);
     assert_eq!(
         ec2::LaunchTemplate::new(ec2::launch_template::LaunchTemplateData::new()).tag_style(),
         TagStyle::None

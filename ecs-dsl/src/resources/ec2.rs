@@ -1061,7 +1061,7 @@ resource! {
         /// `TerminateInstancesWithExpiration`. A change replaces the resource.
         terminate_instances_with_expiration: Value<bool> => "TerminateInstancesWithExpiration",
         /// `Type`: one of `instant`, `maintain`, `request`. A change replaces the resource.
-        r#type: Value<ec2_fleet::Type> => "Type",
+        r#type: Value<ec2_fleet::Ec2FleetType> => "Type",
         /// `ValidFrom`. A change replaces the resource.
         valid_from: Value<String> => "ValidFrom",
         /// `ValidUntil`. A change replaces the resource.
@@ -1289,6 +1289,15 @@ pub mod ec2_fleet {
             volume_size: Value<i64> => "VolumeSize",
             /// `VolumeType`: one of `gp2`, `gp3`, `io1`, `io2`, `sc1`, `st1`, `standard`.
             volume_type: Value<VolumeType> => "VolumeType",
+        }
+    }
+
+    choice! {
+        /// The values of `Type` in `AWS::EC2::EC2Fleet`.
+        Ec2FleetType {
+            Instant = "instant",
+            Maintain = "maintain",
+            Request = "request",
         }
     }
 
@@ -1910,15 +1919,6 @@ pub mod ec2_fleet {
             max: Value<f64> => "Max",
             /// `Min`.
             min: Value<f64> => "Min",
-        }
-    }
-
-    choice! {
-        /// The values of `Type` in `AWS::EC2::EC2Fleet`.
-        Type {
-            Instant = "instant",
-            Maintain = "maintain",
-            Request = "request",
         }
     }
 
@@ -6702,11 +6702,19 @@ pub mod spot_fleet {
             /// `TerminateInstancesWithExpiration`. A change replaces the resource.
             terminate_instances_with_expiration: Value<bool> => "TerminateInstancesWithExpiration",
             /// `Type`: one of `maintain`, `request`. A change replaces the resource.
-            r#type: Value<Type> => "Type",
+            r#type: Value<SpotFleetRequestConfigDataType> => "Type",
             /// `ValidFrom`. A change replaces the resource.
             valid_from: Value<String> => "ValidFrom",
             /// `ValidUntil`. A change replaces the resource.
             valid_until: Value<String> => "ValidUntil",
+        }
+    }
+
+    choice! {
+        /// The values of `SpotFleetRequestConfigData.Type` in `AWS::EC2::SpotFleet`.
+        SpotFleetRequestConfigDataType {
+            Maintain = "maintain",
+            Request = "request",
         }
     }
 
@@ -6795,14 +6803,6 @@ pub mod spot_fleet {
             max: Value<f64> => "Max",
             /// `Min`.
             min: Value<f64> => "Min",
-        }
-    }
-
-    choice! {
-        /// The values of `SpotFleetRequestConfigData.Type` in `AWS::EC2::SpotFleet`.
-        Type {
-            Maintain = "maintain",
-            Request = "request",
         }
     }
 

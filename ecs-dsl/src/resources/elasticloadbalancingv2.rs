@@ -49,7 +49,7 @@ pub mod listener {
         Action;
         required {
             /// `Type`: required; one of `authenticate-cognito`, `authenticate-oidc`, `fixed-response`, `forward`, `jwt-validation`, `redirect`.
-            r#type: Value<Type> => "Type",
+            r#type: Value<ActionType> => "Type",
         }
         optional {
             /// `AuthenticateCognitoConfig`.
@@ -68,6 +68,18 @@ pub mod listener {
             redirect_config: Value<RedirectConfig> => "RedirectConfig",
             /// `TargetGroupArn`.
             target_group_arn: Value<Id<elasticloadbalancingv2::TargetGroup>> => "TargetGroupArn",
+        }
+    }
+
+    choice! {
+        /// The values of `Action.Type` in `AWS::ElasticLoadBalancingV2::Listener`.
+        ActionType {
+            AuthenticateCognito = "authenticate-cognito",
+            AuthenticateOidc = "authenticate-oidc",
+            FixedResponse = "fixed-response",
+            Forward = "forward",
+            JwtValidation = "jwt-validation",
+            Redirect = "redirect",
         }
     }
 
@@ -314,18 +326,6 @@ pub mod listener {
             target_group_arn: Value<Id<elasticloadbalancingv2::TargetGroup>> => "TargetGroupArn",
             /// `Weight`.
             weight: Value<i64> => "Weight",
-        }
-    }
-
-    choice! {
-        /// The values of `Action.Type` in `AWS::ElasticLoadBalancingV2::Listener`.
-        Type {
-            AuthenticateCognito = "authenticate-cognito",
-            AuthenticateOidc = "authenticate-oidc",
-            FixedResponse = "fixed-response",
-            Forward = "forward",
-            JwtValidation = "jwt-validation",
-            Redirect = "redirect",
         }
     }
 }
@@ -810,7 +810,7 @@ resource! {
         /// `Tags`.
         tags: List<Tag> => "Tags",
         /// `Type`: one of `application`, `gateway`, `network`. A change replaces the resource.
-        r#type: Value<load_balancer::Type> => "Type",
+        r#type: Value<load_balancer::LoadBalancerType> => "Type",
     }
     attributes {
         /// `Fn::GetAtt` of `CanonicalHostedZoneID`.
@@ -861,6 +861,15 @@ pub mod load_balancer {
         }
     }
 
+    choice! {
+        /// The values of `Type` in `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+        LoadBalancerType {
+            Application = "application",
+            Gateway = "gateway",
+            Network = "network",
+        }
+    }
+
     properties! {
         /// [`MinimumLoadBalancerCapacity`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-loadbalancer-minimumloadbalancercapacity.html) of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
         MinimumLoadBalancerCapacity;
@@ -895,15 +904,6 @@ pub mod load_balancer {
             private_ipv4_address: Value<String> => "PrivateIPv4Address",
             /// `SourceNatIpv6Prefix`.
             source_nat_ipv6_prefix: Value<String> => "SourceNatIpv6Prefix",
-        }
-    }
-
-    choice! {
-        /// The values of `Type` in `AWS::ElasticLoadBalancingV2::LoadBalancer`.
-        Type {
-            Application = "application",
-            Gateway = "gateway",
-            Network = "network",
         }
     }
 }

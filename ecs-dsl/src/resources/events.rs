@@ -499,7 +499,7 @@ pub mod event_bus_policy {
             /// `Key`.
             key: Value<String> => "Key",
             /// `Type`: one of `StringEquals`.
-            r#type: Value<Type> => "Type",
+            r#type: Value<ConditionType> => "Type",
             /// `Value`.
             value: Value<String> => "Value",
         }
@@ -507,7 +507,7 @@ pub mod event_bus_policy {
 
     choice! {
         /// The values of `Condition.Type` in `AWS::Events::EventBusPolicy`.
-        Type {
+        ConditionType {
             StringEquals = "StringEquals",
         }
     }
@@ -745,7 +745,15 @@ pub mod rule {
             /// `Expression`: 0 to 2000 characters.
             expression: Value<String> => "Expression",
             /// `Type`: one of `distinctInstance`, `memberOf`.
-            r#type: Value<Type> => "Type",
+            r#type: Value<PlacementConstraintType> => "Type",
+        }
+    }
+
+    choice! {
+        /// The values of `PlacementConstraint.Type` in `AWS::Events::Rule`.
+        PlacementConstraintType {
+            DistinctInstance = "distinctInstance",
+            MemberOf = "memberOf",
         }
     }
 
@@ -906,14 +914,6 @@ pub mod rule {
             sage_maker_pipeline_parameters: Value<SageMakerPipelineParameters> => "SageMakerPipelineParameters",
             /// `SqsParameters`.
             sqs_parameters: Value<SqsParameters> => "SqsParameters",
-        }
-    }
-
-    choice! {
-        /// The values of `PlacementConstraint.Type` in `AWS::Events::Rule`.
-        Type {
-            DistinctInstance = "distinctInstance",
-            MemberOf = "memberOf",
         }
     }
 }

@@ -1154,16 +1154,6 @@ pub mod transformer {
         optional {}
     }
 
-    choice! {
-        /// The values of `TypeConverterEntry.Type` in `AWS::Logs::Transformer`.
-        Type {
-            Boolean = "boolean",
-            Double = "double",
-            Integer = "integer",
-            String = "string",
-        }
-    }
-
     properties! {
         /// `Processor.TypeConverter` of `AWS::Logs::Transformer`.
         TypeConverter;
@@ -1181,9 +1171,19 @@ pub mod transformer {
             /// `Key`: required; 1 to 128 characters; pattern `^.*[a-zA-Z0-9]+.*$`.
             key: Value<String> => "Key",
             /// `Type`: required; one of `boolean`, `double`, `integer`, `string`.
-            r#type: Value<Type> => "Type",
+            r#type: Value<TypeConverterEntryType> => "Type",
         }
         optional {}
+    }
+
+    choice! {
+        /// The values of `TypeConverterEntry.Type` in `AWS::Logs::Transformer`.
+        TypeConverterEntryType {
+            Boolean = "boolean",
+            Double = "double",
+            Integer = "integer",
+            String = "string",
+        }
     }
 
     properties! {

@@ -35,6 +35,9 @@
 //! `ec2::VpcEndpoint`), methods and modules in `snake_case` (`TargetGroupARNs` is `target_group_arns`). A method
 //! that would be a keyword is raw (`r#type`); one that every type has gets an underscore (`properties_`). Variants
 //! are made of the value's letters and digits; each enum has `Other` for a value that is newer than the library.
+//! A nested type is named as AWS names it. One that AWS gives no name, an enum most of all, is named after its
+//! property, with the name of what the property belongs to in front where that is needed to tell two apart, and for
+//! `Type` always (`listener::ActionType`).
 
 #[macro_use]
 mod macros;

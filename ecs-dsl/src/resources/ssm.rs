@@ -664,7 +664,7 @@ resource! {
         /// `Value`: required.
         value: Value<String> => "Value",
         /// `Type`: required; one of `String`, `StringList`.
-        r#type: Value<parameter::Type> => "Type",
+        r#type: Value<parameter::ParameterType> => "Type",
     }
     optional {
         /// `AllowedPattern`: 0 to 1024 characters.
@@ -705,19 +705,19 @@ pub mod parameter {
     }
 
     choice! {
+        /// The values of `Type` in `AWS::SSM::Parameter`.
+        ParameterType {
+            String = "String",
+            StringList = "StringList",
+        }
+    }
+
+    choice! {
         /// The values of `Tier` in `AWS::SSM::Parameter`.
         Tier {
             Advanced = "Advanced",
             IntelligentTiering = "Intelligent-Tiering",
             Standard = "Standard",
-        }
-    }
-
-    choice! {
-        /// The values of `Type` in `AWS::SSM::Parameter`.
-        Type {
-            String = "String",
-            StringList = "StringList",
         }
     }
 }
