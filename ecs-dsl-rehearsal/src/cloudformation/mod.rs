@@ -1,0 +1,22 @@
+//! CloudFormation: its calls, its stacks, and the engine that carries operations out.
+
+mod back;
+mod begin;
+mod calls;
+mod change_set;
+mod change_set_calls;
+mod describe_calls;
+mod diff;
+mod engine;
+mod error;
+mod forward;
+mod operation;
+mod outputs;
+mod render;
+mod stack;
+mod stack_calls;
+mod template_calls;
+
+pub(crate) use calls::answer;
+pub(crate) use engine::pump;
+pub(crate) use stack::Stack;

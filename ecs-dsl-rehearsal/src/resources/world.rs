@@ -1,0 +1,255 @@
+//! The account: every physical resource that there is, whatever stack made it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::groups::Group;
+use super::identity::{Namer, Seed, fallback, name_property};
+use super::rules::{self, Failure};
+use super::secrets;
+use crate::clock::Moment;
+use crate::template::plain;
+
+/// A physical resource.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Physical {
+    pub(crate) kind: String,
+    /// What `Ref` gives.
+    pub(crate) id: String,
+    pub(crate) properties: Value,
+    pub(crate) attributes: BTreeMap<String, Value>,
+    pub(crate) stack: String,
+    pub(crate) logical: String,
+    pub(crate) generation: u32,
+    version: u32,
+}
+
+/// Everything that the account holds.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct World {
+    pub(crate) account: String,
+    pub(crate) region: String,
+    physicals: BTreeMap<String, Physical>,
+    pub(crate) groups: BTreeMap<String, Group>,
+    /// The running count of each ECS service.
+    pub(crate) desired: BTreeMap<String, u64>,
+    /// The stored value of each secret, by ARN.
+    secrets: BTreeMap<String, String>,
+    /// The newest revision of each task definition's family.
+    revisions: BTreeMap<String, u32>,
+}
+
+impl World {
+    pub(crate) fn new(account: &str, region: &str) -> Self {
+        Self {
+            account: account.to_owned(),
+            region: region.to_owned(),
+            physicals: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            desired: BTreeMap::new(),
+            secrets: BTreeMap::new(),
+            revisions: BTreeMap::new(),
+        }
+    }
+
+    /// Makes a resource, or says why AWS wouldn't.
+    pub(crate) fn create(
+        &mut self,
+        kind: &str,
+        properties: &Value,
+        stack: &str,
+        seed: &Seed<'_>,
+        now: Moment,
+    ) -> Result<String, Failure> {
+        let mut namer = Namer { kind, seed, properties, revision: 1, version: 1 };
+        let name = namer.name();
+        if kind == "AWS::ECS::TaskDefinition" {
+            namer.revision = self.revisions.get(&name).copied().unwrap_or(0) + 1;
+        }
+        let id = namer.reference();
+        self.unused(kind, &id, properties)?;
+        rules::before_create(self, kind, &name, properties)?;
+        if kind == "AWS::ECS::TaskDefinition" {
+            self.revisions.insert(name, namer.revision);
+        }
+        let attributes = namer.attributes(&id);
+        let physical = Physical {
+            kind: kind.to_owned(),
+            id: id.clone(),
+            properties: properties.clone(),
+            attributes,
+            stack: stack.to_owned(),
+            logical: seed.logical.to_owned(),
+            generation: seed.generation,
+            version: 1,
+        };
+        self.physicals.insert(key(kind, &id), physical);
+        self.after_write(kind, &id, None, properties, seed, now);
+        Ok(id)
+    }
+
+    /// Changes a resource's properties in place.
+    pub(crate) fn update(
+        &mut self,
+        kind: &str,
+        id: &str,
+        properties: &Value,
+        seed: &Seed<'_>,
+        now: Moment,
+    ) -> Result<(), Failure> {
+        let Some(physical) = self.physicals.get(&key(kind, id)) else {
+            return Err(Failure::handler(&format!("Resource of type '{kind}' with identifier '{id}' was not found."), "NotFound"));
+        };
+        let old = physical.properties.clone();
+        let generation = physical.generation;
+        let version = physical.version + u32::from(old != *properties);
+        rules::before_update(self, kind, id, &old, properties)?;
+        let seed = Seed { generation, ..seed.clone() };
+        let namer = Namer { kind, seed: &seed, properties, revision: 1, version };
+        let attributes = namer.attributes(id);
+        if let Some(physical) = self.physicals.get_mut(&key(kind, id)) {
+            physical.properties = properties.clone();
+            physical.attributes = attributes;
+            physical.version = version;
+        }
+        self.after_write(kind, id, Some(&old), properties, &seed, now);
+        Ok(())
+    }
+
+    /// Deletes a resource; one that is gone already is fine.
+    pub(crate) fn delete(&mut self, kind: &str, id: &str, now: Moment) -> Result<(), Failure> {
+        if self.physicals.contains_key(&key(kind, id)) {
+            rules::before_delete(self, kind, id)?;
+            self.physicals.remove(&key(kind, id));
+        }
+        match kind {
+            "AWS::AutoScaling::AutoScalingGroup" => drop(self.groups.remove(id)),
+            "AWS::ECS::Service" => drop(self.desired.remove(id)),
+            "AWS::SecretsManager::Secret" => drop(self.secrets.remove(id)),
+            _ => {}
+        }
+        self.settle_groups(now);
+        Ok(())
+    }
+
+    /// What `Fn::GetAtt` gives.
+    pub(crate) fn attribute(&self, kind: &str, id: &str, attribute: &str) -> Option<Value> {
+        let physical = self.get(kind, id)?;
+        let Physical { properties, stack, logical, generation, .. } = physical;
+        let seed = Seed { account: &self.account, region: &self.region, stack, logical, generation: *generation };
+        let known = physical.attributes.get(attribute).cloned();
+        Some(known.unwrap_or_else(|| fallback(kind, attribute, id, properties, &seed)))
+    }
+
+    pub(crate) fn get(&self, kind: &str, id: &str) -> Option<&Physical> {
+        self.physicals.get(&key(kind, id))
+    }
+
+    /// All of a type: `Ref` and properties.
+    pub(crate) fn of_kind(&self, kind: &str) -> Vec<(String, Value)> {
+        let all = self.physicals.values().filter(|physical| physical.kind == kind);
+        all.map(|physical| (physical.id.clone(), physical.properties.clone())).collect()
+    }
+
+    /// Every resource.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Physical> {
+        self.physicals.values()
+    }
+
+    /// Lets what moves by itself move up to `now`.
+    pub(crate) fn settle(&mut self, now: Moment) {
+        self.settle_groups(now);
+    }
+
+    /// When something next moves by itself.
+    pub(crate) fn next_change(&self) -> Option<Moment> {
+        self.next_group_change()
+    }
+
+    pub(crate) fn secret(&self, arn: &str) -> Option<&str> {
+        self.secrets.get(arn).map(String::as_str)
+    }
+
+    /// Stores a value as a person would.
+    pub(crate) fn put_secret(&mut self, arn: &str, value: &str) -> bool {
+        let known = self.secrets.contains_key(arn);
+        if known {
+            self.secrets.insert(arn.to_owned(), value.to_owned());
+        }
+        known
+    }
+
+    /// A fixed name must be free.
+    pub(crate) fn unused(&self, kind: &str, id: &str, properties: &Value) -> Result<(), Failure> {
+        let property = name_property(kind).map(|(name, _)| name);
+        let name = property.as_ref().and_then(|name| properties.get(name)).map(plain);
+        // A family is no fixed name: it gets a new revision.
+        let same = |physical: &&Physical| {
+            let same_name = || match (&property, &name) {
+                (Some(property), Some(name)) => physical.properties.get(property).map(plain).as_ref() == Some(name),
+                _ => false,
+            };
+            let scoped = matches!(kind, "AWS::ECS::TaskDefinition" | "AWS::ECS::Service" | "AWS::EC2::SecurityGroup");
+            physical.kind == kind && (physical.id == id || !scoped && same_name())
+        };
+        match self.physicals.values().find(same) {
+            Some(_) => {
+                let identifier = match (&property, &name) {
+                    (Some(property), Some(name)) => format!("{{\"/properties/{property}\":\"{name}\"}}"),
+                    _ => id.to_owned(),
+                };
+                let text = format!("Resource of type '{kind}' with identifier '{identifier}' already exists.");
+                Err(Failure::handler(&text, "AlreadyExists"))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// What follows from new properties: tasks, instances, stored values.
+    fn after_write(
+        &mut self,
+        kind: &str,
+        id: &str,
+        old: Option<&Value>,
+        new: &Value,
+        seed: &Seed<'_>,
+        now: Moment,
+    ) {
+        match kind {
+            "AWS::ECS::Service" => {
+                let count = new.get("DesiredCount").map(plain).and_then(|text| text.parse().ok());
+                let running = self.desired.get(id).copied();
+                self.desired.insert(id.to_owned(), count.or(running).unwrap_or(1));
+            }
+            "AWS::ApplicationAutoScaling::ScalableTarget" => self.clamp_service(new),
+            "AWS::SecretsManager::Secret" => {
+                let part = |value: &Value| ["SecretString", "GenerateSecretString"].map(|key| value.get(key).cloned());
+                if old.is_none_or(|old| part(old) != part(new)) {
+                    let generation = seed.generation.to_string();
+                    let names = [seed.account, seed.region, seed.stack, seed.logical, &generation, "secret"];
+                    self.secrets.insert(id.to_owned(), secrets::initial(new, &names));
+                }
+            }
+            _ => {}
+        }
+        self.settle_groups(now);
+    }
+
+    /// Registering a scalable target puts the count between its bounds at once.
+    fn clamp_service(&mut self, target: &Value) {
+        let resource = target.get("ResourceId").map(plain).unwrap_or_default();
+        let Some(path) = resource.strip_prefix("service/") else { return };
+        let bound = |key: &str| target.get(key).map(plain).and_then(|text| text.parse::<u64>().ok());
+        let (least, most) = (bound("MinCapacity").unwrap_or(0), bound("MaxCapacity").unwrap_or(u64::MAX));
+        let suffix = format!(":service/{path}");
+        for (_, count) in self.desired.iter_mut().filter(|(arn, _)| arn.ends_with(&suffix)) {
+            *count = (*count).max(least).min(most);
+        }
+    }
+}
+
+fn key(kind: &str, id: &str) -> String {
+    format!("{kind}\t{id}")
+}
