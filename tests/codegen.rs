@@ -6,6 +6,14 @@
 //! `ecs-dsl/Cargo.toml`. A file that doesn't compile any more is first taken back with `git checkout`: the
 //! tests can't be built without the library.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
+
 mod codegen {
     pub(crate) mod docs;
     pub(crate) mod emit;

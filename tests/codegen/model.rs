@@ -7,6 +7,9 @@ use super::docs;
 use super::names;
 use super::schema::{Facts, Kind, Overlay, Service, Shape};
 
+/// Where a property is: its owner (empty for the resource, `#Definition`, or a path of those) and its name.
+type Place = (String, String);
+
 /// A resource type, ready to be written.
 #[derive(Debug)]
 pub(crate) struct Resource {
@@ -96,14 +99,22 @@ struct Context<'s> {
     facts: &'s Facts,
     core: bool,
     /// What names the nested types that have none of their own: owner and property to name.
-    inline: BTreeMap<(String, String), String>,
-    read_only: BTreeSet<(String, String)>,
-    create_only: BTreeSet<(String, String)>,
-    conditional: BTreeSet<(String, String)>,
+    inline: BTreeMap<Place, String>,
+    read_only: BTreeSet<Place>,
+    create_only: BTreeSet<Place>,
+    conditional: BTreeSet<Place>,
     nested: BTreeMap<String, Nested>,
     /// What each name in `nested` stands for.
     shapes: BTreeMap<String, Shape>,
-    waiting: Vec<(String, String, Shape, bool)>,
+    waiting: Vec<Waiting>,
+}
+
+/// A nested type that is still to be modelled.
+struct Waiting {
+    name: String,
+    owner: String,
+    shape: Shape,
+    own_page: bool,
 }
 
 /// The last part of a type's name.
@@ -129,7 +140,7 @@ pub(crate) fn resource(world: &World<'_>, service: &Service, type_name: &str, fa
     };
     context.inline = inline_names(&context);
     let (required, optional) = fields(world, &mut context, "", &facts.shape, true);
-    while let Some((name, owner, shape, own_page)) = context.waiting.pop() {
+    while let Some(Waiting { name, owner, shape, own_page }) = context.waiting.pop() {
         if context.nested.contains_key(&name) {
             continue;
         }
@@ -303,7 +314,7 @@ fn nested_type(
     }
     settle(context, &name, &resolved);
     let path = qualified(context, &name, top);
-    context.waiting.push((name, place, resolved, own_page));
+    context.waiting.push(Waiting { name, owner: place, shape: resolved, own_page });
     path
 }
 
@@ -351,14 +362,14 @@ fn is_tag(name: &str, shape: &Shape) -> bool {
 /// Names for the nested types without a definition: the property's name, or, when the same name would stand for
 /// two different things in the module, the owner's name in front of it. `Type` alone says nothing, so it always has
 /// the owner's.
-fn inline_names(context: &Context<'_>) -> BTreeMap<(String, String), String> {
-    let mut wanted: BTreeMap<String, Vec<((String, String), Shape)>> = BTreeMap::new();
-    let mut visit = |place: (String, String), shape: &Shape| {
+fn inline_names(context: &Context<'_>) -> BTreeMap<Place, String> {
+    let mut wanted: BTreeMap<String, Vec<(Place, Shape)>> = BTreeMap::new();
+    let mut visit = |place: Place, shape: &Shape| {
         wanted.entry(names::pascal(&place.1)).or_default().push((place, shape.clone()));
     };
-    walk(context.facts, "", &context.facts.shape, &mut visit);
+    walk("", &context.facts.shape, &mut visit);
     for (name, definition) in &context.facts.definitions {
-        walk(context.facts, &format!("#{name}"), definition, &mut visit);
+        walk(&format!("#{name}"), definition, &mut visit);
     }
     let taken: BTreeMap<String, &Shape> =
         context.facts.definitions.iter().map(|(name, shape)| (names::pascal(name), shape)).collect();
@@ -386,7 +397,7 @@ fn same_type(left: &Shape, right: &Shape) -> bool {
 }
 
 /// Calls `visit` with every nested type that has no definition.
-fn walk(facts: &Facts, owner: &str, shape: &Shape, visit: &mut impl FnMut((String, String), &Shape)) {
+fn walk(owner: &str, shape: &Shape, visit: &mut impl FnMut(Place, &Shape)) {
     for (key, member) in &shape.properties {
         let mut member = member;
         while let Some(inner) = member.items.as_deref().or(member.values.as_deref()) {
@@ -395,7 +406,7 @@ fn walk(facts: &Facts, owner: &str, shape: &Shape, visit: &mut impl FnMut((Strin
         let texts = member.choices.first().is_some_and(serde_json::Value::is_string);
         if member.reference.is_none() && (texts || !member.properties.is_empty()) {
             visit((owner.to_owned(), key.clone()), member);
-            walk(facts, &format!("{owner}.{key}"), member, visit);
+            walk(&format!("{owner}.{key}"), member, visit);
         }
     }
 }
@@ -415,12 +426,12 @@ fn last_reference(facts: &Facts, shape: &Shape) -> Option<String> {
 }
 
 /// The owner and the property that each path ends at.
-fn owners(facts: &Facts, paths: &[String]) -> BTreeSet<(String, String)> {
+fn owners(facts: &Facts, paths: &[String]) -> BTreeSet<Place> {
     paths.iter().filter_map(|path| end(facts, path).map(|(place, _)| place)).collect()
 }
 
 /// Where a path ends: the owner and the property, and the property's shape.
-fn end(facts: &Facts, path: &str) -> Option<((String, String), Shape)> {
+fn end(facts: &Facts, path: &str) -> Option<(Place, Shape)> {
     let mut owner = String::new();
     let mut inside = facts.shape.clone();
     let mut result = None;

@@ -1,6 +1,8 @@
 //! The generated resource types as a user meets them: what they write into a template, and which references they
 //! take.
 
+#![allow(clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
+
 mod types;
 
 use std::sync::Arc;
@@ -10,13 +12,13 @@ use ecs_dsl::template::{
     Arn, Id, Json, List, LogicalId, Node, Properties, Ref, Resource, TagStyle, Target, Value, import_value,
     split,
 };
-use expect_test::{Expect, expect};
+use expect_test::{ExpectFile, expect_file};
 
 fn reference<R>(id: &str) -> Ref<R> {
     Ref::to(Target::new(Arc::from("prod"), LogicalId::of(id, "").unwrap()))
 }
 
-fn check(resource: impl Resource, expected: Expect) {
+fn check(resource: impl Resource, expected: ExpectFile) {
     let properties = Node::from(resource.into_properties());
     expected.assert_eq(&format!("{}\n", serde_json::to_string_pretty(&properties).unwrap()));
 }
@@ -37,7 +39,7 @@ fn a_service_on_a_cluster() {
     let target_group: Ref<elasticloadbalancingv2::TargetGroup> = reference("targets");
     let service = ecs::Service::new()
         .cluster(&cluster)
-        .task_definition(&reference::<ecs::TaskDefinition>("task"))
+        .task_definition(reference::<ecs::TaskDefinition>("task"))
         .desired_count(2)
         .scheduling_strategy(ecs::service::SchedulingStrategy::Replica)
         .network_configuration(ecs::service::NetworkConfiguration::new().awsvpc_configuration(
@@ -53,59 +55,7 @@ fn a_service_on_a_cluster() {
         .tags([Tag::new("team", "web")]);
     assert_eq!(service.resource_type(), ecs::Service::TYPE);
     assert_eq!(service.tag_style(), TagStyle::List);
-    check(
-        service,
-        expect![[r#"
-        {
-          "CapacityProviderStrategy": [
-            {
-              "CapacityProvider": "FARGATE_SPOT",
-              "Weight": 1
-            }
-          ],
-          "Cluster": {
-            "Ref": "Cluster"
-          },
-          "DesiredCount": 2,
-          "LoadBalancers": [
-            {
-              "ContainerName": "api",
-              "ContainerPort": 8080,
-              "TargetGroupArn": {
-                "Ref": "Targets"
-              }
-            }
-          ],
-          "NetworkConfiguration": {
-            "AwsvpcConfiguration": {
-              "SecurityGroups": [
-                {
-                  "Ref": "Group"
-                }
-              ],
-              "Subnets": [
-                {
-                  "Ref": "A"
-                },
-                {
-                  "Ref": "B"
-                }
-              ]
-            }
-          },
-          "SchedulingStrategy": "REPLICA",
-          "Tags": [
-            {
-              "Key": "team",
-              "Value": "web"
-            }
-          ],
-          "TaskDefinition": {
-            "Ref": "Task"
-          }
-        }
-    "#]],
-    );
+    check(service, expect_file!["golden/service.json"]);
 }
 
 #[test]
@@ -119,142 +69,83 @@ fn a_task_definition() {
             .essential(true)
             .docker_labels([("team", "web")])
             .health_check(ecs::task_definition::HealthCheck::new().command(["CMD", "true"]))]);
-    check(
-        task,
-        expect![[r#"
-        {
-          "ContainerDefinitions": [
-            {
-              "DockerLabels": {
-                "team": "web"
-              },
-              "Essential": true,
-              "HealthCheck": {
-                "Command": [
-                  "CMD",
-                  "true"
-                ]
-              },
-              "Image": "acme/api:1",
-              "Name": "api"
-            }
-          ],
-          "ExecutionRoleArn": {
-            "Fn::GetAtt": [
-              "Role",
-              "Arn"
-            ]
-          },
-          "NetworkMode": "awsvpc",
-          "RequiresCompatibilities": [
-            "FARGATE"
-          ]
-        }
-    "#]],
-    );
+    check(task, expect_file!["golden/task_definition.json"]);
 }
 
-#[test]
-fn one_of_each_other_service() {
-    let role: Ref<iam::Role> = reference("role");
-    let topic: Ref<sns::Topic> = reference("topic");
+/// Resources of the services that a network and what runs in it need.
+fn network_and_compute(role: &Ref<iam::Role>) -> Vec<(&'static str, Properties)> {
     let group: Ref<autoscaling::AutoScalingGroup> = reference("group");
+    let gateway: Ref<ec2::NatGateway> = reference("nat");
+    let eip: Ref<ec2::Eip> = reference("eip");
+    let target_group: Ref<elasticloadbalancingv2::TargetGroup> = reference("targets");
+    let balancer: Ref<elasticloadbalancingv2::LoadBalancer> = reference("balancer");
+    let forward =
+        elasticloadbalancingv2::listener::Action::new(elasticloadbalancingv2::listener::ActionType::Forward);
+    let route = ec2::Route::new(reference::<ec2::RouteTable>("private"))
+        .nat_gateway_id(gateway)
+        .destination_cidr_block("0.0.0.0/0");
+    let nat = ec2::NatGateway::new()
+        .allocation_id(eip.allocation_id())
+        .subnet_id(reference::<ec2::Subnet>("public"));
+    let listener = elasticloadbalancingv2::Listener::new(balancer, [forward.target_group_arn(&target_group)]);
+    let hook = autoscaling::LifecycleHook::new(
+        autoscaling::lifecycle_hook::LifecycleTransition::AutoscalingEc2InstanceTerminating,
+        &group,
+    );
+    let provider = ecs::CapacityProvider::new()
+        .auto_scaling_group_provider(ecs::capacity_provider::AutoScalingGroupProvider::new(&group));
+    let target = applicationautoscaling::ScalableTarget::new(
+        "service/prod/api",
+        applicationautoscaling::scalable_target::ServiceNamespace::Ecs,
+        applicationautoscaling::scalable_target::ScalableDimension::EcsServiceDesiredCount,
+        2,
+        20,
+    );
+    let function = lambda::Function::new(lambda::function::Code::new(), role.arn());
+    vec![
+        ("route", route.into_properties()),
+        ("nat", nat.into_properties()),
+        ("listener", listener.into_properties()),
+        ("hook", hook.role_arn(role.arn()).into_properties()),
+        ("provider", provider.into_properties()),
+        ("target", target.into_properties()),
+        ("function", function.into_properties()),
+    ]
+}
+
+/// Resources of the other services.
+fn data_and_operations(role: &Ref<iam::Role>) -> Vec<(&'static str, Properties)> {
+    let topic: Ref<sns::Topic> = reference("topic");
     let bucket: Ref<s3::Bucket> = reference("bucket");
+    let key: Ref<kms::Key> = reference("key");
+    let queue: Ref<sqs::Queue> = reference("queue");
     let policy = || Json::from(Properties::new().with("Version", "2012-10-17"));
-    let nodes: Vec<(&str, Properties)> = vec![
-        ("route", {
-            let gateway: Ref<ec2::NatGateway> = reference("nat");
-            ec2::Route::new(&reference::<ec2::RouteTable>("private"))
-                .nat_gateway_id(gateway)
-                .destination_cidr_block("0.0.0.0/0")
-                .into_properties()
-        }),
-        ("nat", {
-            let eip: Ref<ec2::Eip> = reference("eip");
-            ec2::NatGateway::new()
-                .allocation_id(eip.allocation_id())
-                .subnet_id(&reference::<ec2::Subnet>("public"))
-                .into_properties()
-        }),
-        ("listener", {
-            let target_group: Ref<elasticloadbalancingv2::TargetGroup> = reference("targets");
-            elasticloadbalancingv2::Listener::new(
-                reference::<elasticloadbalancingv2::LoadBalancer>("balancer"),
-                [elasticloadbalancingv2::listener::Action::new(
-                    elasticloadbalancingv2::listener::ActionType::Forward,
-                )
-                .target_group_arn(&target_group)],
-            )
-            .into_properties()
-        }),
-        (
-            "hook",
-            autoscaling::LifecycleHook::new(
-                autoscaling::lifecycle_hook::LifecycleTransition::AutoscalingEc2InstanceTerminating,
-                &group,
-            )
-            .role_arn(role.arn())
-            .into_properties(),
-        ),
-        (
-            "provider",
-            ecs::CapacityProvider::new()
-                .auto_scaling_group_provider(ecs::capacity_provider::AutoScalingGroupProvider::new(&group))
-                .into_properties(),
-        ),
-        (
-            "target",
-            applicationautoscaling::ScalableTarget::new(
-                "service/prod/api",
-                applicationautoscaling::scalable_target::ServiceNamespace::Ecs,
-                applicationautoscaling::scalable_target::ScalableDimension::EcsServiceDesiredCount,
-                2,
-                20,
-            )
-            .into_properties(),
-        ),
+    let parameter = ssm::Parameter::new("1", ssm::parameter::ParameterType::String).tags([("a", "b")]);
+    vec![
         ("role", iam::Role::new(policy()).into_properties()),
-        ("instance profile", iam::InstanceProfile::new([&role]).into_properties()),
+        ("instance profile", iam::InstanceProfile::new([role]).into_properties()),
         ("secret", secretsmanager::Secret::new().name("api").into_properties()),
-        (
-            "parameter",
-            ssm::Parameter::new("1", ssm::parameter::ParameterType::String)
-                .tags([("a", "b")])
-                .into_properties(),
-        ),
+        ("parameter", parameter.into_properties()),
         ("log group", logs::LogGroup::new().retention_in_days(30).into_properties()),
         ("alarm", cloudwatch::Alarm::new().threshold(1).alarm_actions([&topic]).into_properties()),
         ("rule", events::Rule::new().role_arn(role.arn()).into_properties()),
         ("subscription", sns::Subscription::new(topic.topic_arn(), "email").into_properties()),
-        ("queue", sqs::QueuePolicy::new(policy(), [&reference::<sqs::Queue>("queue")]).into_properties()),
-        ("function", lambda::Function::new(lambda::function::Code::new(), role.arn()).into_properties()),
-        ("key", kms::Alias::new("alias/a", &reference::<kms::Key>("key")).into_properties()),
+        ("queue policy", sqs::QueuePolicy::new(policy(), [&queue]).into_properties()),
+        ("alias", kms::Alias::new("alias/a", &key).into_properties()),
         ("bucket policy", s3::BucketPolicy::new(&bucket, policy()).into_properties()),
-    ];
-    let text: Vec<String> = nodes
-        .iter()
-        .map(|(name, node)| format!("{name}: {}\n", serde_json::to_string(node).unwrap()))
-        .collect();
-    expect![[r#"
-        route: {"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":{"Ref":"Nat"},"RouteTableId":{"Ref":"Private"}}
-        nat: {"AllocationId":{"Fn::GetAtt":["Eip","AllocationId"]},"SubnetId":{"Ref":"Public"}}
-        listener: {"DefaultActions":[{"TargetGroupArn":{"Ref":"Targets"},"Type":"forward"}],"LoadBalancerArn":{"Ref":"Balancer"}}
-        hook: {"AutoScalingGroupName":{"Ref":"Group"},"LifecycleTransition":"autoscaling:EC2_INSTANCE_TERMINATING","RoleARN":{"Fn::GetAtt":["Role","Arn"]}}
-        provider: {"AutoScalingGroupProvider":{"AutoScalingGroupArn":{"Ref":"Group"}}}
-        target: {"MaxCapacity":20,"MinCapacity":2,"ResourceId":"service/prod/api","ScalableDimension":"ecs:service:DesiredCount","ServiceNamespace":"ecs"}
-        role: {"AssumeRolePolicyDocument":{"Version":"2012-10-17"}}
-        instance profile: {"Roles":[{"Ref":"Role"}]}
-        secret: {"Name":"api"}
-        parameter: {"Tags":{"a":"b"},"Type":"String","Value":"1"}
-        log group: {"RetentionInDays":30}
-        alarm: {"AlarmActions":[{"Ref":"Topic"}],"Threshold":1.0}
-        rule: {"RoleArn":{"Fn::GetAtt":["Role","Arn"]}}
-        subscription: {"Protocol":"email","TopicArn":{"Fn::GetAtt":["Topic","TopicArn"]}}
-        queue: {"PolicyDocument":{"Version":"2012-10-17"},"Queues":[{"Ref":"Queue"}]}
-        function: {"Code":{},"Role":{"Fn::GetAtt":["Role","Arn"]}}
-        key: {"AliasName":"alias/a","TargetKeyId":{"Ref":"Key"}}
-        bucket policy: {"Bucket":{"Ref":"Bucket"},"PolicyDocument":{"Version":"2012-10-17"}}
-    "#]].assert_eq(&text.concat());
+    ]
+}
+
+#[test]
+fn a_resource_of_each_service() {
+    let role: Ref<iam::Role> = reference("role");
+    let mut resources = network_and_compute(&role);
+    resources.extend(data_and_operations(&role));
+    let line = |(name, properties): &(&str, Properties)| {
+        format!("{name}: {}\n", serde_json::to_string(&Node::from(properties.clone())).unwrap())
+    };
+    let text: String = resources.iter().map(line).collect();
+    expect_file!["golden/each_service.txt"].assert_eq(&text);
 }
 
 #[test]
