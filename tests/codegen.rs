@@ -167,3 +167,19 @@ fn the_counts_are_the_known_ones() {
     }
     expect_file!["codegen/counts.txt"].assert_eq(&text);
 }
+
+/// The macro adds `Other` to each enum; the values may not need that name, nor one name twice.
+#[test]
+fn each_enum_has_a_way_out() {
+    for resource in models(&schema::services(&facts())).iter().flatten() {
+        for (name, nested) in &resource.nested {
+            let Nested::Choice { variants, .. } = nested else { continue };
+            let mut names: Vec<&str> = variants.iter().map(|(variant, _)| variant.as_str()).collect();
+            names.push("Other");
+            let count = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), count, "{} {name} has a name twice", resource.type_name);
+        }
+    }
+}

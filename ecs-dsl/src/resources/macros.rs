@@ -62,7 +62,6 @@ macro_rules! properties {
 
             $(
                 $(#[$odoc])*
-                #[inline]
                 pub fn $optional(self, value: impl Into<$otype>) -> Self {
                     Self($crate::resources::macros::put::<$otype>(self.0, $oname, value))
                 }
@@ -91,7 +90,6 @@ macro_rules! properties {
                 #[doc = concat!("\n- `", stringify!($required), "`:")]
                 $(#[$rdoc])*
             )+
-            #[inline]
             #[allow(clippy::too_many_arguments, reason = "as many as AWS requires")]
             pub fn new($($required: impl Into<$rtype>),+) -> Self {
                 let properties = $crate::template::Properties::new();
@@ -101,7 +99,6 @@ macro_rules! properties {
 
             $(
                 $(#[$odoc])*
-                #[inline]
                 pub fn $optional(self, value: impl Into<$otype>) -> Self {
                     Self($crate::resources::macros::put::<$otype>(self.0, $oname, value))
                 }
