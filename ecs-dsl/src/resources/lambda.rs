@@ -1614,7 +1614,7 @@ resource! {
     Permission = "AWS::Lambda::Permission", tags: None;
     required {
         /// `FunctionName`: required; 1 to 140 characters. A change replaces the resource.
-        function_name: Value<Id<lambda::Function>> => "FunctionName",
+        function_name: Value<String> => "FunctionName",
         /// `Action`: required; 1 to 256 characters; pattern `^(lambda:[*]|lambda:[a-zA-Z]+|[*])$`. A change replaces the resource.
         action: Value<String> => "Action",
         /// `Principal`: required; 1 to 256 characters; pattern `^.*$`. A change replaces the resource.
