@@ -17,6 +17,7 @@
 mod codegen {
     pub(crate) mod docs;
     pub(crate) mod emit;
+    pub(crate) mod inline;
     pub(crate) mod model;
     pub(crate) mod names;
     pub(crate) mod schema;

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs;
+use super::inline::{inline_names, same_type};
 use super::names;
 use super::schema::{Facts, Kind, Overlay, Service, Shape};
 
 /// Where a property is: its owner (empty for the resource, `#Definition`, or a path of those) and its name.
-type Place = (String, String);
+pub(crate) type Place = (String, String);
 
 /// A resource type, ready to be written.
 #[derive(Debug)]
@@ -130,7 +131,7 @@ pub(crate) fn resource(world: &World<'_>, service: &Service, type_name: &str, fa
         type_name,
         facts,
         core,
-        inline: BTreeMap::new(),
+        inline: inline_names(type_name, facts),
         read_only: owners(facts, &facts.read_only),
         create_only: owners(facts, &facts.create_only),
         conditional: owners(facts, &facts.conditional_create_only),
@@ -138,7 +139,6 @@ pub(crate) fn resource(world: &World<'_>, service: &Service, type_name: &str, fa
         shapes: BTreeMap::new(),
         waiting: Vec::new(),
     };
-    context.inline = inline_names(&context);
     let (required, optional) = fields(world, &mut context, "", &facts.shape, true);
     while let Some(Waiting { name, owner, shape, own_page }) = context.waiting.pop() {
         if context.nested.contains_key(&name) {
@@ -359,59 +359,7 @@ fn is_tag(name: &str, shape: &Shape) -> bool {
         && shape.properties.values().all(|member| member.properties.is_empty() && member.choices.is_empty())
 }
 
-/// Names for the nested types without a definition: the property's name, or, when the same name would stand for
-/// two different things in the module, the owner's name in front of it. `Type` alone says nothing, so it always has
-/// the owner's.
-fn inline_names(context: &Context<'_>) -> BTreeMap<Place, String> {
-    let mut wanted: BTreeMap<String, Vec<(Place, Shape)>> = BTreeMap::new();
-    let mut visit = |place: Place, shape: &Shape| {
-        wanted.entry(names::pascal(&place.1)).or_default().push((place, shape.clone()));
-    };
-    walk("", &context.facts.shape, &mut visit);
-    for (name, definition) in &context.facts.definitions {
-        walk(&format!("#{name}"), definition, &mut visit);
-    }
-    let taken: BTreeMap<String, &Shape> =
-        context.facts.definitions.iter().map(|(name, shape)| (names::pascal(name), shape)).collect();
-    let mut result = BTreeMap::new();
-    for (name, places) in wanted {
-        let first = places.first().map(|(_, shape)| shape.clone()).unwrap_or_default();
-        let same = places.iter().all(|(_, shape)| same_type(shape, &first));
-        let free = taken.get(&name).is_none_or(|shape| same_type(shape, &first));
-        for (place, _) in places {
-            let owner = place.0.rsplit(['#', '.']).next().unwrap_or_default();
-            let owner = if owner.is_empty() { short(context.type_name) } else { owner };
-            let name = if same && free && name != "Type" {
-                name.clone()
-            } else {
-                format!("{}{name}", names::pascal(owner))
-            };
-            result.insert(place, name);
-        }
-    }
-    result
-}
-
-fn same_type(left: &Shape, right: &Shape) -> bool {
-    left.choices == right.choices && left.properties == right.properties
-}
-
-/// Calls `visit` with every nested type that has no definition.
-fn walk(owner: &str, shape: &Shape, visit: &mut impl FnMut(Place, &Shape)) {
-    for (key, member) in &shape.properties {
-        let mut member = member;
-        while let Some(inner) = member.items.as_deref().or(member.values.as_deref()) {
-            member = inner;
-        }
-        let texts = member.choices.first().is_some_and(serde_json::Value::is_string);
-        if member.reference.is_none() && (texts || !member.properties.is_empty()) {
-            visit((owner.to_owned(), key.clone()), member);
-            walk(&format!("{owner}.{key}"), member, visit);
-        }
-    }
-}
-
-/// The shape itself or the definition that it refers to; bounds of both.
+/// The shape itself, or that of the definition that it refers to.
 pub(crate) fn resolve(facts: &Facts, shape: &Shape) -> Shape {
     let Some(reference) = &shape.reference else { return shape.clone() };
     let definition = facts.definitions.get(reference).unwrap_or_else(|| panic!("no definition {reference}"));
