@@ -117,7 +117,11 @@ impl Cloud {
 
     /// A cloud with another account or region.
     pub fn builder() -> CloudBuilder {
-        CloudBuilder { account: "123456789012".to_owned(), region: "us-east-1".to_owned(), pace: Pace::default() }
+        CloudBuilder {
+            account: "123456789012".to_owned(),
+            region: "us-east-1".to_owned(),
+            pace: Pace::default(),
+        }
     }
 
     /// The cloud that a file keeps, see [`CloudBuilder::open`].

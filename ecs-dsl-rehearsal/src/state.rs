@@ -69,7 +69,13 @@ pub enum StateError {
 
 impl State {
     pub(crate) fn new(account: &str, region: &str) -> Self {
-        Self { form: FORM, clock: Clock::new(), world: World::new(account, region), stacks: Vec::new(), serial: 0 }
+        Self {
+            form: FORM,
+            clock: Clock::new(),
+            world: World::new(account, region),
+            stacks: Vec::new(),
+            serial: 0,
+        }
     }
 
     /// A UUID that no other call of this gives.
@@ -149,8 +155,13 @@ impl State {
         };
         let broken = |source| StateError::Broken { path: path.to_owned(), source };
         let value: serde_json::Value = serde_json::from_str(&text).map_err(broken)?;
-        if let Some(form) = value.get("form").and_then(serde_json::Value::as_u64).filter(|form| *form != u64::from(FORM)) {
-            return Err(StateError::Form { path: path.to_owned(), form: u32::try_from(form).unwrap_or(u32::MAX) });
+        if let Some(form) =
+            value.get("form").and_then(serde_json::Value::as_u64).filter(|form| *form != u64::from(FORM))
+        {
+            return Err(StateError::Form {
+                path: path.to_owned(),
+                form: u32::try_from(form).unwrap_or(u32::MAX),
+            });
         }
         serde_json::from_value(value).map(Some).map_err(broken)
     }

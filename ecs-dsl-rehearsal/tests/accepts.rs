@@ -1,6 +1,13 @@
 //! Templates that must deploy: those beside this file, and all of a folder that
 //! `ECS_DSL_TEMPLATES` names.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on panics"
+)]
+
 mod support;
 
 use std::fs;

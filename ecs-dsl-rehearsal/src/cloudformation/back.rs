@@ -139,7 +139,8 @@ impl Run<'_> {
         let id = old.physical.clone().unwrap_or_default();
         if current.properties != old.properties || current.physical != old.physical {
             let (kind, properties) = (old.kind.as_str(), &old.properties);
-            let done = self.with_seed(logical, 0, |world, seed, _, now| world.update(kind, &id, properties, seed, now));
+            let done = self
+                .with_seed(logical, 0, |world, seed, _, now| world.update(kind, &id, properties, seed, now));
             if let Err(failure) = done {
                 let (reason, physical) = (failure.0, current.physical.as_deref());
                 let say = Say { status: "UPDATE_FAILED", reason: Some(&reason), physical, ..Say::default() };
@@ -225,7 +226,11 @@ impl Run<'_> {
         let cleaning = self.cleaning();
         let now = self.now();
         let Err(failure) = self.world.delete(&held.kind, physical.unwrap_or_default(), now) else {
-            self.say(logical, &held.kind, &Say { status: "DELETE_COMPLETE", physical, cleaning, ..Say::default() });
+            self.say(
+                logical,
+                &held.kind,
+                &Say { status: "DELETE_COMPLETE", physical, cleaning, ..Say::default() },
+            );
             self.forget(logical, physical);
             return self.set_deletion(index, Stage::Done, None);
         };
@@ -250,7 +255,8 @@ impl Run<'_> {
 
     /// After a clean-up a deleted resource is no part of the stack; a deleted stack still shows them.
     fn forget(&mut self, logical: &str, physical: Option<&str>) {
-        let current = self.stack.resources.get(logical).is_some_and(|held| held.physical.as_deref() == physical);
+        let current =
+            self.stack.resources.get(logical).is_some_and(|held| held.physical.as_deref() == physical);
         if current && self.cleaning() {
             self.stack.resources.remove(logical);
         }
@@ -260,7 +266,8 @@ impl Run<'_> {
         let failed = self.op.deletions.iter().filter(|one| one.stage == Stage::Failed);
         let failed: Vec<_> = failed.map(|one| one.logical.as_str()).collect();
         let names = failed.join(", ");
-        let reason = (!failed.is_empty()).then(|| format!("The following resource(s) failed to delete: [{names}]. "));
+        let reason =
+            (!failed.is_empty()).then(|| format!("The following resource(s) failed to delete: [{names}]. "));
         match (self.op.phase, self.op.goal, reason) {
             (Phase::CleanUp, _, reason) => self.turn("UPDATE_COMPLETE", reason),
             (Phase::BackCleanUp, _, reason) => self.turn("UPDATE_ROLLBACK_COMPLETE", reason),

@@ -10,10 +10,10 @@ use super::operation::{Before, Context, Doing, Goal, Live, OnFailure, Operation,
 use super::outputs;
 use super::stack::{By, Definition, Stack};
 use crate::state::State;
+use crate::template::Template;
 use crate::template::check::{self, LONGEST_BODY};
 use crate::template::parameters::{Given, choose};
 use crate::template::resolve::{Place, partition};
-use crate::template::Template;
 use crate::wire::query::Query;
 
 /// The longest name of a stack.
@@ -59,7 +59,9 @@ pub(super) fn check_name(name: &str) -> Result<(), ApiError> {
     } else {
         return Ok(());
     };
-    let text = format!("1 validation error detected: Value '{name}' at 'stackName' failed to satisfy constraint: {constraint}");
+    let text = format!(
+        "1 validation error detected: Value '{name}' at 'stackName' failed to satisfy constraint: {constraint}"
+    );
     Err(ApiError::validation(text))
 }
 
@@ -67,15 +69,17 @@ pub(super) fn check_name(name: &str) -> Result<(), ApiError> {
 pub(super) fn body(query: &Query, old: Option<&Definition>) -> Result<String, ApiError> {
     if let Some(body) = query.get("TemplateBody") {
         if body.len() > LONGEST_BODY {
-            let text = format!("1 validation error detected: Value '{body}' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to {LONGEST_BODY}");
+            let text = format!(
+                "1 validation error detected: Value '{body}' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to {LONGEST_BODY}"
+            );
             return Err(ApiError::validation(text));
         }
         return Ok(body.to_owned());
     }
-    if query.flag("UsePreviousTemplate") == Some(true) {
-        if let Some(old) = old {
-            return Ok(old.body.clone());
-        }
+    if query.flag("UsePreviousTemplate") == Some(true)
+        && let Some(old) = old
+    {
+        return Ok(old.body.clone());
     }
     let text = match query.get("TemplateURL") {
         Some(_) => "TemplateURL is not simulated: send the template as TemplateBody.",
@@ -114,16 +118,25 @@ pub(super) fn definition(
         .filter_map(|tag| Some((tag.get("Key")?.to_owned(), tag.raw("Value").unwrap_or_default().to_owned())))
         .collect();
     if tags.len() > MOST_TAGS {
-        return Err(ApiError::validation("1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50"));
+        return Err(ApiError::validation(
+            "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
+        ));
     }
-    let tags = if query.raw("Tags.member.1.Key").is_none() { old.map(|old| old.tags.clone()).unwrap_or(tags) } else { tags };
+    let tags = if query.raw("Tags.member.1.Key").is_none() {
+        old.map(|old| old.tags.clone()).unwrap_or(tags)
+    } else {
+        tags
+    };
     let definition = Definition {
         body,
         parameters,
         tags,
         capabilities,
         notification_arns: query.list("NotificationARNs"),
-        role_arn: query.get("RoleARN").map(str::to_owned).or_else(|| old.and_then(|old| old.role_arn.clone())),
+        role_arn: query
+            .get("RoleARN")
+            .map(str::to_owned)
+            .or_else(|| old.and_then(|old| old.role_arn.clone())),
         description: template.description.clone(),
         imports: BTreeSet::new(),
     };
@@ -154,7 +167,9 @@ fn check_types(template: &Template, old: Option<&Definition>) -> Result<(), ApiE
         return Ok(());
     }
     let names = changed.join(", ");
-    let text = format!("Update of resource type is not permitted. The new template modifies resource type of the following resources: [{names}]");
+    let text = format!(
+        "Update of resource type is not permitted. The new template modifies resource type of the following resources: [{names}]"
+    );
     Err(ApiError::validation(text))
 }
 
@@ -184,7 +199,8 @@ pub(super) fn begin(
     };
     let live = Live { stack: &stack, others: &state.stacks, world: &state.world };
     definition.imports = outputs::imports(&context, &live);
-    let missing = definition.imports.iter().find(|name| super::operation::import(&state.stacks, name).is_none());
+    let missing =
+        definition.imports.iter().find(|name| super::operation::import(&state.stacks, name).is_none());
     let aborted = missing.map(|name| format!("No export named {name} found"));
     let mut operation = Operation::new(by.clone(), goal, definition.clone(), on_failure);
     operation.aborted = aborted;
@@ -221,7 +237,15 @@ fn steps(context: &Context) -> BTreeMap<String, Step> {
 /// Whether a stack in this status may be updated.
 pub(super) fn may_update(stack: &Stack) -> Result<(), ApiError> {
     let busy = stack.status.contains("IN_PROGRESS");
-    let last = ["CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "CREATE_FAILED", "UPDATE_FAILED", "IMPORT_COMPLETE", "IMPORT_ROLLBACK_COMPLETE"];
+    let last = [
+        "CREATE_COMPLETE",
+        "UPDATE_COMPLETE",
+        "UPDATE_ROLLBACK_COMPLETE",
+        "CREATE_FAILED",
+        "UPDATE_FAILED",
+        "IMPORT_COMPLETE",
+        "IMPORT_ROLLBACK_COMPLETE",
+    ];
     if !busy && last.contains(&stack.status.as_str()) {
         return Ok(());
     }

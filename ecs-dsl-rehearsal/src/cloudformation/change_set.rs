@@ -117,7 +117,8 @@ pub(crate) fn plan(
             plan.changes.push(planned);
         }
     }
-    let gone = stack.resources.iter().filter(|(name, held)| !context.graph.contains_key(*name) && !held.is_gone());
+    let gone =
+        stack.resources.iter().filter(|(name, held)| !context.graph.contains_key(*name) && !held.is_gone());
     plan.changes.extend(gone.map(|(name, held)| remove(name, held)));
     plan.changes.sort_by(|a, b| a.logical.cmp(&b.logical));
     let new = outputs::resolve(context, &planner).map_err(Rejected)?;
@@ -267,7 +268,9 @@ impl Planner<'_> {
                 (None, Some(Fate::New)) => {
                     details.push(detail("ResourceReference", true, Some(reference.name.clone())));
                 }
-                (Some(attribute), Some(fate)) if *fate == Fate::New || VOLATILE.contains(&attribute.as_str()) => {
+                (Some(attribute), Some(fate))
+                    if *fate == Fate::New || VOLATILE.contains(&attribute.as_str()) =>
+                {
                     let cause = format!("{}.{attribute}", reference.name);
                     details.push(detail("ResourceAttribute", true, Some(cause)));
                 }
@@ -286,10 +289,11 @@ impl Planner<'_> {
         let old = self.stack.definition.as_ref().and_then(|definition| definition.parameters.get(name));
         let old = old.map(|chosen| chosen.resolved.as_deref().unwrap_or(&chosen.value));
         let new = self.context.values.get(name);
-        old.map(str::to_owned) != new.map(|value| match value {
-            Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
-            scalar => plain(scalar),
-        })
+        old.map(str::to_owned)
+            != new.map(|value| match value {
+                Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
+                scalar => plain(scalar),
+            })
     }
 
     /// A resource's properties as a change set with property values shows them.
@@ -319,7 +323,10 @@ impl Planner<'_> {
             })
             .collect();
         if new && self.world.unused(&resource.kind, "", properties).is_err() {
-            let text = format!("Resource of type '{}' with the name that the template gives already exists.", resource.kind);
+            let text = format!(
+                "Resource of type '{}' with the name that the template gives already exists.",
+                resource.kind
+            );
             all.push(fault(EXISTENCE_CHECK, format!("/Resources/{logical}/Properties"), text));
         }
         all
@@ -334,7 +341,9 @@ const EXISTENCE_CHECK: &str = "AWS::EarlyValidation::ResourceExistenceCheck";
 pub(crate) fn validation_failure(invalid: &[Invalid]) -> String {
     let rules: std::collections::BTreeSet<_> = invalid.iter().map(|one| one.rule.as_str()).collect();
     let rules = rules.into_iter().collect::<Vec<_>>().join(", ");
-    format!("The following hook(s)/validation failed: [{rules}]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.")
+    format!(
+        "The following hook(s)/validation failed: [{rules}]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information."
+    )
 }
 
 fn remove(logical: &str, held: &Held) -> Planned {

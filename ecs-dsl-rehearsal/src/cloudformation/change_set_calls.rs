@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::begin::{at, begin, check_capabilities, check_name, definition, find, may_update, new_stack, place_of};
+use super::begin::{
+    at, begin, check_capabilities, check_name, definition, find, may_update, new_stack, place_of,
+};
 use super::calls::Outcome;
 use super::change_set::{self, ChangeSet, NO_CHANGES, validation_failure};
 use super::error::ApiError;
@@ -48,7 +50,8 @@ pub(super) fn create(state: &mut State, query: &Query) -> Outcome {
     let result = Element::new("Result").with("Id", &set.id).with("StackId", &stack.id);
     stack.change_sets.push(set);
     if fresh {
-        let by = By { operation: state.uuid("operation"), token: query.get("ClientToken").map(str::to_owned) };
+        let by =
+            By { operation: state.uuid("operation"), token: query.get("ClientToken").map(str::to_owned) };
         stack.turn(&mut state.clock, "REVIEW_IN_PROGRESS", Some("User Initiated".to_owned()), &by);
         state.stacks.push(stack);
     } else if let Some(index) = existing {
@@ -64,13 +67,23 @@ fn check_change_set_name(name: &str) -> Result<(), ApiError> {
 }
 
 /// The same call with the same token again gives the same answer.
-fn repeated(state: &State, index: Option<usize>, name: &str, query: &Query) -> Result<Option<Element>, ApiError> {
+fn repeated(
+    state: &State,
+    index: Option<usize>,
+    name: &str,
+    query: &Query,
+) -> Result<Option<Element>, ApiError> {
     let Some(stack) = index.and_then(|index| state.stacks.get(index)) else { return Ok(None) };
-    let Some(set) = stack.change_sets.iter().find(|set| set.name == name && !is_over(set)) else { return Ok(None) };
+    let Some(set) = stack.change_sets.iter().find(|set| set.name == name && !is_over(set)) else {
+        return Ok(None);
+    };
     if set.token.is_some() && set.token.as_deref() == query.get("ClientToken") {
         return Ok(Some(Element::new("Result").with("Id", &set.id).with("StackId", &stack.id)));
     }
-    Err(ApiError::new("AlreadyExistsException", format!("ChangeSet {name} already exists for stack {}", stack.id)))
+    Err(ApiError::new(
+        "AlreadyExistsException",
+        format!("ChangeSet {name} already exists for stack {}", stack.id),
+    ))
 }
 
 fn check_stack(
@@ -84,7 +97,9 @@ fn check_stack(
         None if creates => Ok(()),
         None => Err(ApiError::validation(format!("Stack [{stack_name}] does not exist"))),
         Some(stack) if creates && stack.status != "REVIEW_IN_PROGRESS" => {
-            let text = format!("Stack [{stack_name}] already exists and cannot be created again with the changeSet [{name}].");
+            let text = format!(
+                "Stack [{stack_name}] already exists and cannot be created again with the changeSet [{name}]."
+            );
             Err(ApiError::validation(text))
         }
         Some(_) if creates => Ok(()),
@@ -92,7 +107,13 @@ fn check_stack(
     }
 }
 
-fn make(state: &mut State, stack: &Stack, query: &Query, name: &str, creates: bool) -> Result<ChangeSet, ApiError> {
+fn make(
+    state: &mut State,
+    stack: &Stack,
+    query: &Query,
+    name: &str,
+    creates: bool,
+) -> Result<ChangeSet, ApiError> {
     let old = stack.definition.as_ref();
     let (definition, context) = definition(query, old, &place_of(state, stack), true)?;
     let others: Vec<_> = state.stacks.iter().filter(|other| other.id != stack.id).cloned().collect();
@@ -100,7 +121,11 @@ fn make(state: &mut State, stack: &Stack, query: &Query, name: &str, creates: bo
     let same_tags = old.is_some_and(|old| old.tags == definition.tags);
     let failure = if !plan.invalid.is_empty() {
         Some(validation_failure(&plan.invalid))
-    } else if plan.changes.is_empty() && !plan.outputs_differ && same_tags && !stack.status.ends_with("_FAILED") {
+    } else if plan.changes.is_empty()
+        && !plan.outputs_differ
+        && same_tags
+        && !stack.status.ends_with("_FAILED")
+    {
         Some(NO_CHANGES.to_owned())
     } else {
         None
@@ -198,10 +223,13 @@ pub(super) fn execute(state: &mut State, query: &Query) -> Outcome {
     let now = state.clock.now();
     let token = query.get("ClientRequestToken").map(str::to_owned);
     let stack = at(state, index)?;
-    let Some(set) = stack.change_sets.get(place).cloned() else { return Err(ApiError::change_set_not_found("")) };
+    let Some(set) = stack.change_sets.get(place).cloned() else {
+        return Err(ApiError::change_set_not_found(""));
+    };
     let (status, execution) = render::change_set_status(&set, now);
     if execution != "AVAILABLE" {
-        if is_over(&set) && token.is_some() && stack.operation.as_ref().is_some_and(|op| op.by.token == token) {
+        if is_over(&set) && token.is_some() && stack.operation.as_ref().is_some_and(|op| op.by.token == token)
+        {
             return Ok(Some(Element::new("Result")));
         }
         let status = if is_over(&set) { set.execution.as_str() } else { status };
@@ -215,7 +243,9 @@ pub(super) fn execute(state: &mut State, query: &Query) -> Outcome {
     }
     let on_failure = match (set.on_failure.as_deref(), query.flag("DisableRollback")) {
         (Some(_), Some(_)) => {
-            return Err(ApiError::validation("DisableRollback cannot be specified for a change set with OnStackFailure."));
+            return Err(ApiError::validation(
+                "DisableRollback cannot be specified for a change set with OnStackFailure.",
+            ));
         }
         (Some("DELETE"), _) => OnFailure::Delete,
         (Some("DO_NOTHING"), _) | (_, Some(true)) => OnFailure::Nothing,

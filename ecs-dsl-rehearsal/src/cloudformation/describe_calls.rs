@@ -52,7 +52,8 @@ pub(super) fn resources(state: &mut State, query: &Query) -> Outcome {
             return Err(ApiError::validation("Only one of StackName or PhysicalResourceId can be specified"));
         }
         (None, Some(id)) => {
-            let holds = |stack: &Stack| stack.resources.values().any(|held| held.physical.as_deref() == Some(id));
+            let holds =
+                |stack: &Stack| stack.resources.values().any(|held| held.physical.as_deref() == Some(id));
             let missing = || ApiError::validation(format!("Stack for {id} does not exist"));
             state.stacks.iter().position(|stack| stack.exists() && holds(stack)).ok_or_else(missing)?
         }
@@ -61,7 +62,9 @@ pub(super) fn resources(state: &mut State, query: &Query) -> Outcome {
     let stack = at(state, index)?;
     let only = query.get("LogicalResourceId");
     let wanted = stack.resources.iter().filter(|(name, _)| only.is_none_or(|only| only == *name));
-    let all = wanted.take(MOST_RESOURCES).map(|(name, held)| render::resource(Some(stack), "Timestamp", name, held));
+    let all = wanted
+        .take(MOST_RESOURCES)
+        .map(|(name, held)| render::resource(Some(stack), "Timestamp", name, held));
     Ok(Some(Element::new("Result").structures("StackResources", all)))
 }
 
@@ -82,7 +85,8 @@ pub(super) fn resource(state: &mut State, query: &Query) -> Outcome {
 pub(super) fn list_resources(state: &mut State, query: &Query) -> Outcome {
     let index = found(state, query)?;
     let stack = at(state, index)?;
-    let all = stack.resources.iter().map(|(name, held)| render::resource(None, "LastUpdatedTimestamp", name, held));
+    let all =
+        stack.resources.iter().map(|(name, held)| render::resource(None, "LastUpdatedTimestamp", name, held));
     Ok(Some(paged("StackResourceSummaries", all.collect(), query)))
 }
 
@@ -101,7 +105,8 @@ pub(super) fn exports(state: &mut State, query: &Query) -> Outcome {
 pub(super) fn imports(state: &mut State, query: &Query) -> Outcome {
     let name = query.get("ExportName").ok_or_else(|| ApiError::missing("ExportName"))?;
     let imports = |stack: &&Stack| {
-        stack.exists() && stack.definition.as_ref().is_some_and(|definition| definition.imports.contains(name))
+        stack.exists()
+            && stack.definition.as_ref().is_some_and(|definition| definition.imports.contains(name))
     };
     let users: Vec<_> = state.stacks.iter().filter(imports).map(|stack| stack.name.clone()).collect();
     if users.is_empty() {
@@ -115,8 +120,10 @@ pub(super) fn operation_events(state: &mut State, query: &Query) -> Outcome {
     let failed = query.raw("Filters.FailedEvents").is_some_and(|value| value.eq_ignore_ascii_case("true"));
     let operation = query.get("OperationId");
     if let Some(name) = query.get("ChangeSetName") {
-        let sets = state.stacks.iter().flat_map(|stack| stack.change_sets.iter().map(move |set| (stack, set)));
-        let here = |stack: &Stack| query.get("StackName").is_none_or(|own| stack.id == own || stack.name == own);
+        let sets =
+            state.stacks.iter().flat_map(|stack| stack.change_sets.iter().map(move |set| (stack, set)));
+        let here =
+            |stack: &Stack| query.get("StackName").is_none_or(|own| stack.id == own || stack.name == own);
         let mut sets = sets.filter(|(stack, set)| (set.id == name || set.name == name) && here(stack));
         let (stack, set) = sets.next().ok_or_else(|| ApiError::change_set_not_found(name))?;
         return Ok(Some(paged("OperationEvents", validation_events(stack, set), query)));
@@ -142,7 +149,8 @@ fn of_stack(stack: &Stack, operation: Option<&str>, failed: bool) -> Vec<Element
     let bad = |event: &&Event| !failed || event.kind != STACK_TYPE && event.status.ends_with("_FAILED");
     let events = stack.events.iter().rev().filter(of).filter(bad);
     let mut all: Vec<_> = events.map(|event| operation_event(stack, event)).collect();
-    let sets = stack.change_sets.iter().filter(|set| operation.is_some_and(|operation| set.operation == operation));
+    let sets =
+        stack.change_sets.iter().filter(|set| operation.is_some_and(|operation| set.operation == operation));
     all.extend(sets.flat_map(|set| validation_events(stack, set)));
     all
 }
@@ -205,7 +213,8 @@ pub(super) fn groups(state: &mut State, query: &Query) -> Element {
     let names = query.list("AutoScalingGroupNames");
     let settings = state.world.of_kind("AWS::AutoScaling::AutoScalingGroup");
     let wanted = settings.iter().filter(|(name, _)| names.is_empty() || names.contains(name));
-    let all = wanted.filter_map(|(name, properties)| Some(group(state, state.world.groups.get(name)?, properties)));
+    let all =
+        wanted.filter_map(|(name, properties)| Some(group(state, state.world.groups.get(name)?, properties)));
     Element::new("Result").structures("AutoScalingGroups", all.collect::<Vec<_>>())
 }
 
@@ -222,7 +231,8 @@ fn group(state: &State, group: &Group, properties: &serde_json::Value) -> Elemen
             .with("ProtectedFromScaleIn", instance.protected)
     });
     let protected = text("NewInstancesProtectedFromScaleIn").as_deref() == Some("true");
-    let zones: std::collections::BTreeSet<_> = group.instances.iter().map(|instance| &instance.zone).collect();
+    let zones: std::collections::BTreeSet<_> =
+        group.instances.iter().map(|instance| &instance.zone).collect();
     Element::new("member")
         .with("AutoScalingGroupName", &group.name)
         .maybe("AutoScalingGroupARN", arn.as_ref().map(plain))

@@ -30,7 +30,8 @@ pub(crate) fn changed(kind: &str, old: &Value, new: &Value) -> Vec<Change> {
     };
     let change = |name: String| {
         let (before, after) = (old.get(&name).cloned(), new.get(&name).cloned());
-        let recreation = schema::recreation(kind, &name).max(nested(kind, &name, before.as_ref(), after.as_ref()));
+        let recreation =
+            schema::recreation(kind, &name).max(nested(kind, &name, before.as_ref(), after.as_ref()));
         Change { name, before, after, recreation }
     };
     names.into_iter().filter(differs).map(change).collect()
@@ -46,7 +47,8 @@ fn same(before: &Value, after: &Value) -> bool {
     match (before, after) {
         (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len() && a.iter().all(|(key, value)| b.get(key).is_some_and(|other| same(value, other)))
+            a.len() == b.len()
+                && a.iter().all(|(key, value)| b.get(key).is_some_and(|other| same(value, other)))
         }
         (Value::Array(_) | Value::Object(_), _) | (_, Value::Array(_) | Value::Object(_)) => false,
         (a, b) => plain(a) == plain(b),

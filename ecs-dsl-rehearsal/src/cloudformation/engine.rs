@@ -131,12 +131,12 @@ impl Run<'_> {
         };
         self.stack.events.push(event);
         // Old physical resources have events of their own, which are not the resource's state.
-        if let Some(held) = self.stack.resources.get_mut(logical) {
-            if !say.cleaning || held.physical.as_deref() == say.physical {
-                say.status.clone_into(&mut held.status);
-                held.reason = say.reason.map(str::to_owned);
-                held.at = at;
-            }
+        if let Some(held) = self.stack.resources.get_mut(logical)
+            && (!say.cleaning || held.physical.as_deref() == say.physical)
+        {
+            say.status.clone_into(&mut held.status);
+            held.reason = say.reason.map(str::to_owned);
+            held.at = at;
         }
     }
 
@@ -166,10 +166,18 @@ impl Run<'_> {
         let mut text = String::new();
         for (verb, creating) in [("create", true), ("update", false)] {
             let is = |doing: Doing| (doing == Doing::Create) == creating;
-            let names: Vec<_> =
-                self.op.failed.iter().filter(|(_, doing)| is(*doing)).map(|(name, _)| name.as_str()).collect();
+            let names: Vec<_> = self
+                .op
+                .failed
+                .iter()
+                .filter(|(_, doing)| is(*doing))
+                .map(|(name, _)| name.as_str())
+                .collect();
             if !names.is_empty() {
-                text.push_str(&format!("The following resource(s) failed to {verb}: [{}]. ", names.join(", ")));
+                text.push_str(&format!(
+                    "The following resource(s) failed to {verb}: [{}]. ",
+                    names.join(", ")
+                ));
             }
         }
         text
@@ -189,7 +197,9 @@ impl Run<'_> {
     /// The steps whose time has come, by name.
     pub(super) fn due(&self) -> Vec<String> {
         let now = self.now();
-        let due = |step: &super::operation::Step| step.stage.is_running() && step.until.is_some_and(|until| until <= now);
+        let due = |step: &super::operation::Step| {
+            step.stage.is_running() && step.until.is_some_and(|until| until <= now)
+        };
         self.op.steps.iter().filter(|(_, step)| due(step)).map(|(name, _)| name.clone()).collect()
     }
 

@@ -31,8 +31,11 @@ impl ApiError {
     /// A parameter of the call that has to be there.
     pub(crate) fn missing(name: &str) -> Self {
         let mut letters = name.chars();
-        let name: String = letters.next().map(|c| c.to_ascii_lowercase()).into_iter().chain(letters).collect();
-        let text = format!("1 validation error detected: Value null at '{name}' failed to satisfy constraint: Member must not be null");
+        let name: String =
+            letters.next().map(|c| c.to_ascii_lowercase()).into_iter().chain(letters).collect();
+        let text = format!(
+            "1 validation error detected: Value null at '{name}' failed to satisfy constraint: Member must not be null"
+        );
         Self::validation(text)
     }
 }

@@ -104,7 +104,8 @@ impl Run<'_> {
             Doing::Update => ("UPDATE_IN_PROGRESS", None),
             Doing::Nothing | Doing::Undecided | Doing::Restore => return,
         };
-        let say = Say { status, reason, physical: physical.as_deref(), properties: Some(&shown), ..Say::default() };
+        let say =
+            Say { status, reason, physical: physical.as_deref(), properties: Some(&shown), ..Say::default() };
         self.say(logical, &resource.kind, &say);
     }
 
@@ -166,7 +167,8 @@ impl Run<'_> {
         let (kind, properties) = (held.kind.as_str(), &step.properties);
         if step.doing == Doing::Update {
             let id = held.physical.clone().unwrap_or_default();
-            let done = self.with_seed(logical, 0, |world, seed, _, now| world.update(kind, &id, properties, seed, now));
+            let done = self
+                .with_seed(logical, 0, |world, seed, _, now| world.update(kind, &id, properties, seed, now));
             match done {
                 Ok(()) => {
                     if let Some(held) = self.stack.resources.get_mut(logical) {
@@ -228,7 +230,11 @@ impl Run<'_> {
         let Some(held) = self.stack.resources.get(logical).cloned() else { return };
         let status = if step.doing == Doing::Create { "CREATE_FAILED" } else { "UPDATE_FAILED" };
         let (physical, properties) = (held.physical.as_deref(), Some(step.shown.as_str()));
-        self.say(logical, &held.kind, &Say { status, reason: Some(reason), physical, properties, ..Say::default() });
+        self.say(
+            logical,
+            &held.kind,
+            &Say { status, reason: Some(reason), physical, properties, ..Say::default() },
+        );
         self.op.failed.push((logical.to_owned(), step.doing));
         self.set(logical, stage, None);
     }
@@ -270,6 +276,7 @@ impl Run<'_> {
 fn invalid(logical: &str, kind: &str, properties: &Value) -> Option<String> {
     let faults = schema::validate(kind, properties);
     let texts: Vec<_> = faults.iter().map(|fault| format!("{}: {}", fault.path, fault.text)).collect();
-    let text = format!("Properties validation failed for resource {logical} with message: [{}]", texts.join(", "));
+    let text =
+        format!("Properties validation failed for resource {logical} with message: [{}]", texts.join(", "));
     (!texts.is_empty()).then_some(text)
 }

@@ -160,7 +160,8 @@ impl Operation {
     /// When something next happens by itself.
     pub(crate) fn next_change(&self) -> Option<Moment> {
         let steps = self.steps.values().filter(|step| step.stage.is_running()).filter_map(|step| step.until);
-        let deletions = self.deletions.iter().filter(|one| one.stage.is_running()).filter_map(|one| one.until);
+        let deletions =
+            self.deletions.iter().filter(|one| one.stage.is_running()).filter_map(|one| one.until);
         steps.chain(deletions).min()
     }
 }
@@ -188,7 +189,8 @@ impl Context {
         let shown = values.iter().map(hidden).collect();
         let conditions = conditions(&template, &place, &values)?;
         let graph = graph::dependencies(&template, &conditions);
-        let secrets = definition.parameters.values().filter(|chosen| chosen.no_echo && !chosen.value.is_empty());
+        let secrets =
+            definition.parameters.values().filter(|chosen| chosen.no_echo && !chosen.value.is_empty());
         let secrets = secrets.map(|chosen| chosen.value.clone()).collect();
         Ok(Self { template, place, values, shown, conditions, graph, secrets })
     }
@@ -203,7 +205,11 @@ impl Context {
         self.scope_with(&self.shown, answers)
     }
 
-    fn scope_with<'a>(&'a self, parameters: &'a BTreeMap<String, Value>, answers: &'a dyn Answers) -> Scope<'a> {
+    fn scope_with<'a>(
+        &'a self,
+        parameters: &'a BTreeMap<String, Value>,
+        answers: &'a dyn Answers,
+    ) -> Scope<'a> {
         let Self { template, place, conditions, .. } = self;
         Scope { template, place, parameters, conditions, answers }
     }

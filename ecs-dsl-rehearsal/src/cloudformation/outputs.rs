@@ -26,7 +26,9 @@ pub(crate) fn resolve(context: &Context, answers: &dyn Answers) -> Result<Vec<Sh
     for (key, output) in context.template.outputs.iter().filter(|(_, output)| wanted(&output.condition)) {
         let Some(value) = scope.resolve(&output.value).map_err(|rejected| rejected.0)? else { continue };
         if value.is_array() || value.is_object() {
-            return Err(format!("Template format error: Output {key} is malformed. The Value field of every Outputs member must evaluate to a String."));
+            return Err(format!(
+                "Template format error: Output {key} is malformed. The Value field of every Outputs member must evaluate to a String."
+            ));
         }
         let export = output.export.as_ref().map(|name| scope.text(name)).transpose();
         shown.push(Shown {
@@ -64,7 +66,8 @@ pub(crate) fn imports(context: &Context, live: &Live<'_>) -> BTreeSet<String> {
 pub(crate) fn in_use(stack: &Stack, others: &[Stack]) -> Option<String> {
     let mut exports = stack.outputs.iter().filter_map(|output| output.export.as_ref());
     exports.find_map(|name| {
-        importer(others, name).map(|user| format!("Export {name} cannot be deleted as it is in use by {user}"))
+        importer(others, name)
+            .map(|user| format!("Export {name} cannot be deleted as it is in use by {user}"))
     })
 }
 

@@ -29,7 +29,9 @@ pub(super) fn create(state: &mut State, query: &Query) -> Outcome {
     let (definition, _) = definition(query, None, &place_of(state, &stack), true)?;
     let on_failure = match (query.flag("DisableRollback"), query.get("OnFailure")) {
         (Some(_), Some(_)) => {
-            return Err(ApiError::validation("You can specify either DisableRollback or OnFailure, but not both."));
+            return Err(ApiError::validation(
+                "You can specify either DisableRollback or OnFailure, but not both.",
+            ));
         }
         (Some(true), _) | (_, Some("DO_NOTHING")) => OnFailure::Nothing,
         (_, Some("DELETE")) => OnFailure::Delete,
@@ -46,13 +48,16 @@ pub(super) fn create(state: &mut State, query: &Query) -> Outcome {
 /// `UpdateStack`.
 pub(super) fn update(state: &mut State, query: &Query) -> Outcome {
     let name = query.get("StackName").ok_or_else(|| ApiError::missing("StackName"))?;
-    let index = find(state, name).ok_or_else(|| ApiError::validation(format!("Stack [{name}] does not exist")))?;
+    let index =
+        find(state, name).ok_or_else(|| ApiError::validation(format!("Stack [{name}] does not exist")))?;
     let token = query.get("ClientRequestToken");
     let stack = at(state, index)?.clone();
-    if let Some(operation) = &stack.operation {
-        if token.is_some() && operation.by.token.as_deref() == token && operation.goal == Goal::Update {
-            return Ok(Some(Element::new("Result").with("StackId", &stack.id)));
-        }
+    if let Some(operation) = &stack.operation
+        && token.is_some()
+        && operation.by.token.as_deref() == token
+        && operation.goal == Goal::Update
+    {
+        return Ok(Some(Element::new("Result").with("StackId", &stack.id)));
     }
     may_update(&stack)?;
     let (definition, context) = definition(query, stack.definition.as_ref(), &place_of(state, &stack), true)?;
@@ -72,7 +77,8 @@ pub(super) fn update(state: &mut State, query: &Query) -> Outcome {
 pub(super) fn delete(state: &mut State, query: &Query) -> Outcome {
     let name = query.get("StackName").ok_or_else(|| ApiError::missing("StackName"))?;
     let Some(index) = find(state, name) else { return Ok(None) };
-    let by = By { operation: state.uuid("operation"), token: query.get("ClientRequestToken").map(str::to_owned) };
+    let by =
+        By { operation: state.uuid("operation"), token: query.get("ClientRequestToken").map(str::to_owned) };
     let stack = at(state, index)?;
     if !stack.exists() || stack.status == "DELETE_IN_PROGRESS" {
         return Ok(None);
@@ -81,7 +87,8 @@ pub(super) fn delete(state: &mut State, query: &Query) -> Outcome {
         let text = format!("Stack [{}] cannot be deleted while TerminationProtection is enabled", stack.name);
         return Err(ApiError::validation(text));
     }
-    let busy = stack.status.ends_with("IN_PROGRESS") && !matches!(stack.status.as_str(), "REVIEW_IN_PROGRESS" | "CREATE_IN_PROGRESS");
+    let busy = stack.status.ends_with("IN_PROGRESS")
+        && !matches!(stack.status.as_str(), "REVIEW_IN_PROGRESS" | "CREATE_IN_PROGRESS");
     if busy {
         let text = format!("Stack [{}] cannot be deleted while in status {}", stack.name, stack.status);
         return Err(ApiError::validation(text));
@@ -89,7 +96,9 @@ pub(super) fn delete(state: &mut State, query: &Query) -> Outcome {
     let retained: BTreeSet<String> = query.list("RetainResources").into_iter().collect();
     let forced = query.get("DeletionMode") == Some("FORCE_DELETE_STACK");
     if !retained.is_empty() && stack.status != "DELETE_FAILED" {
-        return Err(ApiError::validation("Invalid operation on stack. Specify RetainResources only for stacks in DELETE_FAILED status."));
+        return Err(ApiError::validation(
+            "Invalid operation on stack. Specify RetainResources only for stacks in DELETE_FAILED status.",
+        ));
     }
     let mut stack = state.stacks.remove(index);
     if let Some(reason) = outputs::in_use(&stack, &state.stacks) {
@@ -137,7 +146,8 @@ pub(super) fn cancel_update(state: &mut State, query: &Query) -> Outcome {
 /// `ContinueUpdateRollback`.
 pub(super) fn continue_rollback(state: &mut State, query: &Query) -> Outcome {
     let index = found(state, query)?;
-    let by = By { operation: state.uuid("operation"), token: query.get("ClientRequestToken").map(str::to_owned) };
+    let by =
+        By { operation: state.uuid("operation"), token: query.get("ClientRequestToken").map(str::to_owned) };
     let mut stack = state.stacks.remove(index);
     let outcome = continue_stuck(state, &mut stack, by, &query.list("ResourcesToSkip"));
     state.stacks.insert(index, stack);
@@ -151,7 +161,8 @@ fn continue_stuck(state: &mut State, stack: &mut Stack, by: By, skipped: &[Strin
     };
     let failed = |name: &String| operation.failed.iter().any(|(failed, _)| failed == name);
     if let Some(name) = skipped.iter().find(|name| !failed(name)) {
-        let text = format!("Resource {name} is not in an UPDATE_FAILED state; only failed resources can be skipped");
+        let text =
+            format!("Resource {name} is not in an UPDATE_FAILED state; only failed resources can be skipped");
         stack.stuck = Some(operation);
         return Err(ApiError::validation(text));
     }

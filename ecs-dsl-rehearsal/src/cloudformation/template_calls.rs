@@ -15,15 +15,22 @@ pub(super) fn get(state: &mut State, query: &Query) -> Outcome {
     let named = query.get("ChangeSetName");
     let text = match named {
         Some(name) => {
-            let sets = state.stacks.iter().flat_map(|stack| stack.change_sets.iter().map(move |set| (stack, set)));
-            let here = |own: &str, id: &str| query.get("StackName").is_none_or(|asked| asked == own || asked == id);
-            let mut sets = sets.filter(|(stack, set)| set.id == name || set.name == name && here(&stack.name, &stack.id));
+            let sets =
+                state.stacks.iter().flat_map(|stack| stack.change_sets.iter().map(move |set| (stack, set)));
+            let here =
+                |own: &str, id: &str| query.get("StackName").is_none_or(|asked| asked == own || asked == id);
+            let mut sets = sets
+                .filter(|(stack, set)| set.id == name || set.name == name && here(&stack.name, &stack.id));
             let found = sets.next().ok_or_else(|| ApiError::change_set_not_found(name))?;
             found.1.definition.body.clone()
         }
         None => {
             let index = found(state, query)?;
-            at(state, index)?.definition.as_ref().map(|definition| definition.body.clone()).unwrap_or_default()
+            at(state, index)?
+                .definition
+                .as_ref()
+                .map(|definition| definition.body.clone())
+                .unwrap_or_default()
         }
     };
     let result = Element::new("Result").with("TemplateBody", text);
@@ -66,7 +73,8 @@ pub(super) fn summary(state: &mut State, query: &Query) -> Outcome {
         let constraints = Element::new("ParameterConstraints").list("AllowedValues", &one.allowed_values);
         declared(name, one).with("ParameterType", &one.kind).child(constraints)
     });
-    let kinds: std::collections::BTreeSet<_> = template.resources.values().map(|one| one.kind.as_str()).collect();
+    let kinds: std::collections::BTreeSet<_> =
+        template.resources.values().map(|one| one.kind.as_str()).collect();
     let capabilities = check::capabilities(&template);
     let identifiers = kinds.iter().map(|kind| {
         let of_kind = template.resources.iter().filter(|(_, resource)| resource.kind == *kind);

@@ -45,10 +45,12 @@ impl World {
         for (name, properties) in self.of_kind("AWS::AutoScaling::AutoScalingGroup") {
             let provider = providers.iter().find(|(_, group)| **group == name).map(|(provider, _)| provider);
             let in_use = provider.is_some_and(|provider| busy.contains(provider));
-            let number = |key: &str| properties.get(key).map(plain).and_then(|text| text.parse::<usize>().ok());
+            let number =
+                |key: &str| properties.get(key).map(plain).and_then(|text| text.parse::<usize>().ok());
             let least = number("MinSize").unwrap_or(0);
             let wanted = least.max(number("DesiredCapacity").unwrap_or(least)).max(usize::from(in_use));
-            let protected = properties.get("NewInstancesProtectedFromScaleIn").map(plain).as_deref() == Some("true");
+            let protected =
+                properties.get("NewInstancesProtectedFromScaleIn").map(plain).as_deref() == Some("true");
             let region = self.region.clone();
             let group = self.groups.entry(name.clone()).or_insert_with(|| Group {
                 name: name.clone(),
@@ -137,7 +139,7 @@ impl Group {
             _ => "c",
         };
         self.launched += 1;
-        let id = format!("i-{}", Digest::of(&["instance", &self.name, &self.launched.to_string()]).hex(17));
+        let id = format!("i-0{}", Digest::of(&["instance", &self.name, &self.launched.to_string()]).hex(16));
         self.instances.push(Instance { id, zone: format!("{region}{zone}"), protected });
     }
 

@@ -39,7 +39,10 @@ const ELSE: [u64; 3] = [5, 5, 5];
 
 /// Types whose creation ends with a check of eventual consistency: their dependents start before it ends.
 const SETTLING: [&str; 5] = [
-    "AWS::AutoScaling::AutoScalingGroup", "AWS::ECS::Cluster", "AWS::ECS::Service", "AWS::IAM::InstanceProfile",
+    "AWS::AutoScaling::AutoScalingGroup",
+    "AWS::ECS::Cluster",
+    "AWS::ECS::Service",
+    "AWS::IAM::InstanceProfile",
     "AWS::IAM::Role",
 ];
 
@@ -99,7 +102,9 @@ impl Namer<'_> {
     pub(crate) fn attributes(&self, reference: &str) -> BTreeMap<String, Value> {
         let listed = TABLE.get(self.kind).map(|shape| &shape.attributes);
         let listed = listed.into_iter().flatten();
-        listed.map(|(name, pattern)| ((*name).to_owned(), Value::String(self.fill(pattern, reference)))).collect()
+        listed
+            .map(|(name, pattern)| ((*name).to_owned(), Value::String(self.fill(pattern, reference))))
+            .collect()
     }
 
     /// `<stack>-<logical>-<12 characters>`, the first two cut until it fits.
@@ -188,6 +193,8 @@ impl Namer<'_> {
         let mut digest = self.digest(salt);
         let length = shape.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().unwrap_or(12);
         match shape.trim_end_matches(|c: char| c.is_ascii_digit()) {
+            // EC2's long ids begin with a zero.
+            "hex" if length == 17 => format!("0{}", digest.hex(16)),
             "hex" => digest.hex(length),
             "upper" => digest.upper(length),
             "mixed" => digest.mixed(length),
@@ -198,7 +205,13 @@ impl Namer<'_> {
 }
 
 /// An attribute that the table doesn't list: something of the right type.
-pub(crate) fn fallback(kind: &str, attribute: &str, reference: &str, properties: &Value, seed: &Seed<'_>) -> Value {
+pub(crate) fn fallback(
+    kind: &str,
+    attribute: &str,
+    reference: &str,
+    properties: &Value,
+    seed: &Seed<'_>,
+) -> Value {
     if let Some(value) = properties.get(attribute) {
         return value.clone();
     }
@@ -227,7 +240,9 @@ fn table() -> BTreeMap<&'static str, Shape> {
         if line.starts_with('#') || line.trim().is_empty() {
             continue;
         }
-        if let Some((attribute, value)) = line.trim_start().split_once(" = ").filter(|_| line.starts_with(' ')) {
+        if let Some((attribute, value)) =
+            line.trim_start().split_once(" = ").filter(|_| line.starts_with(' '))
+        {
             if let Some(shape) = current.and_then(|kind| table.get_mut(kind)) {
                 let shape: &mut Shape = shape;
                 shape.attributes.insert(attribute, value);
@@ -278,7 +293,8 @@ mod tests {
 
     #[test]
     fn references_have_aws_s_shapes() {
-        let service = json!({"Cluster": "arn:aws:ecs:eu-west-1:111122223333:cluster/main", "ServiceName": "api"});
+        let service =
+            json!({"Cluster": "arn:aws:ecs:eu-west-1:111122223333:cluster/main", "ServiceName": "api"});
         assert_eq!(
             namer("AWS::ECS::Service", &service).reference(),
             "arn:aws:ecs:eu-west-1:111122223333:service/main/api"
@@ -291,7 +307,8 @@ mod tests {
 
     #[test]
     fn made_up_names_fit_the_service_s_limit() {
-        let long = Seed { stack: "a-very-long-stack-name-indeed", logical: "PublicApplicationLoadBalancer", ..SEED };
+        let long =
+            Seed { stack: "a-very-long-stack-name-indeed", logical: "PublicApplicationLoadBalancer", ..SEED };
         let nothing = json!({});
         let namer = Namer { seed: &long, ..namer("AWS::ElasticLoadBalancingV2::LoadBalancer", &nothing) };
         let name = namer.name();

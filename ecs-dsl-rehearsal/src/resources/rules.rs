@@ -21,7 +21,9 @@ impl Failure {
     /// An error of the service behind the resource, as CloudFormation hands it on.
     pub(crate) fn handler(text: &str, code: &str) -> Self {
         let token = Digest::of(&["request token", text]).uuid();
-        Self(format!("Resource handler returned message: \"{text}\" (RequestToken: {token}, HandlerErrorCode: {code})"))
+        Self(format!(
+            "Resource handler returned message: \"{text}\" (RequestToken: {token}, HandlerErrorCode: {code})"
+        ))
     }
 
     /// The same, with the SDK's tail.
@@ -58,7 +60,8 @@ pub(super) fn before_update(world: &World, kind: &str, id: &str, old: &Value, ne
     match kind {
         "AWS::ECS::ClusterCapacityProviderAssociations" => {
             let kept = names(new.get("CapacityProviders"));
-            let removed = names(old.get("CapacityProviders")).into_iter().filter(|name| !kept.contains(name)).collect();
+            let removed =
+                names(old.get("CapacityProviders")).into_iter().filter(|name| !kept.contains(name)).collect();
             released(world, id, &removed)?;
             association(world, new)
         }
@@ -78,9 +81,12 @@ pub(super) fn before_delete(world: &World, kind: &str, id: &str) -> Verdict {
         "AWS::AutoScaling::AutoScalingGroup" => group_is_free(world, id),
         "AWS::ECS::CapacityProvider" => {
             let mut associations = world.of_kind("AWS::ECS::ClusterCapacityProviderAssociations").into_iter();
-            let user = associations.find(|(_, properties)| names(properties.get("CapacityProviders")).contains(id));
+            let user =
+                associations.find(|(_, properties)| names(properties.get("CapacityProviders")).contains(id));
             let Some((cluster, _)) = user else { return Ok(()) };
-            let text = format!("The capacity provider cannot be deleted because it is associated with cluster: {cluster}. Remove the capacity provider from the cluster and try again.");
+            let text = format!(
+                "The capacity provider cannot be deleted because it is associated with cluster: {cluster}. Remove the capacity provider from the cluster and try again."
+            );
             Err(Failure::ecs(&text, "ClientException"))
         }
         "AWS::ECS::ClusterCapacityProviderAssociations" => {
@@ -97,12 +103,18 @@ pub(super) fn before_delete(world: &World, kind: &str, id: &str) -> Verdict {
         }
         "AWS::ElasticLoadBalancingV2::TargetGroup" => {
             let text = format!("Target group '{id}' is currently in use by a listener or a rule");
-            let forwards = ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule"];
+            let forwards =
+                ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule"];
             unused(world, kind, id, |user| forwards.contains(&user), &text, "ResourceInUse")
         }
-        "AWS::EC2::SecurityGroup" => {
-            unused(world, kind, id, |_| true, &format!("resource {id} has a dependent object"), "DependencyViolation")
-        }
+        "AWS::EC2::SecurityGroup" => unused(
+            world,
+            kind,
+            id,
+            |_| true,
+            &format!("resource {id} has a dependent object"),
+            "DependencyViolation",
+        ),
         "AWS::EC2::Subnet" | "AWS::EC2::VPC" => {
             let what = if kind == "AWS::EC2::VPC" { "vpc" } else { "subnet" };
             let text = format!("The {what} '{id}' has dependencies and cannot be deleted.");
@@ -122,7 +134,9 @@ fn provider(world: &World, name: &str, properties: &Value) -> Verdict {
     let Some(settings) = properties.get("AutoScalingGroupProvider") else { return Ok(()) };
     let group = last(settings.get("AutoScalingGroupArn"));
     let taken = |(_, other): &(String, Value)| {
-        other.get("AutoScalingGroupProvider").is_some_and(|other| last(other.get("AutoScalingGroupArn")) == group)
+        other
+            .get("AutoScalingGroupProvider")
+            .is_some_and(|other| last(other.get("AutoScalingGroupArn")) == group)
     };
     if world.of_kind("AWS::ECS::CapacityProvider").iter().any(taken) {
         let text = "The specified Auto Scaling group ARN is already being used by another capacity provider. Specify a unique Auto Scaling group ARN and try again.";
@@ -130,7 +144,8 @@ fn provider(world: &World, name: &str, properties: &Value) -> Verdict {
     }
     let protecting = settings.get("ManagedTerminationProtection").is_some_and(|setting| setting == "ENABLED");
     let Some(group) = world.get("AWS::AutoScaling::AutoScalingGroup", &group) else { return Ok(()) };
-    let protected = group.properties.get("NewInstancesProtectedFromScaleIn").map(plain).as_deref() == Some("true");
+    let protected =
+        group.properties.get("NewInstancesProtectedFromScaleIn").map(plain).as_deref() == Some("true");
     if protecting && !protected {
         let text = "The managed termination protection setting for the capacity provider is invalid. To enable managed termination protection for a capacity provider, the Auto Scaling group must have instance protection from scale in enabled.";
         return Err(Failure::ecs(text, "ClientException"));
@@ -153,7 +168,8 @@ fn strategy(world: &World, service: &Value) -> Verdict {
     }
     let mut associated = BTreeSet::new();
     for kind in ["AWS::ECS::Cluster", "AWS::ECS::ClusterCapacityProviderAssociations"] {
-        let list = world.get(kind, &cluster).and_then(|physical| physical.properties.get("CapacityProviders"));
+        let list =
+            world.get(kind, &cluster).and_then(|physical| physical.properties.get("CapacityProviders"));
         associated.extend(names(list));
     }
     let wanted = strategy_names(service.get("CapacityProviderStrategy"));
@@ -181,7 +197,8 @@ fn deployment(service: &Value) -> Verdict {
     let percent = |key: &str| service.get("DeploymentConfiguration")?.get(key).map(plain);
     let hundred = |key: &str, default: &str| percent(key).unwrap_or_else(|| default.to_owned()) == "100";
     if hundred("MinimumHealthyPercent", "100") && hundred("MaximumPercent", "200") {
-        let text = "Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.";
+        let text =
+            "Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.";
         return Err(Failure::ecs(text, "InvalidParameterException"));
     }
     Ok(())
@@ -197,7 +214,9 @@ fn target_groups(world: &World, service: &Value) -> Verdict {
         }
         let forwards = |(_, properties): &(String, Value)| mentions(properties, &group);
         if !kinds.iter().any(|kind| world.of_kind(kind).iter().any(forwards)) {
-            let text = format!("The target group with targetGroupArn {group} does not have an associated load balancer.");
+            let text = format!(
+                "The target group with targetGroupArn {group} does not have an associated load balancer."
+            );
             return Err(Failure::ecs(&text, "InvalidParameterException"));
         }
     }
@@ -234,10 +253,15 @@ fn subnet(world: &World, properties: &Value) -> Verdict {
     let Some(text) = properties.get("CidrBlock").map(plain) else { return Ok(()) };
     let refuse = |text: &str, error: &str| Err(Failure::service(text, "Ec2", error, "InvalidRequest"));
     let Some(range) = range(&text) else {
-        return refuse(&format!("Value ({text}) for parameter cidrBlock is invalid. This is not a valid CIDR block."), "InvalidParameterValue");
+        return refuse(
+            &format!("Value ({text}) for parameter cidrBlock is invalid. This is not a valid CIDR block."),
+            "InvalidParameterValue",
+        );
     };
     let vpc = properties.get("VpcId").map(plain).unwrap_or_default();
-    let outer = world.get("AWS::EC2::VPC", &vpc).and_then(|vpc| self::range(&plain(vpc.properties.get("CidrBlock")?)));
+    let outer = world
+        .get("AWS::EC2::VPC", &vpc)
+        .and_then(|vpc| self::range(&plain(vpc.properties.get("CidrBlock")?)));
     if outer.is_some_and(|outer| range.0 < outer.0 || range.1 > outer.1) {
         return refuse(&format!("The CIDR '{text}' is invalid."), "InvalidSubnet.Range");
     }
@@ -245,7 +269,10 @@ fn subnet(world: &World, properties: &Value) -> Verdict {
         let beside = other.get("VpcId").map(plain).as_ref() == Some(&vpc);
         let taken = other.get("CidrBlock").and_then(|block| self::range(&plain(block)));
         if beside && taken.is_some_and(|taken| range.0 <= taken.1 && taken.0 <= range.1) {
-            return refuse(&format!("The CIDR '{text}' conflicts with another subnet"), "InvalidSubnet.Conflict");
+            return refuse(
+                &format!("The CIDR '{text}' conflicts with another subnet"),
+                "InvalidSubnet.Conflict",
+            );
         }
     }
     Ok(())
@@ -268,7 +295,14 @@ fn group_is_free(world: &World, name: &str) -> Verdict {
 }
 
 /// Nobody of the kinds that count mentions it.
-fn unused(world: &World, kind: &str, id: &str, counts: impl Fn(&str) -> bool, text: &str, error: &str) -> Verdict {
+fn unused(
+    world: &World,
+    kind: &str,
+    id: &str,
+    counts: impl Fn(&str) -> bool,
+    text: &str,
+    error: &str,
+) -> Verdict {
     let user = |other: &&super::Physical| {
         (other.kind != kind || other.id != id) && counts(&other.kind) && mentions(&other.properties, id)
     };

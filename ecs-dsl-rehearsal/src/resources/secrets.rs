@@ -11,7 +11,8 @@ pub(super) fn initial(properties: &Value, seed: &[&str]) -> String {
         return plain(text);
     }
     let Some(generate) = properties.get("GenerateSecretString") else { return String::new() };
-    let length = generate.get("PasswordLength").map(plain).and_then(|text| text.parse().ok()).unwrap_or(32_usize);
+    let length =
+        generate.get("PasswordLength").map(plain).and_then(|text| text.parse().ok()).unwrap_or(32_usize);
     let excluded = generate.get("ExcludeCharacters").map(plain).unwrap_or_default();
     let mut source = Digest::of(seed);
     let mut password = String::new();

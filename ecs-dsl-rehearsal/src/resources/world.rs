@@ -100,7 +100,10 @@ impl World {
         now: Moment,
     ) -> Result<(), Failure> {
         let Some(physical) = self.physicals.get(&key(kind, id)) else {
-            return Err(Failure::handler(&format!("Resource of type '{kind}' with identifier '{id}' was not found."), "NotFound"));
+            return Err(Failure::handler(
+                &format!("Resource of type '{kind}' with identifier '{id}' was not found."),
+                "NotFound",
+            ));
         };
         let old = physical.properties.clone();
         let generation = physical.generation;
@@ -138,7 +141,8 @@ impl World {
     pub(crate) fn attribute(&self, kind: &str, id: &str, attribute: &str) -> Option<Value> {
         let physical = self.get(kind, id)?;
         let Physical { properties, stack, logical, generation, .. } = physical;
-        let seed = Seed { account: &self.account, region: &self.region, stack, logical, generation: *generation };
+        let seed =
+            Seed { account: &self.account, region: &self.region, stack, logical, generation: *generation };
         let known = physical.attributes.get(attribute).cloned();
         Some(known.unwrap_or_else(|| fallback(kind, attribute, id, properties, &seed)))
     }
@@ -188,10 +192,13 @@ impl World {
         // A family is no fixed name: it gets a new revision.
         let same = |physical: &&Physical| {
             let same_name = || match (&property, &name) {
-                (Some(property), Some(name)) => physical.properties.get(property).map(plain).as_ref() == Some(name),
+                (Some(property), Some(name)) => {
+                    physical.properties.get(property).map(plain).as_ref() == Some(name)
+                }
                 _ => false,
             };
-            let scoped = matches!(kind, "AWS::ECS::TaskDefinition" | "AWS::ECS::Service" | "AWS::EC2::SecurityGroup");
+            let scoped =
+                matches!(kind, "AWS::ECS::TaskDefinition" | "AWS::ECS::Service" | "AWS::EC2::SecurityGroup");
             physical.kind == kind && (physical.id == id || !scoped && same_name())
         };
         match self.physicals.values().find(same) {
@@ -200,7 +207,8 @@ impl World {
                     (Some(property), Some(name)) => format!("{{\"/properties/{property}\":\"{name}\"}}"),
                     _ => id.to_owned(),
                 };
-                let text = format!("Resource of type '{kind}' with identifier '{identifier}' already exists.");
+                let text =
+                    format!("Resource of type '{kind}' with identifier '{identifier}' already exists.");
                 Err(Failure::handler(&text, "AlreadyExists"))
             }
             None => Ok(()),
@@ -225,7 +233,9 @@ impl World {
             }
             "AWS::ApplicationAutoScaling::ScalableTarget" => self.clamp_service(new),
             "AWS::SecretsManager::Secret" => {
-                let part = |value: &Value| ["SecretString", "GenerateSecretString"].map(|key| value.get(key).cloned());
+                let part = |value: &Value| {
+                    ["SecretString", "GenerateSecretString"].map(|key| value.get(key).cloned())
+                };
                 if old.is_none_or(|old| part(old) != part(new)) {
                     let generation = seed.generation.to_string();
                     let names = [seed.account, seed.region, seed.stack, seed.logical, &generation, "secret"];

@@ -75,7 +75,11 @@ impl<'a> Check<'a> {
             match node.properties.get(name) {
                 Some(property) => self.node(property, value, &format!("{path}/{name}")),
                 None if node.closed => {
-                    self.fault(FaultKind::Unsupported, path, format!("extraneous key [{name}] is not permitted"));
+                    self.fault(
+                        FaultKind::Unsupported,
+                        path,
+                        format!("extraneous key [{name}] is not permitted"),
+                    );
                 }
                 None => {}
             }
@@ -85,13 +89,24 @@ impl<'a> Check<'a> {
     fn array(&mut self, node: &'a Node, items: &[Value], path: &str) {
         let count = items.len();
         if let Some(least) = node.min_items.filter(|least| count < *least) {
-            self.fault(FaultKind::Bounds, path, format!("expected minimum item count: {least}, found: {count}"));
+            self.fault(
+                FaultKind::Bounds,
+                path,
+                format!("expected minimum item count: {least}, found: {count}"),
+            );
         }
         if let Some(most) = node.max_items.filter(|most| count > *most) {
-            self.fault(FaultKind::Bounds, path, format!("expected maximum item count: {most}, found: {count}"));
+            self.fault(
+                FaultKind::Bounds,
+                path,
+                format!("expected maximum item count: {most}, found: {count}"),
+            );
         }
         let known = |value: &Value| !value.to_string().contains(UNKNOWN);
-        let twice = items.iter().enumerate().any(|(i, item)| known(item) && items.iter().take(i).any(|one| one == item));
+        let twice = items
+            .iter()
+            .enumerate()
+            .any(|(i, item)| known(item) && items.iter().take(i).any(|one| one == item));
         if node.unique_items && twice {
             self.fault(FaultKind::Bounds, path, "array items are not unique".to_owned());
         }
@@ -120,10 +135,10 @@ impl<'a> Check<'a> {
         if let Some(most) = node.max_length.filter(|most| length > *most) {
             self.fault(FaultKind::Bounds, path, format!("expected maxLength: {most}, actual: {length}"));
         }
-        if let Some(pattern) = &node.pattern {
-            if Regex::new(pattern).is_ok_and(|regex| !regex.is_match(&text)) {
-                self.fault(FaultKind::Bounds, path, format!("string [{text}] does not match pattern {pattern}"));
-            }
+        if let Some(pattern) = &node.pattern
+            && Regex::new(pattern).is_ok_and(|regex| !regex.is_match(&text))
+        {
+            self.fault(FaultKind::Bounds, path, format!("string [{text}] does not match pattern {pattern}"));
         }
     }
 }
@@ -138,7 +153,9 @@ fn fits(kind: &Value, value: &Value) -> bool {
             ("string", value) => !value.is_array() && !value.is_object(),
             ("boolean", Value::Bool(_)) => true,
             ("boolean", Value::String(text)) => matches!(text.as_str(), "true" | "false"),
-            ("integer", Value::Number(number)) => number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|n| n.fract() == 0.0),
+            ("integer", Value::Number(number)) => {
+                number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|n| n.fract() == 0.0)
+            }
             ("integer", Value::String(text)) => text.parse::<i64>().is_ok(),
             ("number", Value::Number(_)) => true,
             ("number", Value::String(text)) => text.parse::<f64>().is_ok(),
@@ -180,7 +197,10 @@ mod tests {
     use super::*;
 
     fn texts(kind: &str, properties: &Value) -> Vec<String> {
-        validate(kind, properties).into_iter().map(|fault| format!("{}: {}", fault.path, fault.text)).collect()
+        validate(kind, properties)
+            .into_iter()
+            .map(|fault| format!("{}: {}", fault.path, fault.text))
+            .collect()
     }
 
     #[test]
@@ -195,7 +215,10 @@ mod tests {
             ]
         );
         let service = json!({"SchedulingStrategy": "MAYBE"});
-        assert_eq!(texts("AWS::ECS::Service", &service), ["#/SchedulingStrategy: MAYBE is not a valid enum value"]);
+        assert_eq!(
+            texts("AWS::ECS::Service", &service),
+            ["#/SchedulingStrategy: MAYBE is not a valid enum value"]
+        );
     }
 
     #[test]

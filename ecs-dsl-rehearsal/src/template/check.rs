@@ -93,9 +93,23 @@ fn types(template: &Template) -> Result<(), Rejected> {
 /// The functions' names.
 fn functions(template: &Template) -> Result<(), Rejected> {
     const PLAIN: [&str; 17] = [
-        "Fn::And", "Fn::Base64", "Fn::Cidr", "Fn::Equals", "Fn::FindInMap", "Fn::GetAZs", "Fn::GetAtt",
-        "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue", "Fn::Join", "Fn::Not", "Fn::Or", "Fn::Select",
-        "Fn::Split", "Fn::Sub", "Fn::Transform",
+        "Fn::And",
+        "Fn::Base64",
+        "Fn::Cidr",
+        "Fn::Equals",
+        "Fn::FindInMap",
+        "Fn::GetAZs",
+        "Fn::GetAtt",
+        "Fn::GetStackOutput",
+        "Fn::If",
+        "Fn::ImportValue",
+        "Fn::Join",
+        "Fn::Not",
+        "Fn::Or",
+        "Fn::Select",
+        "Fn::Split",
+        "Fn::Sub",
+        "Fn::Transform",
     ];
     const EXTENDED: [&str; 2] = ["Fn::Length", "Fn::ToJsonString"];
     fn find(value: &Value, extended: bool) -> Option<&str> {
@@ -103,7 +117,8 @@ fn functions(template: &Template) -> Result<(), Rejected> {
             Value::Array(items) => items.iter().find_map(|item| find(item, extended)),
             Value::Object(object) => {
                 let foreign = |name: &&String| {
-                    let known = PLAIN.contains(&name.as_str()) || extended && EXTENDED.contains(&name.as_str());
+                    let known =
+                        PLAIN.contains(&name.as_str()) || extended && EXTENDED.contains(&name.as_str());
                     name.starts_with("Fn::") && !known
                 };
                 let own = object.keys().find(foreign).map(String::as_str);
@@ -123,7 +138,9 @@ fn functions(template: &Template) -> Result<(), Rejected> {
 fn conditions(template: &Template) -> Result<(), Rejected> {
     let resources = template.resources.values().filter_map(|resource| resource.condition.as_ref());
     let outputs = template.outputs.values().filter_map(|output| output.condition.as_ref());
-    for (name, block) in resources.map(|name| (name, "Resources")).chain(outputs.map(|name| (name, "Outputs"))) {
+    for (name, block) in
+        resources.map(|name| (name, "Resources")).chain(outputs.map(|name| (name, "Outputs")))
+    {
         if !template.conditions.contains_key(name) {
             let text = format!("Unresolved condition dependency {name} in the {block} block of the template");
             return Err(format_error(&text));
@@ -138,7 +155,9 @@ fn references(template: &Template) -> Result<(), Rejected> {
         for reference in graph::references(&resource.properties, None) {
             unknown.extend(one(template, &reference)?);
         }
-        unknown.extend(resource.depends_on.iter().filter(|name| !template.resources.contains_key(*name)).cloned());
+        unknown.extend(
+            resource.depends_on.iter().filter(|name| !template.resources.contains_key(*name)).cloned(),
+        );
     }
     unresolved(unknown, "Resources")?;
     let mut unknown = BTreeSet::new();
@@ -155,26 +174,39 @@ fn unresolved(names: BTreeSet<String>, block: &str) -> Result<(), Rejected> {
         return Ok(());
     }
     let names = names.into_iter().collect::<Vec<_>>().join(", ");
-    Err(format_error(&format!("Unresolved resource dependencies [{names}] in the {block} block of the template")))
+    Err(format_error(&format!(
+        "Unresolved resource dependencies [{names}] in the {block} block of the template"
+    )))
 }
 
 /// The name, if nothing has it.
 fn one(template: &Template, reference: &Reference) -> Result<Option<String>, Rejected> {
     const PSEUDO: [&str; 8] = [
-        "AWS::AccountId", "AWS::NoValue", "AWS::NotificationARNs", "AWS::Partition", "AWS::Region",
-        "AWS::StackId", "AWS::StackName", "AWS::URLSuffix",
+        "AWS::AccountId",
+        "AWS::NoValue",
+        "AWS::NotificationARNs",
+        "AWS::Partition",
+        "AWS::Region",
+        "AWS::StackId",
+        "AWS::StackName",
+        "AWS::URLSuffix",
     ];
     let Reference { name, attribute } = reference;
     let resource = template.resources.get(name);
     let Some(attribute) = attribute else {
-        let known = resource.is_some() || template.parameters.contains_key(name) || PSEUDO.contains(&name.as_str());
+        let known =
+            resource.is_some() || template.parameters.contains_key(name) || PSEUDO.contains(&name.as_str());
         return Ok((!known).then(|| name.clone()));
     };
     let Some(resource) = resource else {
-        return Err(Rejected(format!("Template error: instance of Fn::GetAtt references undefined resource {name}")));
+        return Err(Rejected(format!(
+            "Template error: instance of Fn::GetAtt references undefined resource {name}"
+        )));
     };
     if schema::has_attribute(&resource.kind, attribute) {
         return Ok(None);
     }
-    Err(Rejected(format!("Template error: resource {name} does not support attribute type {attribute} in Fn::GetAtt")))
+    Err(Rejected(format!(
+        "Template error: resource {name} does not support attribute type {attribute} in Fn::GetAtt"
+    )))
 }

@@ -24,7 +24,9 @@ pub(super) fn base64(text: &str) -> String {
 
 /// `count` ranges with `bits` host bits each, cut from `block` one after the other.
 pub(super) fn cidr(block: &str, count: u32, bits: u32) -> Result<Vec<String>, Rejected> {
-    let unfit = || Rejected(format!("Template error: Fn::Cidr cannot cut {count} ranges of {bits} bits from {block}"));
+    let unfit = || {
+        Rejected(format!("Template error: Fn::Cidr cannot cut {count} ranges of {bits} bits from {block}"))
+    };
     let (address, length) = parse_block(block).ok_or_else(unfit)?;
     if !(1..=256).contains(&count) || !(1..32).contains(&bits) {
         return Err(unfit());

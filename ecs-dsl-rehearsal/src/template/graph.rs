@@ -69,8 +69,12 @@ pub(crate) fn order(graph: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<St
 fn cycle(graph: &BTreeMap<String, BTreeSet<String>>, done: &BTreeSet<String>) -> Vec<String> {
     let mut left: BTreeSet<&String> = graph.keys().filter(|name| !done.contains(*name)).collect();
     loop {
-        let needed: BTreeSet<&String> =
-            left.iter().filter_map(|name| graph.get(*name)).flatten().filter(|name| left.contains(name)).collect();
+        let needed: BTreeSet<&String> = left
+            .iter()
+            .filter_map(|name| graph.get(*name))
+            .flatten()
+            .filter(|name| left.contains(name))
+            .collect();
         if needed.len() == left.len() {
             return left.into_iter().cloned().collect();
         }
@@ -133,7 +137,11 @@ fn branches<'a>(
     arguments.iter().skip(skip).take(take)
 }
 
-fn substituted(argument: &Value, conditions: Option<&BTreeMap<String, bool>>, found: &mut BTreeSet<Reference>) {
+fn substituted(
+    argument: &Value,
+    conditions: Option<&BTreeMap<String, bool>>,
+    found: &mut BTreeSet<Reference>,
+) {
     let (text, own) = match argument {
         Value::String(text) => (text.as_str(), None),
         Value::Array(parts) => match parts.as_slice() {

@@ -56,13 +56,29 @@ pub(crate) struct Output {
 }
 
 const SECTIONS: [&str; 11] = [
-    "AWSTemplateFormatVersion", "Conditions", "Description", "Hooks", "Mappings", "Metadata", "Outputs",
-    "Parameters", "Resources", "Rules", "Transform",
+    "AWSTemplateFormatVersion",
+    "Conditions",
+    "Description",
+    "Hooks",
+    "Mappings",
+    "Metadata",
+    "Outputs",
+    "Parameters",
+    "Resources",
+    "Rules",
+    "Transform",
 ];
 
 const RESOURCE_KEYS: [&str; 9] = [
-    "Condition", "CreationPolicy", "DeletionPolicy", "DependsOn", "Metadata", "Properties", "Type",
-    "UpdatePolicy", "UpdateReplacePolicy",
+    "Condition",
+    "CreationPolicy",
+    "DeletionPolicy",
+    "DependsOn",
+    "Metadata",
+    "Properties",
+    "Type",
+    "UpdatePolicy",
+    "UpdateReplacePolicy",
 ];
 
 /// The transform that `Fn::ToJsonString` and `Fn::Length` need.
@@ -78,7 +94,10 @@ impl Template {
         let unknown: Vec<_> =
             document.keys().map(String::as_str).filter(|key| !SECTIONS.contains(key)).collect();
         if !unknown.is_empty() {
-            return Err(Rejected(format!("Invalid template property or properties [{}]", unknown.join(", "))));
+            return Err(Rejected(format!(
+                "Invalid template property or properties [{}]",
+                unknown.join(", ")
+            )));
         }
         if let Some(version) = document.get("AWSTemplateFormatVersion").filter(|v| *v != "2010-09-09") {
             let version = plain(version);
@@ -134,7 +153,9 @@ impl Resource {
         let policy = |key: &str| object.get(key).map(plain);
         for (key, allowed) in [("DeletionPolicy", 4), ("UpdateReplacePolicy", 3)] {
             let names = ["Delete", "Retain", "Snapshot", "RetainExceptOnCreate"];
-            if let Some(found) = policy(key).filter(|found| !names.iter().take(allowed).any(|name| name == found)) {
+            if let Some(found) =
+                policy(key).filter(|found| !names.iter().take(allowed).any(|name| name == found))
+            {
                 return Err(format_error(&format!("Unrecognized {key} {found} for resource {name}")));
             }
         }

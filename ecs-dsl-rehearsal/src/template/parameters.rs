@@ -51,9 +51,15 @@ impl Chosen {
 }
 
 const AWS_TYPES: [&str; 9] = [
-    "AWS::EC2::AvailabilityZone::Name", "AWS::EC2::Image::Id", "AWS::EC2::Instance::Id",
-    "AWS::EC2::KeyPair::KeyName", "AWS::EC2::SecurityGroup::GroupName", "AWS::EC2::SecurityGroup::Id",
-    "AWS::EC2::Subnet::Id", "AWS::EC2::VPC::Id", "AWS::Route53::HostedZone::Id",
+    "AWS::EC2::AvailabilityZone::Name",
+    "AWS::EC2::Image::Id",
+    "AWS::EC2::Instance::Id",
+    "AWS::EC2::KeyPair::KeyName",
+    "AWS::EC2::SecurityGroup::GroupName",
+    "AWS::EC2::SecurityGroup::Id",
+    "AWS::EC2::Subnet::Id",
+    "AWS::EC2::VPC::Id",
+    "AWS::Route53::HostedZone::Id",
 ];
 
 impl Declaration {
@@ -110,10 +116,10 @@ impl Declaration {
                 let allowed = self.allowed_values.join(", ");
                 return fail(format!("Parameter '{name}' must be one of AllowedValues [{allowed}]"));
             }
-            if let Some(pattern) = &self.allowed_pattern {
-                if Regex::new(&format!("^(?:{pattern})$")).is_ok_and(|regex| !regex.is_match(item)) {
-                    return fail(format!("Parameter '{name}' must match pattern {pattern}"));
-                }
+            if let Some(pattern) = &self.allowed_pattern
+                && Regex::new(&format!("^(?:{pattern})$")).is_ok_and(|regex| !regex.is_match(item))
+            {
+                return fail(format!("Parameter '{name}' must match pattern {pattern}"));
             }
             let length = item.chars().count() as f64;
             if let Some(least) = self.length.0.filter(|least| length < *least) {
@@ -203,9 +209,10 @@ pub(crate) fn values(template: &Template, chosen: &BTreeMap<String, Chosen>) -> 
 
 /// What a parameter of Systems Manager holds: an image for those that AWS publishes, else a fixed text.
 pub(crate) fn stored(name: &str) -> String {
-    let image = name.starts_with("/aws/service/") && (name.contains("/ami") || name.contains("image_id") || name.contains("optimized-ami"));
+    let image = name.starts_with("/aws/service/")
+        && (name.contains("/ami") || name.contains("image_id") || name.contains("optimized-ami"));
     if image {
-        return format!("ami-{}", Digest::of(&["ami", name]).hex(17));
+        return format!("ami-0{}", Digest::of(&["ami", name]).hex(16));
     }
     format!("value-of-{}", name.trim_start_matches('/').replace('/', "-"))
 }

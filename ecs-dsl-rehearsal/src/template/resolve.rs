@@ -107,7 +107,9 @@ impl Scope<'_> {
             "Fn::ImportValue" => {
                 let name = self.text(argument)?;
                 let value = self.answers.import(&name);
-                value.map(|value| Some(Value::String(value))).ok_or_else(|| Rejected(format!("No export named {name} found")))
+                value
+                    .map(|value| Some(Value::String(value)))
+                    .ok_or_else(|| Rejected(format!("No export named {name} found")))
             }
             "Fn::GetStackOutput" => self.stack_output(argument),
             "Fn::ToJsonString" => {
@@ -189,7 +191,9 @@ impl Scope<'_> {
                 (None, None) => self.reference(name)?,
             };
             match value {
-                Some(Value::Array(items)) => out.push_str(&items.iter().map(plain).collect::<Vec<_>>().join(",")),
+                Some(Value::Array(items)) => {
+                    out.push_str(&items.iter().map(plain).collect::<Vec<_>>().join(","))
+                }
                 Some(value) => out.push_str(&plain(&value)),
                 None => {}
             }
@@ -207,11 +211,15 @@ impl Scope<'_> {
     fn choose(&self, argument: &Value) -> Resolved {
         let branches = argument.as_array().map(Vec::as_slice);
         let Some([Value::String(name), yes, no]) = branches else {
-            return Err(Rejected("Template error: Fn::If requires a list argument with three elements".into()));
+            return Err(Rejected(
+                "Template error: Fn::If requires a list argument with three elements".into(),
+            ));
         };
         match self.conditions.get(name) {
             Some(taken) => self.resolve(if *taken { yes } else { no }),
-            None => Err(Rejected(format!("Template format error: Unresolved condition dependency {name} in the Resources block of the template"))),
+            None => Err(Rejected(format!(
+                "Template format error: Unresolved condition dependency {name} in the Resources block of the template"
+            ))),
         }
     }
 
@@ -245,10 +253,12 @@ impl Scope<'_> {
         match (mappings.and_then(|map| map.get(&first)?.get(&second)), default) {
             (Some(value), _) => Ok(Some(value.clone())),
             (None, Some(default)) => self.resolve(default),
-            (None, None) if mappings.is_none() => {
-                Err(Rejected(format!("Template error: Mapping named '{map}' is not present in the 'Mappings' section of template.")))
+            (None, None) if mappings.is_none() => Err(Rejected(format!(
+                "Template error: Mapping named '{map}' is not present in the 'Mappings' section of template."
+            ))),
+            (None, None) => {
+                Err(Rejected(format!("Template error: Unable to get mapping for {map}::{first}::{second}")))
             }
-            (None, None) => Err(Rejected(format!("Template error: Unable to get mapping for {map}::{first}::{second}"))),
         }
     }
 
@@ -321,7 +331,9 @@ fn condition(
         return Ok(*truth);
     }
     let Some(expression) = template.conditions.get(name) else {
-        return Err(Rejected(format!("Template format error: Unresolved condition dependency {name} in the Conditions block of the template")));
+        return Err(Rejected(format!(
+            "Template format error: Unresolved condition dependency {name} in the Conditions block of the template"
+        )));
     };
     if depth > template.conditions.len() {
         return Err(Rejected(format!("Template error: Circular dependency between conditions: [{name}]")));
@@ -402,7 +414,9 @@ fn is_unknown(value: &Value) -> bool {
 }
 
 fn unresolved(name: &str) -> Rejected {
-    super::format_error(&format!("Unresolved resource dependencies [{name}] in the Resources block of the template"))
+    super::format_error(&format!(
+        "Unresolved resource dependencies [{name}] in the Resources block of the template"
+    ))
 }
 
 /// A dynamic reference stays as it is, so that no secret is ever looked up; only the images that AWS

@@ -164,10 +164,10 @@ mod tests {
 
     #[test]
     fn only_numbers_booleans_and_null_are_typed() {
-        let text = "- 2010-09-09\n- 012345678901\n- 10.0.0.0/16\n- yes\n- 1.5\n- -3\n- '3'\n- true\n- ~\n- 1e3\n";
-        let expected = json!([
-            "2010-09-09", "012345678901", "10.0.0.0/16", "yes", 1.5, -3, "3", true, null, 1000.0
-        ]);
+        let text =
+            "- 2010-09-09\n- 012345678901\n- 10.0.0.0/16\n- yes\n- 1.5\n- -3\n- '3'\n- true\n- ~\n- 1e3\n";
+        let expected =
+            json!(["2010-09-09", "012345678901", "10.0.0.0/16", "yes", 1.5, -3, "3", true, null, 1000.0]);
         assert_eq!(read(text), Some(expected));
     }
 

@@ -46,7 +46,10 @@ impl Query {
     /// `Name.member.1`, `Name.member.2`, ..
     pub(crate) fn list(&self, name: &str) -> Vec<String> {
         let prefix = format!("{name}.member.");
-        self.members(&prefix).iter().filter_map(|n| self.fields.get(&format!("{prefix}{n}")).cloned()).collect()
+        self.members(&prefix)
+            .iter()
+            .filter_map(|n| self.fields.get(&format!("{prefix}{n}")).cloned())
+            .collect()
     }
 
     /// `Name.member.1.Field`, ..: one query for each member.
@@ -57,15 +60,17 @@ impl Query {
 
     /// The fields that begin with `prefix`, without it.
     fn under(&self, prefix: &str) -> Self {
-        let fields = self.fields.iter().filter_map(|(key, value)| {
-            key.strip_prefix(prefix).map(|rest| (rest.to_owned(), value.clone()))
-        });
+        let fields = self
+            .fields
+            .iter()
+            .filter_map(|(key, value)| key.strip_prefix(prefix).map(|rest| (rest.to_owned(), value.clone())));
         Self { fields: fields.collect() }
     }
 
     /// The members' numbers after `prefix`, in order.
     fn members(&self, prefix: &str) -> BTreeSet<u32> {
-        let numbers = self.fields.keys().filter_map(|key| key.strip_prefix(prefix)?.split('.').next()?.parse().ok());
+        let numbers =
+            self.fields.keys().filter_map(|key| key.strip_prefix(prefix)?.split('.').next()?.parse().ok());
         numbers.collect()
     }
 }

@@ -1,0 +1,60 @@
+//! The SDK's door: an HTTP client whose every connection ends in this process.
+
+use aws_smithy_runtime_api::client::http::{
+    HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::result::ConnectorError;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_runtime_api::http::StatusCode;
+use aws_smithy_types::body::SdkBody;
+
+use super::{CONTENT_TYPE, Request};
+use crate::cloud::Cloud;
+
+/// An HTTP client for the AWS SDK that reaches a [`Cloud`] and nothing else.
+#[derive(Clone, Debug)]
+pub struct InProcess {
+    cloud: Cloud,
+}
+
+impl Cloud {
+    /// What goes into `http_client` of an SDK client's configuration. Endpoint and credentials must be
+    /// set, but may be anything.
+    #[must_use]
+    pub fn http_client(&self) -> InProcess {
+        InProcess { cloud: self.clone() }
+    }
+}
+
+impl HttpClient for InProcess {
+    fn http_connector(&self, _: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+        SharedHttpConnector::new(self.clone())
+    }
+}
+
+impl HttpConnector for InProcess {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        HttpConnectorFuture::ready(self.answer(&request))
+    }
+}
+
+impl InProcess {
+    fn answer(&self, request: &HttpRequest) -> Result<HttpResponse, ConnectorError> {
+        let Some(body) = request.body().bytes() else {
+            return Err(ConnectorError::user("a streamed body can't be a form".into()));
+        };
+        let target = match request.uri().split_once('?') {
+            Some((_, query)) => format!("/?{query}"),
+            None => "/".to_owned(),
+        };
+        let request = Request { method: request.method().to_owned(), target, body: body.to_vec() };
+        let answer = self.cloud.handle(&request);
+        let status =
+            StatusCode::try_from(answer.status).map_err(|error| ConnectorError::other(error.into(), None))?;
+        let mut response = HttpResponse::new(status, SdkBody::from(answer.body));
+        response.headers_mut().insert("content-type", CONTENT_TYPE);
+        response.headers_mut().insert("x-amzn-requestid", answer.request_id);
+        Ok(response)
+    }
+}

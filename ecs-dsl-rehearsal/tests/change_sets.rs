@@ -1,0 +1,248 @@
+//! Change sets: what they say would change, and what executing them does.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on panics"
+)]
+
+mod support;
+
+use ecs_dsl_rehearsal::Cloud;
+use support::{cloud, field, fields, ok, refused};
+
+const LOGS: &str = r#"{"Resources": {"Logs": {"Type": "AWS::Logs::LogGroup"}}}"#;
+
+fn make(cloud: &Cloud, name: &str, kind: &str, template: &str, more: &[(&str, &str)]) -> String {
+    let mut call = vec![
+        ("StackName", "app"),
+        ("ChangeSetName", name),
+        ("ChangeSetType", kind),
+        ("TemplateBody", template),
+    ];
+    call.extend_from_slice(more);
+    ok(cloud, "CreateChangeSet", &call);
+    cloud.finish();
+    describe(cloud, name)
+}
+
+fn describe(cloud: &Cloud, name: &str) -> String {
+    ok(
+        cloud,
+        "DescribeChangeSet",
+        &[("StackName", "app"), ("ChangeSetName", name), ("IncludePropertyValues", "true")],
+    )
+}
+
+fn execute(cloud: &Cloud, name: &str) -> String {
+    ok(cloud, "ExecuteChangeSet", &[("StackName", "app"), ("ChangeSetName", name)]);
+    cloud.finish();
+    cloud.stack_status("app").unwrap_or_default()
+}
+
+/// `Action LogicalId Replacement`.
+fn changes(set: &str) -> Vec<String> {
+    let parts = set.split("<ResourceChange>").skip(1);
+    parts
+        .map(|part| {
+            let fields = ["Action", "LogicalResourceId", "Replacement"].map(|name| field(part, name));
+            fields.join(" ").trim_end().to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn a_first_change_set_makes_a_stack_under_review() {
+    let cloud = cloud();
+    ok(
+        &cloud,
+        "CreateChangeSet",
+        &[
+            ("StackName", "app"),
+            ("ChangeSetName", "one"),
+            ("ChangeSetType", "CREATE"),
+            ("TemplateBody", LOGS),
+        ],
+    );
+    assert_eq!(field(&describe(&cloud, "one"), "Status"), "CREATE_IN_PROGRESS");
+    assert_eq!(cloud.stack_status("app").as_deref(), Some("REVIEW_IN_PROGRESS"));
+    cloud.finish();
+    let set = describe(&cloud, "one");
+    assert_eq!(
+        (field(&set, "Status"), field(&set, "ExecutionStatus")),
+        ("CREATE_COMPLETE".into(), "AVAILABLE".into())
+    );
+    assert_eq!(changes(&set), ["Add Logs"]);
+    assert_eq!(execute(&cloud, "one"), "CREATE_COMPLETE");
+}
+
+#[test]
+fn the_same_token_makes_the_same_change_set() {
+    let cloud = cloud();
+    let call = [
+        ("StackName", "app"),
+        ("ChangeSetName", "one"),
+        ("ChangeSetType", "CREATE"),
+        ("TemplateBody", LOGS),
+        ("ClientToken", "t"),
+    ];
+    let first = ok(&cloud, "CreateChangeSet", &call);
+    assert_eq!(field(&ok(&cloud, "CreateChangeSet", &call), "Id"), field(&first, "Id"));
+    let (code, _) = refused(&cloud, "CreateChangeSet", &call[..4]);
+    assert_eq!(code, "AlreadyExistsException");
+}
+
+#[test]
+fn no_changes_fail_the_change_set_and_it_can_not_be_executed() {
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", LOGS, &[]);
+    execute(&cloud, "one");
+    let set = make(&cloud, "two", "UPDATE", LOGS, &[]);
+    assert_eq!(
+        (field(&set, "Status"), field(&set, "ExecutionStatus")),
+        ("FAILED".into(), "UNAVAILABLE".into())
+    );
+    assert_eq!(
+        field(&set, "StatusReason"),
+        "The submitted information didn't contain changes. Submit different information to create a change set."
+    );
+    let (code, text) = refused(&cloud, "ExecuteChangeSet", &[("StackName", "app"), ("ChangeSetName", "two")]);
+    assert_eq!(code, "InvalidChangeSetStatus");
+    assert!(text.ends_with("cannot be executed in its current status of [FAILED]"), "{text}");
+}
+
+#[test]
+fn only_an_output_changed_is_a_change_set_without_changes() {
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", LOGS, &[]);
+    execute(&cloud, "one");
+    let with_output = r#"{"Resources": {"Logs": {"Type": "AWS::Logs::LogGroup"}}, "Outputs": {"Logs": {"Value": {"Ref": "Logs"}}}}"#;
+    let set = make(&cloud, "two", "UPDATE", with_output, &[]);
+    assert_eq!((field(&set, "Status"), changes(&set)), ("CREATE_COMPLETE".into(), vec![]));
+    assert_eq!(execute(&cloud, "two"), "UPDATE_COMPLETE");
+    let stack = ok(&cloud, "DescribeStacks", &[("StackName", "app")]);
+    assert!(field(&stack, "OutputValue").starts_with("app-Logs-"));
+}
+
+#[test]
+fn metadata_is_a_change_and_a_deletion_policy_is_not() {
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", LOGS, &[]);
+    execute(&cloud, "one");
+    let retained = r#"{"Resources": {"Logs": {"Type": "AWS::Logs::LogGroup", "DeletionPolicy": "Retain"}}}"#;
+    assert_eq!(field(&make(&cloud, "two", "UPDATE", retained, &[]), "Status"), "FAILED");
+    let noted = r#"{"Resources": {"Logs": {"Type": "AWS::Logs::LogGroup", "Metadata": {"line": 7}}}}"#;
+    let set = make(&cloud, "three", "UPDATE", noted, &[]);
+    assert_eq!(
+        (changes(&set), field(&set, "Attribute")),
+        (vec!["Modify Logs False".to_owned()], "Metadata".to_owned())
+    );
+}
+
+#[test]
+fn a_replacement_is_told_with_all_that_hangs_on_it() {
+    let template = |range: &str| {
+        format!(
+            r#"{{"Parameters": {{"Range": {{"Type": "String", "Default": "{range}"}}}}, "Resources": {{
+                "Vpc": {{"Type": "AWS::EC2::VPC", "Properties": {{"CidrBlock": {{"Ref": "Range"}}}}}},
+                "Routes": {{"Type": "AWS::EC2::RouteTable", "Properties": {{"VpcId": {{"Ref": "Vpc"}}}}}},
+                "Other": {{"Type": "AWS::Logs::LogGroup"}}
+            }}}}"#
+        )
+    };
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", &template("10.0.0.0/16"), &[]);
+    execute(&cloud, "one");
+    let set = make(&cloud, "two", "UPDATE", &template("10.1.0.0/16"), &[]);
+    assert_eq!(changes(&set), ["Modify Routes Conditional", "Modify Vpc True"]);
+    assert_eq!(
+        fields(&set, "ChangeSource"),
+        ["ResourceReference", "ParameterReference", "DirectModification"]
+    );
+    assert_eq!(fields(&set, "Evaluation"), ["Dynamic", "Static", "Dynamic"]);
+    assert_eq!(fields(&set, "CausingEntity"), ["Vpc", "Range"]);
+    assert_eq!(fields(&set, "AfterValue")[0], "{{changeSet:KNOWN_AFTER_APPLY}}");
+}
+
+#[test]
+fn what_the_structure_shows_is_told_before_anything_runs() {
+    let cloud = cloud();
+    let template =
+        r#"{"Resources": {"Task": {"Type": "AWS::IAM::Policy", "Properties": {"PolicyNam": "x"}}}}"#;
+    let set = make(&cloud, "one", "CREATE", template, &[("Capabilities.member.1", "CAPABILITY_IAM")]);
+    assert_eq!(field(&set, "Status"), "FAILED");
+    assert!(field(&set, "StatusReason").contains("[AWS::EarlyValidation::PropertyValidation]"));
+    let call = [("ChangeSetName", field(&set, "ChangeSetId")), ("Filters.FailedEvents", "true".into())];
+    let call: Vec<_> = call.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let events = ok(&cloud, "DescribeEvents", &call);
+    assert_eq!(
+        fields(&events, "ValidationStatusReason"),
+        [
+            "required key [PolicyDocument] not found",
+            "required key [PolicyName] not found",
+            "extraneous key [PolicyNam] is not permitted",
+        ]
+    );
+    assert_eq!(fields(&events, "ValidationPath")[0], "/Resources/Task/Properties");
+}
+
+#[test]
+fn previous_values_are_kept_and_hidden_ones_stay_hidden() {
+    let template = |days: u32| {
+        format!(
+            r#"{{"Parameters": {{"Password": {{"Type": "String", "NoEcho": true}}}}, "Resources": {{
+                "Vault": {{"Type": "AWS::SecretsManager::Secret", "Properties": {{"SecretString": {{"Ref": "Password"}}}}}},
+                "Logs": {{"Type": "AWS::Logs::LogGroup", "Properties": {{"RetentionInDays": {days}}}}}
+            }}}}"#
+        )
+    };
+    let cloud = cloud();
+    let given =
+        [("Parameters.member.1.ParameterKey", "Password"), ("Parameters.member.1.ParameterValue", "hunter2")];
+    let first = make(&cloud, "one", "CREATE", &template(7), &given);
+    assert_eq!(execute(&cloud, "one"), "CREATE_COMPLETE");
+    let kept =
+        [("Parameters.member.1.ParameterKey", "Password"), ("Parameters.member.1.UsePreviousValue", "true")];
+    let second = make(&cloud, "two", "UPDATE", &template(14), &kept);
+    assert_eq!(changes(&second), ["Modify Logs False"]);
+    assert!(cloud.put_secret("app", "Vault", "what a person stored"));
+    assert_eq!(execute(&cloud, "two"), "UPDATE_COMPLETE");
+    assert_eq!(cloud.secret("app", "Vault").as_deref(), Some("what a person stored"));
+    let events = ok(&cloud, "DescribeStackEvents", &[("StackName", "app")]);
+    let stacks = ok(&cloud, "DescribeStacks", &[]);
+    for text in [&first, &second, &events, &stacks, &format!("{cloud:?}")] {
+        assert!(!text.contains("hunter2"), "{text}");
+    }
+    assert_eq!(field(&stacks, "ParameterValue"), "****");
+}
+
+#[test]
+fn errors_have_their_codes_and_texts() {
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", LOGS, &[]);
+    execute(&cloud, "one");
+    let again =
+        [("StackName", "app"), ("ChangeSetName", "two"), ("ChangeSetType", "CREATE"), ("TemplateBody", LOGS)];
+    let cases = [
+        (
+            "CreateChangeSet",
+            &again[..],
+            "Stack [app] already exists and cannot be created again with the changeSet [two].",
+        ),
+        (
+            "DescribeChangeSet",
+            &[("ChangeSetName", "x"), ("StackName", "app")],
+            "ChangeSet [x] does not exist",
+        ),
+        ("DescribeChangeSet", &[("ChangeSetName", "x"), ("StackName", "y")], "Stack [y] does not exist"),
+        (
+            "DescribeChangeSet",
+            &[("ChangeSetName", "x")],
+            "StackName must be specified if ChangeSetName is not specified as an ARN.",
+        ),
+    ];
+    for (action, parameters, text) in cases {
+        assert_eq!(refused(&cloud, action, parameters).1, text);
+    }
+}
