@@ -1,0 +1,232 @@
+//! What AWS knows across resources: services and their target groups, capacity providers and their
+//! groups, subnets in their network, stored secrets.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on panics"
+)]
+
+mod support;
+
+use std::time::Duration;
+
+use ecs_dsl_rehearsal::Cloud;
+use support::{cloud, create, delete, field, history, ok, update};
+
+/// The reason of the first failure, or what became of the stack.
+fn reason(cloud: &Cloud, stack: &str) -> String {
+    let failed = history(cloud, stack).into_iter().find(|line| line.contains("_FAILED "));
+    failed.unwrap_or_else(|| cloud.stack_status(stack).unwrap_or_default())
+}
+
+fn resources(parts: &[&str]) -> String {
+    format!(r#"{{"Resources": {{{}}}}}"#, parts.join(","))
+}
+
+const CLUSTER: &str = r#""Cluster": {"Type": "AWS::ECS::Cluster"}"#;
+const TASK: &str = r#""Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{"Name": "api", "Image": "nginx", "Memory": 128}]}}"#;
+const PROVIDER: &str = r#""Provider": {"Type": "AWS::ECS::CapacityProvider", "Properties": {"AutoScalingGroupProvider": {
+    "AutoScalingGroupArn": {"Ref": "Group"}, "ManagedScaling": {"Status": "ENABLED"}, "ManagedTerminationProtection": "ENABLED"}}}"#;
+const ASSOCIATION: &str = r#""Association": {"Type": "AWS::ECS::ClusterCapacityProviderAssociations", "Properties": {
+    "Cluster": {"Ref": "Cluster"}, "CapacityProviders": [{"Ref": "Provider"}],
+    "DefaultCapacityProviderStrategy": [{"CapacityProvider": {"Ref": "Provider"}, "Weight": 1}]}}"#;
+
+fn group(least: u32, protected: bool) -> String {
+    format!(
+        r#""Group": {{"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {{
+            "MinSize": "{least}", "MaxSize": "4", "AvailabilityZones": ["us-east-1a"],
+            "LaunchTemplate": {{"LaunchTemplateId": "lt-0123456789abcdef0", "Version": "1"}},
+            "NewInstancesProtectedFromScaleIn": {protected}}}}}"#
+    )
+}
+
+fn service(properties: &str) -> String {
+    format!(
+        r#""Service": {{"Type": "AWS::ECS::Service", "DependsOn": "Association", "Properties": {{
+            "Cluster": {{"Ref": "Cluster"}}, "TaskDefinition": {{"Ref": "Task"}} {properties}}}}}"#
+    )
+}
+
+/// A cluster whose one service runs on instances of its own.
+fn system(least: u32, count: u32) -> String {
+    let count = format!(r#", "DesiredCount": {count}"#);
+    resources(&[CLUSTER, TASK, PROVIDER, ASSOCIATION, &group(least, true), &service(&count)])
+}
+
+#[test]
+fn a_capacity_provider_may_not_be_called_after_aws() {
+    let template = resources(&[&group(0, true), PROVIDER]);
+    let cloud = cloud();
+    assert_eq!(create(&cloud, "ecs-prod", &template), "ROLLBACK_COMPLETE");
+    assert!(
+        reason(&cloud, "ecs-prod").contains("The name cannot be prefixed with"),
+        "{}",
+        reason(&cloud, "ecs-prod")
+    );
+    assert_eq!(create(&cloud, "prod", &template), "CREATE_COMPLETE");
+}
+
+#[test]
+fn managed_termination_protection_needs_a_protecting_group() {
+    let cloud = cloud();
+    create(&cloud, "prod", &resources(&[&group(0, false), PROVIDER]));
+    assert!(
+        reason(&cloud, "prod")
+            .contains("the Auto Scaling group must have instance protection from scale in enabled")
+    );
+}
+
+#[test]
+fn a_service_needs_its_providers_associated() {
+    let strategy =
+        r#", "CapacityProviderStrategy": [{"CapacityProvider": {"Ref": "Provider"}, "Weight": 1}]"#;
+    let service = service(strategy).replace(r#""DependsOn": "Association","#, "");
+    let cloud = cloud();
+    create(&cloud, "prod", &resources(&[CLUSTER, TASK, PROVIDER, &group(0, true), &service]));
+    assert!(reason(&cloud, "prod").contains("a capacity provider that is not associated with the cluster"));
+}
+
+#[test]
+fn a_service_needs_its_target_group_on_a_listener() {
+    let targets = r#""Targets": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {"Port": 80, "Protocol": "HTTP", "VpcId": "vpc-1"}}"#;
+    let service = service(
+        r#", "LoadBalancers": [{"ContainerName": "api", "ContainerPort": 80, "TargetGroupArn": {"Ref": "Targets"}}]"#,
+    );
+    let service = service.replace(r#""DependsOn": "Association","#, "");
+    let cloud = cloud();
+    create(&cloud, "prod", &resources(&[CLUSTER, TASK, targets, &service]));
+    let reason = reason(&cloud, "prod");
+    assert!(reason.contains("does not have an associated load balancer."), "{reason}");
+}
+
+#[test]
+fn a_deployment_must_be_able_to_move() {
+    let stuck = r#", "DeploymentConfiguration": {"MinimumHealthyPercent": 100, "MaximumPercent": 100}"#;
+    let service = service(stuck).replace(r#""DependsOn": "Association","#, "");
+    let cloud = cloud();
+    create(&cloud, "prod", &resources(&[CLUSTER, TASK, &service]));
+    assert!(reason(&cloud, "prod").contains("as this will block deployments"));
+}
+
+#[test]
+fn subnets_lie_in_their_network_and_beside_each_other() {
+    let vpc = r#""Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}}"#;
+    let subnet = |name: &str, range: &str| {
+        format!(
+            r#""{name}": {{"Type": "AWS::EC2::Subnet", "Properties": {{"VpcId": {{"Ref": "Vpc"}}, "CidrBlock": "{range}"}}}}"#
+        )
+    };
+    let cloud = cloud();
+    create(&cloud, "outside", &resources(&[vpc, &subnet("A", "10.1.0.0/24")]));
+    assert!(reason(&cloud, "outside").contains("The CIDR '10.1.0.0/24' is invalid."));
+    create(&cloud, "twice", &resources(&[vpc, &subnet("A", "10.0.0.0/20"), &subnet("B", "10.0.1.0/24")]));
+    assert!(reason(&cloud, "twice").contains("conflicts with another subnet"));
+}
+
+#[test]
+fn a_rule_s_priority_is_its_own() {
+    let rule = |name: &str| {
+        format!(
+            r#""{name}": {{"Type": "AWS::ElasticLoadBalancingV2::ListenerRule", "Properties": {{
+                "ListenerArn": "arn:aws:elasticloadbalancing:us-east-1:1:listener/app/a/b/c", "Priority": 10,
+                "Conditions": [{{"Field": "path-pattern", "Values": ["/"]}}],
+                "Actions": [{{"Type": "fixed-response", "FixedResponseConfig": {{"StatusCode": "200"}}}}]}}}}"#
+        )
+    };
+    let cloud = cloud();
+    create(&cloud, "prod", &resources(&[&rule("A"), &rule("B")]));
+    let reason = reason(&cloud, "prod");
+    assert!(
+        reason.contains("Priority '10' is currently in use") && reason.contains("PriorityInUse"),
+        "{reason}"
+    );
+}
+
+#[test]
+fn a_provider_in_use_stays_and_a_failed_rollback_is_continued() {
+    let cloud = cloud();
+    assert_eq!(create(&cloud, "prod", &system(1, 2)), "CREATE_COMPLETE");
+    // The service leaves the provider's cluster association while it still runs on it.
+    let without =
+        system(1, 2).replace(r#""CapacityProviders": [{"Ref": "Provider"}]"#, r#""CapacityProviders": []"#);
+    let without = without.replace(r#"[{"CapacityProvider": {"Ref": "Provider"}, "Weight": 1}]}}"#, "[]}}");
+    assert_eq!(update(&cloud, "prod", &without), "UPDATE_ROLLBACK_COMPLETE");
+    assert!(
+        reason(&cloud, "prod").contains("The specified capacity provider is in use and cannot be removed.")
+    );
+}
+
+#[test]
+fn a_group_with_protected_instances_is_not_deleted() {
+    let cloud = cloud();
+    create(&cloud, "prod", &system(1, 2));
+    assert_eq!(cloud.groups()[0].instances.len(), 1);
+    assert!(cloud.groups()[0].instances[0].protected);
+    assert_eq!(delete(&cloud, "prod"), "DELETE_FAILED");
+    assert!(reason(&cloud, "prod").starts_with("Group DELETE_FAILED Resource handler returned message:"));
+    let last = history(&cloud, "prod").pop().unwrap();
+    assert_eq!(last, "prod DELETE_FAILED The following resource(s) failed to delete: [Group].");
+    ok(&cloud, "DeleteStack", &[("StackName", "prod"), ("RetainResources.member.1", "Group")]);
+    cloud.finish();
+    assert_eq!(cloud.stack_status("prod").as_deref(), Some("DELETE_COMPLETE"));
+}
+
+#[test]
+fn managed_scaling_empties_an_idle_group_after_fifteen_minutes() {
+    let cloud = cloud();
+    create(&cloud, "prod", &system(0, 2));
+    assert_eq!(cloud.groups()[0].instances.len(), 1);
+    assert_eq!(update(&cloud, "prod", &system(0, 0)), "UPDATE_COMPLETE");
+    cloud.step(Duration::from_secs(12 * 60));
+    let call = [("Version", "2011-01-01")];
+    assert!(ok(&cloud, "DescribeAutoScalingGroups", &call).contains("<ProtectedFromScaleIn>true</"));
+    cloud.step(Duration::from_secs(4 * 60));
+    let groups = ok(&cloud, "DescribeAutoScalingGroups", &call);
+    assert_eq!(
+        (field(&groups, "DesiredCapacity"), field(&groups, "InstanceId")),
+        ("0".into(), String::new())
+    );
+    assert_eq!(delete(&cloud, "prod"), "DELETE_COMPLETE");
+}
+
+#[test]
+fn a_scalable_target_moves_the_count_between_its_bounds() {
+    let target = |least: u32, most: u32| {
+        format!(
+            r#""Target": {{"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {{
+                "ServiceNamespace": "ecs", "ScalableDimension": "ecs:service:DesiredCount", "MinCapacity": {least}, "MaxCapacity": {most},
+                "ResourceId": {{"Fn::Sub": "service/${{Cluster}}/${{Service.Name}}"}}}}}}"#
+        )
+    };
+    let parts = |target: &str| {
+        resources(&[CLUSTER, TASK, PROVIDER, ASSOCIATION, &group(0, true), &service(""), target])
+    };
+    let cloud = cloud();
+    assert_eq!(create(&cloud, "prod", &parts(&target(2, 4))), "CREATE_COMPLETE");
+    update(&cloud, "prod", &parts(&target(0, 0)));
+    cloud.step(Duration::from_secs(16 * 60));
+    assert!(cloud.groups()[0].instances.is_empty());
+}
+
+#[test]
+fn only_a_changed_secret_string_overwrites_what_is_stored() {
+    let template = |text: &str, description: &str| {
+        format!(
+            r#"{{"Resources": {{"Vault": {{"Type": "AWS::SecretsManager::Secret", "Properties": {{
+            "SecretString": "{text}", "Description": "{description}"}}}}}}}}"#
+        )
+    };
+    let cloud = cloud();
+    create(&cloud, "app", &template("one", "first"));
+    assert_eq!(cloud.secret("app", "Vault").as_deref(), Some("one"));
+    assert!(cloud.put_secret("app", "Vault", "by hand"));
+    assert_eq!(update(&cloud, "app", &template("one", "second")), "UPDATE_COMPLETE");
+    assert_eq!(cloud.secret("app", "Vault").as_deref(), Some("by hand"));
+    assert_eq!(update(&cloud, "app", &template("two", "second")), "UPDATE_COMPLETE");
+    assert_eq!(cloud.secret("app", "Vault").as_deref(), Some("two"));
+    assert!(!cloud.put_secret("app", "Nothing", "x"));
+    let arn = support::physical(&cloud, "app", "Vault");
+    assert!(arn.starts_with("arn:aws:secretsmanager:us-east-1:123456789012:secret:Vault-"), "{arn}");
+}
