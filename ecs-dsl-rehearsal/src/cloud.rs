@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::clock::Moment;
-use crate::cloudformation;
+use crate::cloudformation::{self, Held};
 use crate::resources::Group;
 use crate::state::{State, StateError};
 use crate::wire::query::Query;
@@ -222,6 +222,16 @@ impl Cloud {
         arn.is_some_and(|arn| state.world.put_secret(&arn, value))
     }
 
+    /// Takes a stack's resource away behind CloudFormation's back, as a person with a console does.
+    /// `false`: there is no such resource.
+    #[must_use]
+    pub fn remove_by_hand(&self, stack: &str, logical_id: &str) -> bool {
+        let mut state = self.state();
+        let found = held(&state, stack, logical_id).map(|held| (held.kind.clone(), held.physical.clone()));
+        let Some((kind, Some(id))) = found else { return false };
+        state.world.remove(&kind, &id)
+    }
+
     /// The Auto Scaling groups with their instances, by name.
     #[must_use]
     pub fn groups(&self) -> Vec<Group> {
@@ -271,8 +281,12 @@ impl fmt::Debug for Cloud {
 }
 
 fn secret_arn(state: &State, stack: &str, logical_id: &str) -> Option<String> {
+    let secret = held(state, stack, logical_id).filter(|held| held.kind == "AWS::SecretsManager::Secret")?;
+    secret.physical.clone()
+}
+
+fn held<'a>(state: &'a State, stack: &str, logical_id: &str) -> Option<&'a Held> {
     let mut stacks = state.stacks.iter().filter(|one| one.exists());
     let stack = stacks.find(|one| one.name == stack || one.id == stack)?;
-    let held = stack.resources.get(logical_id).filter(|held| held.kind == "AWS::SecretsManager::Secret")?;
-    held.physical.clone()
+    stack.resources.get(logical_id)
 }

@@ -145,7 +145,7 @@ fn a_rule_s_priority_is_its_own() {
 }
 
 #[test]
-fn a_provider_in_use_stays_and_a_failed_rollback_is_continued() {
+fn a_provider_in_use_stays_in_its_cluster() {
     let cloud = cloud();
     assert_eq!(create(&cloud, "prod", &system(1, 2)), "CREATE_COMPLETE");
     // The service leaves the provider's cluster association while it still runs on it.

@@ -333,3 +333,27 @@ fn what_may_be_done_in_which_status() {
     let (_, text) = refused(&cloud, "DescribeStackEvents", &[("StackName", "gone")]);
     assert_eq!(text, "Stack [gone] does not exist");
 }
+
+#[test]
+fn a_rollback_that_fails_is_continued_without_what_stands_in_its_way() {
+    let cloud = cloud();
+    create(&cloud, "app", &two("7", "String"));
+    ok(&cloud, "UpdateStack", &[("StackName", "app"), ("TemplateBody", &two("14", "Nonsense"))]);
+    // The log group has its new retention, and is gone before the rollback wants to give the old one back.
+    cloud.step(Duration::from_secs(2));
+    assert!(cloud.remove_by_hand("app", "Logs"));
+    cloud.finish();
+    assert_eq!(cloud.stack_status("app").as_deref(), Some("UPDATE_ROLLBACK_FAILED"));
+    let (_, text) =
+        refused(&cloud, "UpdateStack", &[("StackName", "app"), ("TemplateBody", &two("7", "String"))]);
+    assert!(text.ends_with(" is in UPDATE_ROLLBACK_FAILED state and can not be updated."), "{text}");
+    ok(&cloud, "ContinueUpdateRollback", &[("StackName", "app")]);
+    cloud.finish();
+    assert_eq!(cloud.stack_status("app").as_deref(), Some("UPDATE_ROLLBACK_FAILED"));
+    let skip = [("StackName", "app"), ("ResourcesToSkip.member.1", "Name")];
+    let (code, _) = refused(&cloud, "ContinueUpdateRollback", &skip);
+    assert_eq!(code, "ValidationError");
+    ok(&cloud, "ContinueUpdateRollback", &[("StackName", "app"), ("ResourcesToSkip.member.1", "Logs")]);
+    cloud.finish();
+    assert_eq!(cloud.stack_status("app").as_deref(), Some("UPDATE_ROLLBACK_COMPLETE"));
+}

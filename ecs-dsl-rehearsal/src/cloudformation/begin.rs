@@ -141,7 +141,7 @@ pub(super) fn definition(
         imports: BTreeSet::new(),
     };
     let context = Context::of(&definition, place.clone())?;
-    check::cycles(&context.template, &context.conditions)?;
+    check::check_with(&context.template, &context.conditions)?;
     check_types(&template, old)?;
     Ok((definition, context))
 }

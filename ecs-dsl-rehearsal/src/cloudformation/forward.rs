@@ -9,6 +9,7 @@ use super::outputs;
 use super::stack::Held;
 use crate::resources::{Verb, duration, settles};
 use crate::schema::{self, Recreation};
+use crate::template::Rejected;
 use crate::template::parameters::MASK;
 
 /// The reason of the first event of a replacement.
@@ -49,20 +50,13 @@ impl Run<'_> {
     fn begin(&mut self, logical: &str) {
         let context = std::sync::Arc::clone(&self.context);
         let Some(resource) = context.template.resources.get(logical) else { return };
-        let live = self.live();
-        let resolved = context.scope(&live).resolve(&resource.properties);
-        let shown = context.shown_scope(&live).resolve(&resource.properties);
-        let (properties, mut shown) = match (resolved, shown) {
-            (Ok(resolved), Ok(shown)) => (resolved.unwrap_or_default(), shown.unwrap_or_default()),
-            (Err(rejected), _) | (_, Err(rejected)) => {
+        let (properties, shown) = match self.resolved(&resource.properties) {
+            Ok(resolved) => resolved,
+            Err(rejected) => {
                 self.op.aborted = Some(context.masked(&rejected.0));
                 return;
             }
         };
-        if let Some(secret) = shown.get_mut("SecretString") {
-            *secret = Value::from(MASK);
-        }
-        let shown = shown.to_string();
         let needs = context.graph.get(logical).cloned().unwrap_or_default();
         let held = self.stack.resources.get(logical).filter(|held| held.physical.is_some()).cloned();
         let doing = match &held {
@@ -107,6 +101,17 @@ impl Run<'_> {
         let say =
             Say { status, reason, physical: physical.as_deref(), properties: Some(&shown), ..Say::default() };
         self.say(logical, &resource.kind, &say);
+    }
+
+    /// The properties with everything resolved, and the same as events show it.
+    fn resolved(&self, properties: &Value) -> Result<(Value, String), Rejected> {
+        let live = self.live();
+        let resolved = self.context.scope(&live).resolve(properties)?.unwrap_or_default();
+        let mut shown = self.context.shown_scope(&live).resolve(properties)?.unwrap_or_default();
+        if let Some(secret) = shown.get_mut("SecretString") {
+            *secret = Value::from(MASK);
+        }
+        Ok((resolved, shown.to_string()))
     }
 
     /// Whether an existing resource changes, and how.

@@ -19,4 +19,4 @@ mod template_calls;
 
 pub(crate) use calls::answer;
 pub(crate) use engine::pump;
-pub(crate) use stack::Stack;
+pub(crate) use stack::{Held, Stack};

@@ -137,6 +137,14 @@ impl World {
         Ok(())
     }
 
+    /// Takes a resource away as somebody does who doesn't ask CloudFormation: no rule stops it.
+    pub(crate) fn remove(&mut self, kind: &str, id: &str) -> bool {
+        self.groups.remove(id);
+        self.desired.remove(id);
+        self.secrets.remove(id);
+        self.physicals.remove(&key(kind, id)).is_some()
+    }
+
     /// What `Fn::GetAtt` gives.
     pub(crate) fn attribute(&self, kind: &str, id: &str, attribute: &str) -> Option<Value> {
         let physical = self.get(kind, id)?;

@@ -28,8 +28,20 @@ pub(crate) fn check(template: &Template) -> Result<(), Rejected> {
     references(template)
 }
 
-/// The cycles that are left once the conditions are known.
-pub(crate) fn cycles(template: &Template, conditions: &BTreeMap<String, bool>) -> Result<(), Rejected> {
+/// What shows once the conditions are known: cycles, and references to what doesn't exist.
+pub(crate) fn check_with(template: &Template, conditions: &BTreeMap<String, bool>) -> Result<(), Rejected> {
+    let holds = |condition: &Option<String>| {
+        condition.as_ref().is_none_or(|name| conditions.get(name) == Some(&true))
+    };
+    let absent = |value: &Value| {
+        let names = graph::references(value, Some(conditions)).into_iter().map(|reference| reference.name);
+        let absent = |name: &String| template.resources.get(name).is_some_and(|one| !holds(&one.condition));
+        names.filter(absent).collect::<Vec<_>>()
+    };
+    let resources = template.resources.values().filter(|resource| holds(&resource.condition));
+    unresolved(resources.flat_map(|resource| absent(&resource.properties)).collect(), "Resources")?;
+    let outputs = template.outputs.values().filter(|output| holds(&output.condition));
+    unresolved(outputs.flat_map(|output| absent(&output.value)).collect(), "Outputs")?;
     graph::order(&graph::dependencies(template, conditions)).map(drop)
 }
 
