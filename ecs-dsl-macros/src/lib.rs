@@ -1,1 +1,54 @@
-//! The macros of `ecs-dsl`. Their documentation stands where `ecs-dsl` re-exports them.
+//! The macros of `ecs-dsl`. Their documentation stands at their fronts in `ecs-dsl`, which hand over `$crate`.
+//!
+//! No rule and no number of AWS stands in here: a macro reads what was written, keeps its spans, and expands to
+//! calls of `const fn`s that judge.
+
+mod diagnostics;
+mod expansion;
+mod health_check;
+mod literal;
+mod managed_scaling;
+mod mixed;
+mod network;
+mod quantity;
+mod rolling;
+mod rules;
+mod scale;
+mod size;
+mod text;
+mod vault;
+
+use proc_macro::TokenStream;
+
+macro_rules! macros {
+    ($($name:ident => $expand:path,)*) => {$(
+        #[doc = concat!("Behind `", stringify!($name), "!` of `ecs-dsl`.")]
+        #[proc_macro]
+        pub fn $name(input: TokenStream) -> TokenStream {
+            expansion::run(input.into(), $expand).into()
+        }
+    )*};
+}
+
+macros! {
+    rolling => rolling::expand,
+    health_check => health_check::expand,
+    drain => quantity::drain,
+    stop => quantity::stop,
+    tasks => quantity::tasks,
+    size => size::expand,
+    scale => scale::expand,
+    mixed => mixed::expand,
+    managed_scaling => managed_scaling::expand,
+    network => network::expand,
+    cidr => text::cidr,
+    path => text::path,
+    image => text::image,
+    vault => vault::expand,
+}
+
+/// Gives each bound of a method the span of its `[formula]`.
+#[proc_macro]
+pub fn rules(input: TokenStream) -> TokenStream {
+    rules::expand(input.into()).into()
+}

@@ -1,0 +1,90 @@
+//! `mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge])`
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
+use syn::{Ident, Token};
+
+use crate::expansion::{Call, constant};
+use crate::literal::{Fields, Number, Unit};
+use crate::scale::range;
+
+const EXAMPLE: &str = "mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge])";
+const MAKER: &str = "Mixed::try_new(..)";
+
+pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    call.or_else("MIXED");
+    let mistakes = &mut call.mistakes;
+    let fields = Fields::read(input, 1, &["on_demand", "types"], EXAMPLE, mistakes);
+    let ends = fields.plain(0).and_then(|ends| range(ends, MAKER, mistakes));
+    let share = fields.required("on_demand", EXAMPLE, mistakes).map(|value| value.parse(share));
+    let share = share.and_then(|share| mistakes.keep(share));
+    let types = fields.required("types", EXAMPLE, mistakes).map(|value| value.parse(types));
+    let types = types.and_then(|types| mistakes.keep(types));
+    let ((min, max), (base, percent), (types, types_span)) = (ends?, share?, types?);
+    let (low, high) = (min.tokens(), max.tokens());
+    let (first, above, span) =
+        (base.as_ref().map_or(quote!(0), |base| base.tokens().clone()), percent.tokens(), percent.span);
+    call.check("sizes", &quote!(#low, #high), min.span);
+    if let Some(base) = &base {
+        call.check("base", &quote!(#first, #high), base.span);
+    }
+    call.check("percent_above", &quote!(#first, #above, #high), span);
+    let list = types.iter().map(|kind| {
+        let path = crate::expansion::checks(kind.span());
+        quote_spanned!(kind.span()=> #path::InstanceType::#kind)
+    });
+    let list = quote!(&[#(#list),*]);
+    call.check("types", &quote!(#list, #above), types_span);
+    let asks = quote!(ecs_checks::AsksForSpot<{ ecs_checks::asks_for_spot(#above) }>);
+    let ty = quote!(ecs_checks::Mixed<<#asks as ecs_checks::Mix>::Capacity>);
+    Some(constant("mixed", &ty, &quote!(ecs_checks::mixed(#low, #high, #first, #above, #list))))
+}
+
+/// `1 + 20%`, or `20%` alone.
+fn share(input: ParseStream<'_>) -> syn::Result<(Option<Number>, Number)> {
+    let fork = input.fork();
+    let has_base = Number::read(&fork, Unit::Count, MAKER).is_ok() && fork.peek(Token![+]);
+    if !has_base {
+        let at = input.span();
+        return Number::read(input, Unit::Percent, MAKER).map(|percent| (None, percent)).map_err(|_| {
+            let _rest = input.parse::<TokenStream>();
+            syn::Error::new(at, "write how many are On-Demand, and the percentage of the others: `1 + 20%`")
+        });
+    }
+    let base = Number::read(input, Unit::Count, MAKER)?;
+    input.parse::<Token![+]>()?;
+    Ok((Some(base), Number::read(input, Unit::Percent, MAKER)?))
+}
+
+/// `[M6iLarge, M5Large]`
+fn types(input: ParseStream<'_>) -> syn::Result<(Vec<Ident>, Span)> {
+    let at = input.span();
+    if !input.peek(syn::token::Bracket) {
+        let _rest = input.parse::<TokenStream>();
+        return Err(syn::Error::new(at, "write the types as in `[M6iLarge, M5Large, M5aLarge]`"));
+    }
+    let list;
+    let brackets = syn::bracketed!(list in input);
+    if list.peek(syn::LitStr) {
+        let name: syn::LitStr = list.parse()?;
+        let kind = camel(&name.value());
+        let _rest = list.parse::<TokenStream>();
+        return Err(syn::Error::new(
+            name.span(),
+            format!("types are words: write `{kind}` for {:?}", name.value()),
+        ));
+    }
+    let types = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
+    Ok((types.into_iter().collect(), brackets.span.join()))
+}
+
+/// `m6i.large` as `M6iLarge`.
+fn camel(name: &str) -> String {
+    let upper = |part: &str| match part.strip_prefix(|c: char| c.is_ascii_digit()) {
+        Some(rest) => format!("X{}{rest}", part.trim_end_matches(rest)),
+        None => part.chars().take(1).flat_map(char::to_uppercase).chain(part.chars().skip(1)).collect(),
+    };
+    name.split('.').map(upper).collect()
+}

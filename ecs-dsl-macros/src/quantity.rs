@@ -1,0 +1,63 @@
+//! Macros of one number: `drain!(30s)`, `stop!(30s)`, `tasks!(2)`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::expansion::{Call, constant};
+use crate::literal::{Number, Unit, digits, split};
+
+/// What is told of a macro of one number.
+struct Quantity {
+    /// The type, and the macro.
+    ty: &'static str,
+    name: &'static str,
+    /// What rustc prints of the number.
+    shown: &'static str,
+    unit: Unit,
+    example: &'static str,
+    maker: &'static str,
+}
+
+pub(crate) fn drain(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    let (example, maker) = ("drain!(30s)", "Drain::try_new(..)");
+    Quantity { ty: "Drain", name: "drain", shown: "Secs", unit: Unit::Time, example, maker }
+        .expand(call, input)
+}
+
+pub(crate) fn stop(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    let (example, maker) = ("stop!(30s)", "StopTimeout::try_new(..)");
+    Quantity { ty: "StopTimeout", name: "stop", shown: "Secs", unit: Unit::Time, example, maker }
+        .expand(call, input)
+}
+
+pub(crate) fn tasks(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    let (example, maker) = ("tasks!(2)", "Tasks::try_new(..)");
+    Quantity { ty: "Tasks", name: "tasks", shown: "TaskCount", unit: Unit::Count, example, maker }
+        .expand(call, input)
+}
+
+impl Quantity {
+    fn expand(&self, call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+        call.or_else(&self.name.to_uppercase());
+        let segments = split(input);
+        let [segment] = segments.as_slice() else {
+            call.mistakes.at(Span::call_site(), format!("one value is expected: write `{}`", self.example));
+            return None;
+        };
+        let number = segment.parse(|input| Number::read(input, self.unit, self.maker));
+        let number = call.mistakes.keep(number)?;
+        let tokens = number.tokens();
+        call.check(self.name, tokens, number.span);
+        let shown = Ident::new(self.shown, Span::call_site());
+        let (ty, argument) = (Ident::new(self.ty, Span::call_site()), number.argument());
+        // No tasks at all never hold a deployment up: what is judged isn't what is written.
+        let digits = if self.unit == Unit::Count {
+            digits(&quote!(ecs_checks::least_to_judge(#tokens, false)), number.span)
+        } else {
+            number.digits()
+        };
+        let facts = quote!(ecs_checks::Known<ecs_checks::#shown<#argument>, #digits>);
+        let make = Ident::new(self.name, Span::call_site());
+        Some(constant(self.name, &quote!(ecs_checks::#ty<#facts>), &quote!(ecs_checks::#make(#tokens))))
+    }
+}

@@ -1,0 +1,82 @@
+//! `scale!(2..=20, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s)`
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use crate::diagnostics::Mistakes;
+use crate::expansion::{Call, constant};
+use crate::literal::{Fields, Number, Segment, Unit, digits};
+
+const EXAMPLE: &str = "scale!(2..=20, cpu: 70%, out: 60s, in: 300s)";
+const MAKER: &str = "Scale::try_new(..)";
+const KEYS: [&str; 5] = ["cpu", "memory", "requests", "out", "in"];
+
+/// `2..=20`
+pub(crate) fn range(segment: &Segment, maker: &str, mistakes: &mut Mistakes) -> Option<(Number, Number)> {
+    mistakes.keep(segment.parse(|input| {
+        let low = Number::read(input, Unit::Count, maker)?;
+        let at = input.span();
+        if input.parse::<syn::Token![..=]>().is_err() {
+            let _rest = input.parse::<TokenStream>();
+            return Err(syn::Error::new(at, "both ends are part of it: write `..=` between the two"));
+        }
+        Ok((low, Number::read(input, Unit::Count, maker)?))
+    }))
+}
+
+pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    call.or_else("SCALE");
+    let mistakes = &mut call.mistakes;
+    let fields = Fields::read(input, 1, &KEYS, EXAMPLE, mistakes);
+    let ends = fields.plain(0).and_then(|ends| range(ends, MAKER, mistakes));
+    let mut targets = Vec::new();
+    for (key, unit) in [
+        ("cpu", Unit::Percent),
+        ("memory", Unit::Percent),
+        ("requests", Unit::Count),
+        ("out", Unit::Time),
+        ("in", Unit::Time),
+    ] {
+        let number = fields.value(key).map(|value| value.parse(|input| Number::read(input, unit, MAKER)));
+        targets.push((key, number.and_then(|number| mistakes.keep(number))));
+    }
+    let (min, max) = ends?;
+    let (low, high) = (min.tokens(), max.tokens());
+    call.check("min_tasks", &quote!(#low, #high), min.span);
+    call.check("max_tasks", high, max.span);
+    let mut make = quote!(ecs_checks::scale(#low, #high));
+    let (mut count, mut counts_requests, mut waits) = (0_u32, false, [None, None]);
+    for (key, number) in &targets {
+        let Some(number) = number else { continue };
+        let tokens = number.tokens();
+        match *key {
+            "out" | "in" => {
+                let name = if *key == "out" { "out_cooldown" } else { "in_cooldown" };
+                call.check(name, tokens, number.span);
+                waits[usize::from(*key == "in")] = Some(tokens.clone());
+                continue;
+            }
+            "cpu" => {
+                call.check("cpu_target", tokens, number.span);
+                make = quote!(ecs_checks::scale_cpu(#make, #tokens));
+            }
+            "memory" => {
+                call.check("memory_target", tokens, number.span);
+                make = quote!(ecs_checks::scale_memory(#make, #tokens));
+            }
+            _ => {
+                call.check("requests", tokens, number.span);
+                counts_requests = true;
+                make = quote!(ecs_checks::scale_requests(#make, #tokens));
+            }
+        }
+        count += 1;
+    }
+    call.check("targets", &quote!(#count), Span::call_site());
+    let [out, back] = waits.map(|wait| wait.unwrap_or_else(|| quote!(ecs_checks::default::COOLDOWN)));
+    make = quote!(ecs_checks::scale_cooldowns(#make, #out, #back));
+    let least = quote!(ecs_checks::least_to_judge(#low, true));
+    let digits = digits(&least, min.span);
+    let facts = quote!(ecs_checks::Scaling<{ #least }, #counts_requests, #digits>);
+    Some(constant("scale", &quote!(ecs_checks::Scale<#facts>), &make))
+}

@@ -1,0 +1,26 @@
+//! `size!(cpu: 256, memory: 512 MiB)`
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::expansion::{Call, constant};
+use crate::literal::{Fields, Number, Unit};
+
+const EXAMPLE: &str = "size!(cpu: 256, memory: 512 MiB)";
+const MAKER: &str = "Size::try_new(..)";
+
+pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    call.or_else("SIZE");
+    let mistakes = &mut call.mistakes;
+    let fields = Fields::read(input, 0, &["cpu", "memory"], EXAMPLE, mistakes);
+    let mut number = |key, unit| {
+        let value = fields.required(key, EXAMPLE, mistakes)?;
+        mistakes.keep(value.parse(|input| Number::read(input, unit, MAKER)))
+    };
+    let (cpu, memory) = (number("cpu", Unit::Cpu), number("memory", Unit::Memory));
+    let (cpu, memory) = (cpu?, memory?);
+    call.check("cpu", cpu.tokens(), cpu.span);
+    call.check("memory", memory.tokens(), memory.span);
+    let (cpu, memory) = (cpu.tokens(), memory.tokens());
+    Some(constant("size", &quote!(ecs_checks::Size), &quote!(ecs_checks::size(#cpu, #memory))))
+}

@@ -1,0 +1,209 @@
+//! What expanded code calls. Outside of semver; nobody else names it.
+#![allow(missing_docs)]
+
+pub use ecs_dsl_macros as macros;
+
+pub use crate::invariants::capacity::{AsksForSpot, Mix, Mixed};
+use crate::invariants::network::TierBlocks;
+pub use crate::invariants::network::{Blocks, Network, Tier};
+pub use crate::invariants::number::digit;
+pub use crate::invariants::rolling::{Percents, least_to_roll};
+pub use crate::invariants::scaling::{Scaling, least_to_judge};
+pub use crate::invariants::{
+    Cidr, Drain, HealthCheck, Image, Initial, InstanceType, Key, Known, ManagedScaling, Path, Port, Rolling,
+    Scale, Secs, Size, StopTimeout, TaskCount, Tasks, VaultSpec,
+};
+
+pub const fn asks_for_spot(percent: u32) -> bool {
+    crate::invariants::capacity::asks_for_spot(percent)
+}
+
+/// One `const fn` for each check: it stops the compiler at the caller, which is the user's own word.
+pub mod check {
+    use crate::invariants::network::TierBlocks;
+    use crate::invariants::rule::enforce;
+    use crate::invariants::{
+        InstanceType, capacity, cidr as cidrs, draining, health_check, image as images, listeners, network,
+        rolling, scaling, secrets, sizing,
+    };
+
+    macro_rules! checks {
+        ($($name:ident($($arg:ident: $ty:ty),*) => $rule:path;)*) => {$(
+            #[track_caller]
+            pub const fn $name($($arg: $ty),*) {
+                enforce($rule($($arg),*));
+            }
+        )*};
+    }
+
+    checks! {
+        min_healthy(min: u32, max: u32) => rolling::min_healthy;
+        max(min: u32, max: u32) => rolling::max;
+        drain(seconds: u32) => draining::drain;
+        stop(seconds: u32) => draining::stop;
+        tasks(tasks: u32) => scaling::tasks;
+        cpu(units: u32) => sizing::cpu;
+        memory(mib: u32) => sizing::memory;
+        health_check_path(path: &str) => health_check::path;
+        interval(seconds: u32) => health_check::interval;
+        timeout(timeout: u32, interval: u32) => health_check::timeout;
+        healthy(checks: u32) => health_check::healthy;
+        unhealthy(checks: u32) => health_check::unhealthy;
+        success(codes: &str) => health_check::success;
+        min_tasks(min: u32, max: u32) => scaling::min;
+        max_tasks(max: u32) => scaling::tasks;
+        cpu_target(percent: u32) => scaling::cpu;
+        memory_target(percent: u32) => scaling::memory;
+        requests(requests: u32) => scaling::requests;
+        out_cooldown(seconds: u32) => scaling::cooldown;
+        in_cooldown(seconds: u32) => scaling::cooldown;
+        targets(count: u32) => scaling::has_target;
+        sizes(min: u32, max: u32) => capacity::sizes;
+        base(base: u32, max: u32) => capacity::base;
+        percent_above(base: u32, percent: u32, max: u32) => capacity::percent_above;
+        types(types: &[InstanceType], percent: u32) => capacity::types;
+        target(percent: u32) => capacity::target;
+        step(least: u32, greatest: u32) => capacity::step;
+        warmup(seconds: u32) => capacity::warmup;
+        vpc(block: &str) => network::vpc;
+        zones(zones: u32) => network::zones;
+        public(vpc: &str, zones: u32, tiers: &[TierBlocks<'_>], index: usize) => network::tier;
+        private(vpc: &str, zones: u32, tiers: &[TierBlocks<'_>], index: usize) => network::tier;
+        isolated(vpc: &str, zones: u32, tiers: &[TierBlocks<'_>], index: usize) => network::tier;
+        subnet(vpc: &str, tiers: &[TierBlocks<'_>], index: usize, place: usize) => network::explicit;
+        cidr(block: &str) => cidrs::block;
+        path(pattern: &str) => listeners::path;
+        image(image: &str) => images::image;
+        initial_name(name: &str) => secrets::initial_name;
+    }
+}
+
+/// What a field has that nobody wrote.
+pub mod default {
+    static CHECK: super::HealthCheck = super::HealthCheck::DEFAULT;
+    pub const PATH: &str = crate::invariants::health_check::DEFAULT_PATH;
+    pub const INTERVAL: u32 = CHECK.interval();
+    pub const TIMEOUT: u32 = CHECK.timeout();
+    pub const HEALTHY: u32 = CHECK.healthy();
+    pub const UNHEALTHY: u32 = CHECK.unhealthy();
+    pub const SUCCESS: &str = crate::invariants::health_check::DEFAULT_CODES;
+    pub const COOLDOWN: u32 = crate::invariants::scaling::COOLDOWN;
+    pub const ZONES: u32 = crate::invariants::network::ZONES;
+}
+
+/// Some value of each type: what a macro call with a mistake is, so that nothing else is wrong about it.
+pub mod some {
+    use super::*;
+
+    pub const ROLLING: Rolling = Rolling::with_facts(100, 200);
+    pub const HEALTH_CHECK: HealthCheck = HealthCheck::DEFAULT;
+    pub const DRAIN: Drain = Drain::with_facts(30);
+    pub const STOP: StopTimeout = StopTimeout::with_facts(30);
+    pub const TASKS: Tasks = Tasks::with_facts(2);
+    pub const SIZE: Size = Size::unchecked(256, 512);
+    pub const SCALE: Scale = Scale::with_facts(2, 4);
+    pub const MIXED: Mixed = Mixed::single();
+    pub const MANAGED_SCALING: ManagedScaling = ManagedScaling::unchecked(100, 1, 1, 300);
+    pub const CIDR: Cidr = Cidr::unchecked("10.0.0.0/16");
+    pub const PATH: Path = Path::unchecked("/");
+    pub const IMAGE: Image = Image::unchecked("image:1");
+    pub const VAULT: VaultSpec = VaultSpec::with_keys(&[], crate::invariants::AnyKeys);
+    pub const NETWORK: Network = Network::empty();
+}
+
+pub const fn rolling<F>(min_healthy: u32, max: u32) -> Rolling<F> {
+    Rolling::with_facts(min_healthy, max)
+}
+
+pub const fn drain<F>(seconds: u32) -> Drain<F> {
+    Drain::with_facts(seconds)
+}
+
+pub const fn stop<F>(seconds: u32) -> StopTimeout<F> {
+    StopTimeout::with_facts(seconds)
+}
+
+pub const fn tasks<F>(tasks: u32) -> Tasks<F> {
+    Tasks::with_facts(tasks)
+}
+
+pub const fn size(cpu: u32, memory: u32) -> Size {
+    Size::unchecked(cpu, memory)
+}
+
+pub const fn health_check(
+    path: &'static str,
+    interval: u32,
+    timeout: u32,
+    healthy: u32,
+    unhealthy: u32,
+    success: &'static str,
+) -> HealthCheck {
+    HealthCheck::unchecked(path, interval, timeout, healthy, unhealthy, success)
+}
+
+pub const fn scale<F>(min: u32, max: u32) -> Scale<F> {
+    Scale::with_facts(min, max)
+}
+
+pub const fn scale_cpu<F>(scale: Scale<F>, percent: u32) -> Scale<F> {
+    scale.unchecked_cpu(percent)
+}
+
+pub const fn scale_memory<F>(scale: Scale<F>, percent: u32) -> Scale<F> {
+    scale.unchecked_memory(percent)
+}
+
+pub const fn scale_requests<F>(scale: Scale<F>, requests: u32) -> Scale<F> {
+    scale.unchecked_requests(requests)
+}
+
+pub const fn scale_cooldowns<F>(scale: Scale<F>, out: u32, back: u32) -> Scale<F> {
+    scale.unchecked_cooldowns(out, back)
+}
+
+pub const fn mixed<F>(
+    min: u32,
+    max: u32,
+    base: u32,
+    percent: u32,
+    types: &'static [InstanceType],
+) -> Mixed<F> {
+    Mixed::with_facts(min, max, base, percent, types)
+}
+
+pub const fn managed_scaling(target: u32, least: u32, greatest: u32, warmup: u32) -> ManagedScaling {
+    ManagedScaling::unchecked(target, least, greatest, warmup)
+}
+
+pub const fn cidr(block: &str) -> Cidr {
+    Cidr::unchecked(block)
+}
+
+pub const fn path(pattern: &'static str) -> Path {
+    Path::unchecked(pattern)
+}
+
+pub const fn image(image: &'static str) -> Image {
+    Image::unchecked(image)
+}
+
+pub fn network(vpc: &str, zones: u32, tiers: &[TierBlocks<'_>]) -> Network {
+    Network::unchecked(vpc, zones, tiers)
+}
+
+#[track_caller]
+pub const fn port(port: u16) -> Port {
+    Port::new(port)
+}
+
+pub const fn vault_key<V: Copy>(name: &'static str, initial: V) -> Key<V> {
+    Key::new(name, initial)
+}
+
+pub const fn vault<K>(initial: &'static [(&'static str, Initial)], keys: K) -> VaultSpec<K>
+where
+    K: Copy,
+{
+    VaultSpec::with_keys(initial, keys)
+}

@@ -1,0 +1,557 @@
+//! The machines of a cluster: how many are On-Demand, of what types they are, and how their number follows the tasks.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::draining::{CapacityKind, OnDemand, Spot};
+use super::instance_type::InstanceType;
+use super::number::LIMIT;
+use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
+use super::words::{AtRunTime, Never};
+
+const WHOLE: u32 = 100;
+/// The least types of a mix with Spot: policy; AWS advises ten.
+const LEAST_TYPES: usize = 3;
+/// The most types of a mix.
+const MOST_TYPES: usize = 40;
+const STEP: (u32, u32) = (1, 10_000);
+const WARMUP: u32 = 10_000;
+
+/// The On-Demand share fits the group.
+pub const ECS0902: Rule = Rule {
+    id: "ecs0902",
+    title: "The On-Demand base is at most the group's maximum; the percentage above it is 0 to 100",
+    level: Level::Check,
+    message: "an On-Demand base of {0} is above the maximum of {1} instances",
+    why: "AWS accepts it, and the whole group is On-Demand: the Spot price that the mix is for never comes",
+    help: "on_demand: 1 + 20%, or a maximum above {0}",
+    source: "botocore autoscaling: InstancesDistribution; derived",
+};
+
+const MIXED_UP: &str = "the minimum of {0} instances is above the maximum of {1}";
+const SHARE: &str = "{0}% On-Demand above the base is more than {1}%";
+
+/// A mix that asks for Spot gets some.
+pub const ECS0903: Rule = Rule {
+    id: "ecs0903",
+    title: "A mix that asks for Spot has at least one Spot instance at its maximum",
+    level: Level::Check,
+    message: "with {0} + {1}% On-Demand, a group of {2} has no Spot instance",
+    why: "the percentage is rounded up in favour of On-Demand: 20% of one is one. The bill is the full one, without a word",
+    help: "a maximum above {2}, or on_demand: 100% for a group without Spot",
+    source: "Amazon EC2 Auto Scaling User Guide: ec2-auto-scaling-mixed-instances-groups (`rounds up to the next integer in favor of On-Demand Instances`)",
+};
+
+/// A mix with Spot has where to turn to.
+pub const ECS0904: Rule = Rule {
+    id: "ecs0904",
+    title: "A mix with Spot has at least 3 instance types, and at most 40",
+    level: Level::Check,
+    message: "a mix with Spot of {0} is not between {1} and {2} instance types",
+    why: "when the pools of one type are empty, no On-Demand instance comes in its place: `Could not launch Spot Instances. InsufficientInstanceCapacity`",
+    help: "types: [M6iLarge, M5Large, M5aLarge]",
+    source: "Amazon EC2 Auto Scaling User Guide: ec2-auto-scaling-mixed-instances-groups; the 3: policy; the 40: unverified",
+};
+
+const NO_TYPES: &str = "the group has no instance type";
+
+/// The types of a mix can stand in for each other.
+pub const ECS0906: Rule = Rule {
+    id: "ecs0906",
+    title: "All types of a mix have one CPU architecture and one number of vCPU",
+    level: Level::Check,
+    message: "{0} and {1} don't have the same number of vCPU",
+    why: "managed scaling counts instances as if they were equal: with uneven ones it starts the wrong number",
+    help: "types of one size, as in [M6iLarge, M5Large, M5aLarge]",
+    source: "Amazon ECS Developer Guide: cluster-auto-scaling (`same or similar instance types`)",
+};
+
+const ARCHITECTURES: &str = "{0} and {1} don't run the same programs";
+const TWICE: &str = "{0} stands twice among the types";
+
+/// What protects an instance from scale-in is managed scaling.
+pub const ECS0908: Rule = Rule {
+    id: "ecs0908",
+    title: "Managed termination protection needs managed scaling",
+    level: Level::Type,
+    message: "managed termination protection without managed scaling protects nothing",
+    why: "without managed scaling the provider refuses it or silently does nothing with it",
+    help: ".managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s)) before it",
+    source: "botocore ecs: managedTerminationProtection; aws/containers-roadmap#653",
+};
+
+/// The ranges of managed scaling.
+pub const ECS0909: Rule = Rule {
+    id: "ecs0909",
+    title: "Managed scaling's target is 1 to 100 percent, its steps 1 to 10,000, its warm-up 0 to 10,000 s",
+    level: Level::Check,
+    message: "{0} of {1} is not between {2} and {3}",
+    why: "ECS refuses the capacity provider",
+    help: "managed_scaling!(target: 100%, step: 1..=10, warmup: 300s)",
+    source: "botocore ecs: ManagedScaling",
+};
+
+const STEPS: &str = "the least step of {0} is above the greatest of {1}";
+
+/// A type of instance that is known.
+pub const ECS0911: Rule = Rule {
+    id: "ecs0911",
+    title: "An instance type is one that this release knows",
+    level: Level::Check,
+    message: "{0} is no instance type that is known",
+    why: "how many tasks fit on an instance is computed from its size and its interfaces",
+    help: "a type as in m6i.large",
+    source: "policy",
+};
+
+/// A cluster has machines.
+pub const ECS0915: Rule = Rule {
+    id: "ecs0915",
+    title: "A cluster has machines before it is built",
+    level: Level::Type,
+    message: "the cluster has no machines",
+    why: "a service on it waits for an instance that never comes",
+    help: ".instances(mixed!(..), ..)",
+    source: "Amazon ECS Developer Guide: service-event-messages (`No Container Instances were found in your cluster`)",
+};
+
+/// Instances with a notice hand their tasks over.
+pub const ECS0917: Rule = Rule {
+    id: "ecs0917",
+    title: "Machines of a mix with Spot drain when their notice comes",
+    level: Level::Type,
+    message: "the machines of {0} are Spot instances and don't drain",
+    why: "the agent's default is off: tasks die with the instance, and nobody takes them out of the load balancer",
+    help: "ECS_ENABLE_SPOT_INSTANCE_DRAINING=true in the user data; a mix with Spot sets it",
+    source: "Amazon ECS Developer Guide: container-instance-spot",
+};
+
+const fn number(value: u32) -> Arg<'static> {
+    Arg::Number(value as u64)
+}
+
+/// How many of `instances` are On-Demand: the base, and of the rest the percentage, rounded up.
+const fn on_demand(base: u32, percent: u32, instances: u32) -> u32 {
+    if instances <= base { instances } else { base + ((instances - base) * percent).div_ceil(WHOLE) }
+}
+
+/// What is wrong with a group's two ends.
+pub(crate) const fn sizes(min: u32, max: u32) -> Option<Broken<'static>> {
+    if min <= max && max > 0 && max < LIMIT {
+        return None;
+    }
+    let broken = Broken::new(&ECS0902, number(min), number(max));
+    Some(broken.in_words(MIXED_UP, "mixed!(1..=10, ..): from the least number to the greatest"))
+}
+
+pub(crate) const fn base(base: u32, max: u32) -> Option<Broken<'static>> {
+    if base <= max || sizes(0, max).is_some() {
+        return None;
+    }
+    Some(Broken::new(&ECS0902, number(base), number(max)))
+}
+
+/// The percentage above the base; what stands before it is only judged where it is right itself.
+pub(crate) const fn percent_above(base: u32, percent: u32, max: u32) -> Option<Broken<'static>> {
+    if percent > WHOLE {
+        let broken = Broken::new(&ECS0902, number(percent), number(WHOLE));
+        return Some(broken.in_words(SHARE, "on_demand: 100% for a group without Spot"));
+    }
+    if percent == WHOLE || base > max || max >= LIMIT || on_demand(base, percent, max) < max {
+        return None;
+    }
+    Some(Broken::new(&ECS0903, number(base), number(percent)).and(number(max), Arg::Text("")))
+}
+
+/// Whether some of the instances may be Spot instances.
+pub(crate) const fn asks_for_spot(percent: u32) -> bool {
+    percent < WHOLE
+}
+
+pub(crate) const fn types(types: &[InstanceType], percent: u32) -> Option<Broken<'static>> {
+    let count = types.len();
+    let broken = Broken::new(&ECS0904, Arg::Number(count as u64), Arg::Number(LEAST_TYPES as u64))
+        .and(Arg::Number(MOST_TYPES as u64), Arg::Text(""));
+    if count == 0 {
+        return Some(broken.in_words(NO_TYPES, ECS0904.help));
+    }
+    if count > MOST_TYPES || (asks_for_spot(percent) && count < LEAST_TYPES) {
+        return Some(broken);
+    }
+    let mut rest = types;
+    while let [first, tail @ ..] = rest {
+        let mut others = tail;
+        while let [other, tail @ ..] = others {
+            let broken = Broken::new(&ECS0906, Arg::Text(first.name()), Arg::Text(other.name()));
+            if first.architecture() as u8 != other.architecture() as u8 {
+                return Some(broken.in_words(ARCHITECTURES, "types of one architecture: arm64 or x86_64"));
+            }
+            if first.vcpu() != other.vcpu() {
+                return Some(broken);
+            }
+            if *first as usize == *other as usize {
+                return Some(broken.in_words(TWICE, "each type once"));
+            }
+            others = tail;
+        }
+        rest = tail;
+    }
+    None
+}
+
+/// How many machines a cluster has, how many of them are On-Demand, and of what types they are.
+///
+/// ```
+/// use ecs_dsl::mixed;
+///
+/// let mix = mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]);
+/// // AWS rounds the percentage up, in favour of On-Demand.
+/// assert_eq!((mix.on_demand(2), mix.spot(2)), (2, 0));
+/// assert_eq!((mix.on_demand(10), mix.spot(10)), (3, 7));
+/// ```
+#[must_use]
+pub struct Mixed<F = AtRunTime> {
+    min: u32,
+    max: u32,
+    base: u32,
+    percent: u32,
+    types: Cow<'static, [InstanceType]>,
+    facts: PhantomData<F>,
+}
+
+impl Mixed {
+    /// From so many machines to so many; so many of them On-Demand, and of the others so many percent; their types.
+    ///
+    /// # Panics
+    /// When they break `ecs0902`, `ecs0903`, `ecs0904` or `ecs0906`. In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn new(
+        min: u32,
+        max: u32,
+        base: u32,
+        percent_above: u32,
+        types: &'static [InstanceType],
+    ) -> Self {
+        enforce(sizes(min, max));
+        enforce(self::base(base, max));
+        enforce(self::percent_above(base, percent_above, max));
+        enforce(self::types(types, percent_above));
+        Self::with_facts(min, max, base, percent_above, types)
+    }
+
+    /// The same for values that are only known at run time.
+    ///
+    /// # Errors
+    /// `ecs0902`, `ecs0903`, `ecs0904` or `ecs0906`.
+    pub fn try_new(
+        min: u32,
+        max: u32,
+        base: u32,
+        percent_above: u32,
+        types: Vec<InstanceType>,
+    ) -> Result<Self, Violation> {
+        judge(sizes(min, max))?;
+        judge(self::base(base, max))?;
+        judge(self::percent_above(base, percent_above, max))?;
+        judge(self::types(&types, percent_above))?;
+        Ok(Self { min, max, base, percent: percent_above, types: types.into(), facts: PhantomData })
+    }
+
+    /// One On-Demand machine: what stands where nothing was said.
+    pub(crate) const fn single() -> Self {
+        Self::with_facts(1, 1, 1, WHOLE, &[InstanceType::M6iLarge])
+    }
+}
+
+impl<F> Mixed<F> {
+    pub(crate) const fn with_facts(
+        min: u32,
+        max: u32,
+        base: u32,
+        percent: u32,
+        types: &'static [InstanceType],
+    ) -> Self {
+        Self { min, max, base, percent, types: Cow::Borrowed(types), facts: PhantomData }
+    }
+
+    /// The least number of machines.
+    #[must_use]
+    pub const fn min(&self) -> u32 {
+        self.min
+    }
+
+    /// The greatest number of machines.
+    #[must_use]
+    pub const fn max(&self) -> u32 {
+        self.max
+    }
+
+    /// How many machines are On-Demand before Spot comes.
+    #[must_use]
+    pub const fn base(&self) -> u32 {
+        self.base
+    }
+
+    /// How many of the machines above the base are On-Demand, in percent.
+    #[must_use]
+    pub const fn percent_above(&self) -> u32 {
+        self.percent
+    }
+
+    /// The types of the machines.
+    #[must_use]
+    pub fn types(&self) -> &[InstanceType] {
+        &self.types
+    }
+
+    /// Whether some of the machines may be Spot instances.
+    #[must_use]
+    pub const fn has_spot(&self) -> bool {
+        asks_for_spot(self.percent)
+    }
+
+    /// How many On-Demand machines a group of this size has: the percentage is rounded up.
+    #[must_use]
+    pub const fn on_demand(&self, machines: u32) -> u32 {
+        on_demand(self.base, self.percent, machines)
+    }
+
+    /// How many Spot instances a group of this size has.
+    #[must_use]
+    pub const fn spot(&self, machines: u32) -> u32 {
+        machines - self.on_demand(machines)
+    }
+
+    /// For each size of the group the On-Demand and the Spot machines: `(size, on_demand, spot)`.
+    pub fn table(&self) -> impl Iterator<Item = (u32, u32, u32)> + '_ {
+        (self.min..=self.max).map(|size| (size, self.on_demand(size), self.spot(size)))
+    }
+
+    /// The same without what the compiler knows of it.
+    pub fn dynamic(&self) -> Mixed {
+        Mixed {
+            min: self.min,
+            max: self.max,
+            base: self.base,
+            percent: self.percent,
+            types: self.types.clone(),
+            facts: PhantomData,
+        }
+    }
+}
+
+impl<F> Clone for Mixed<F> {
+    fn clone(&self) -> Self {
+        Self { types: self.types.clone(), facts: PhantomData, ..*self }
+    }
+}
+
+impl<F> fmt::Debug for Mixed<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (base, percent) = (self.base, self.percent);
+        write!(f, "Mixed({}..={}, {base} + {percent}%, {:?})", self.min, self.max, self.types)
+    }
+}
+
+impl<F, G> PartialEq<Mixed<G>> for Mixed<F> {
+    fn eq(&self, other: &Mixed<G>) -> bool {
+        (self.min, self.max, self.base, self.percent) == (other.min, other.max, other.base, other.percent)
+            && self.types == other.types
+    }
+}
+
+impl<F> Eq for Mixed<F> {}
+
+impl From<Mixed<Spot>> for Mixed {
+    fn from(mix: Mixed<Spot>) -> Self {
+        mix.dynamic()
+    }
+}
+
+impl From<Mixed<OnDemand>> for Mixed {
+    fn from(mix: Mixed<OnDemand>) -> Self {
+        mix.dynamic()
+    }
+}
+
+/// What relations read of a [`Mixed`].
+pub trait MixedFacts {
+    /// On-Demand, Spot, or not known.
+    type Capacity: CapacityKind;
+}
+impl MixedFacts for Spot {
+    type Capacity = Self;
+}
+impl MixedFacts for OnDemand {
+    type Capacity = Self;
+}
+impl MixedFacts for AtRunTime {
+    type Capacity = Self;
+}
+
+/// Whether a mix asks for Spot.
+#[derive(Clone, Copy, Debug)]
+pub struct AsksForSpot<const YES: bool>;
+
+/// The capacity of a mix.
+pub trait Mix {
+    /// Spot or On-Demand.
+    type Capacity: CapacityKind;
+}
+impl Mix for AsksForSpot<true> {
+    type Capacity = Spot;
+}
+impl Mix for AsksForSpot<false> {
+    type Capacity = OnDemand;
+}
+
+const fn outside(name: &'static str, value: u32, low: u32, high: u32) -> Option<Broken<'static>> {
+    if value >= low && value <= high {
+        return None;
+    }
+    Some(Broken::new(&ECS0909, Arg::Text(name), number(value)).and(number(low), number(high)))
+}
+
+pub(crate) const fn target(percent: u32) -> Option<Broken<'static>> {
+    outside("target", percent, 1, WHOLE)
+}
+
+pub(crate) const fn step(least: u32, greatest: u32) -> Option<Broken<'static>> {
+    if let Some(broken) = outside("the least step", least, STEP.0, STEP.1) {
+        return Some(broken);
+    }
+    if let Some(broken) = outside("the greatest step", greatest, STEP.0, STEP.1) {
+        return Some(broken);
+    }
+    if least <= greatest {
+        return None;
+    }
+    Some(Broken::new(&ECS0909, number(least), number(greatest)).in_words(STEPS, "step: {1}..={0}"))
+}
+
+pub(crate) const fn warmup(seconds: u32) -> Option<Broken<'static>> {
+    outside("warmup", seconds, 0, WARMUP)
+}
+
+/// How ECS keeps a group of machines as large as its tasks need.
+///
+/// ```
+/// use ecs_dsl::{invariants::ManagedScaling, managed_scaling};
+///
+/// const SCALING: ManagedScaling = managed_scaling!(target: 100%, step: 1..=10, warmup: 300s);
+/// assert_eq!(SCALING, ManagedScaling::new(100, 1, 10, 300));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct ManagedScaling {
+    target: u32,
+    min_step: u32,
+    max_step: u32,
+    warmup: u32,
+}
+
+impl ManagedScaling {
+    /// How much of the machines is used, in percent; the least and the greatest number of machines that come at
+    /// once; and how long a new machine isn't counted, in seconds.
+    ///
+    /// # Panics
+    /// When they break `ecs0909`. In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn new(target: u32, min_step: u32, max_step: u32, warmup: u32) -> Self {
+        enforce(self::target(target));
+        enforce(step(min_step, max_step));
+        enforce(self::warmup(warmup));
+        Self::unchecked(target, min_step, max_step, warmup)
+    }
+
+    pub(crate) const fn unchecked(target: u32, min_step: u32, max_step: u32, warmup: u32) -> Self {
+        Self { target, min_step, max_step, warmup }
+    }
+
+    /// The same for numbers that are only known at run time.
+    ///
+    /// # Errors
+    /// `ecs0909`.
+    pub fn try_new(target: u32, min_step: u32, max_step: u32, warmup: u32) -> Result<Self, Violation> {
+        judge(self::target(target))?;
+        judge(step(min_step, max_step))?;
+        judge(self::warmup(warmup))?;
+        Ok(Self::unchecked(target, min_step, max_step, warmup))
+    }
+
+    /// How much of the machines is used, in percent.
+    #[must_use]
+    pub const fn target(&self) -> u32 {
+        self.target
+    }
+
+    /// The least number of machines that come at once.
+    #[must_use]
+    pub const fn min_step(&self) -> u32 {
+        self.min_step
+    }
+
+    /// The greatest number of machines that come at once.
+    #[must_use]
+    pub const fn max_step(&self) -> u32 {
+        self.max_step
+    }
+
+    /// How long a new machine isn't counted, in seconds.
+    #[must_use]
+    pub const fn warmup(&self) -> u32 {
+        self.warmup
+    }
+}
+
+/// Managed scaling was chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Scaled;
+/// Managed scaling was not chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct NotScaled;
+
+/// `ecs0908`: there is managed scaling for termination protection to work with.
+#[diagnostic::on_unimplemented(
+    message = "ecs0908: managed termination protection without managed scaling protects nothing",
+    label = "`.managed_scaling(..)` is missing before this",
+    note = "without managed scaling the provider refuses it or silently does nothing with it\nwrite: `.managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))` before it"
+)]
+pub trait Protects {}
+#[diagnostic::do_not_recommend]
+impl Protects for Scaled {}
+#[diagnostic::do_not_recommend]
+impl Protects for Never {}
+
+/// Machines were chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct WithMachines;
+/// No machines were chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct NoMachines;
+
+/// `ecs0915`: the cluster has machines.
+#[diagnostic::on_unimplemented(
+    message = "ecs0915: the cluster has no machines",
+    label = "`.instances(..)` is missing before this",
+    note = "a service on it would wait for an instance that never comes\nwrite: `.instances(mixed!(1..=10, on_demand: 1 + 20%, types: [..]), ..)`"
+)]
+pub trait HasMachines {}
+#[diagnostic::do_not_recommend]
+impl HasMachines for WithMachines {}
+#[diagnostic::do_not_recommend]
+impl HasMachines for Never {}
+
+/// Tasks in `awsvpc` mode get their interfaces out of a trunk.
+#[derive(Clone, Copy, Debug)]
+pub struct Trunking;
+/// Tasks in `awsvpc` mode take an interface of the machine each.
+#[derive(Clone, Copy, Debug)]
+pub struct NoTrunking;
+
+/// Whether a cluster has trunking.
+pub trait TrunkingKind {}
+impl TrunkingKind for Trunking {}
+impl TrunkingKind for NoTrunking {}
+impl TrunkingKind for AtRunTime {}

@@ -1,0 +1,93 @@
+//! The one list of all rules.
+
+use super::rule::Rule;
+use super::{
+    capacity as c, cidr, draining as d, graph, health_check as h, image, listeners as l, network as n,
+    networking, placement, rolling as r, scaling as sc, secrets as s, sizing, stack, units,
+};
+
+/// All rules, in the order of their ids.
+pub static RULES: &[&Rule] = &[
+    &r::ECS0101,
+    &r::ECS0102,
+    &r::ECS0103,
+    &r::ECS0104,
+    &placement::ECS0107,
+    &r::ECS0108,
+    &h::ECS0201,
+    &h::ECS0202,
+    &h::ECS0203,
+    &d::ECS0212,
+    &d::ECS0215,
+    &d::ECS0216,
+    &sizing::ECS0302,
+    &image::ECS0319,
+    &units::ECS0402,
+    &networking::ECS0404,
+    &n::ECS0501,
+    &n::ECS0502,
+    &cidr::ECS0503,
+    &n::ECS0504,
+    &n::ECS0506,
+    &graph::ECS0606,
+    &l::ECS0607,
+    &graph::ECS0611,
+    &l::ECS0628,
+    &s::ECS0703,
+    &s::ECS0704,
+    &s::ECS0708,
+    &s::ECS0709,
+    &s::ECS0717,
+    &c::ECS0902,
+    &c::ECS0903,
+    &c::ECS0904,
+    &c::ECS0906,
+    &c::ECS0908,
+    &c::ECS0909,
+    &c::ECS0911,
+    &graph::ECS0914,
+    &c::ECS0915,
+    &c::ECS0917,
+    &graph::ECS0927,
+    &sc::ECS1001,
+    &sc::ECS1002,
+    &sc::ECS1003,
+    &sc::ECS1004,
+    &sc::ECS1005,
+    &sc::ECS1007,
+    &graph::ECS1301,
+    &graph::ECS1302,
+    &stack::ECS1303,
+    &graph::ECS1304,
+    &stack::ECS1305,
+    &stack::ECS1306,
+    &graph::ECS1307,
+];
+
+/// The rule of that id, as in `ecs0101`.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ids_are_sorted_and_each_stands_once() {
+        for pair in RULES.windows(2) {
+            assert!(pair[0].id < pair[1].id, "{} stands before {}", pair[0].id, pair[1].id);
+        }
+    }
+
+    #[test]
+    fn each_rule_says_everything() {
+        for rule in RULES {
+            assert!(rule.id.len() == 7 && rule.id.starts_with("ecs"), "{rule}");
+            for text in [rule.title, rule.message, rule.why, rule.help, rule.source] {
+                assert!(!text.is_empty() && !text.ends_with('.'), "{rule}: {text}");
+            }
+        }
+    }
+}

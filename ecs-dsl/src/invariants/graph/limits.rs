@@ -1,0 +1,110 @@
+//! The limits of a template and of a stack's name.
+
+use super::Subject;
+use crate::invariants::rule::{Level, Rule};
+use crate::invariants::{Arg, Violation};
+use crate::template::Location;
+
+const MAX_RESOURCES: usize = 500;
+const MAX_PARAMETERS: usize = 200;
+const MAX_OUTPUTS: usize = 200;
+const MAX_MAPPINGS: usize = 200;
+const MAX_DESCRIPTION: usize = 1_024;
+const MAX_STACK_NAME: usize = 128;
+/// The most that goes into the request itself.
+const MAX_BODY: usize = 51_200;
+/// The most that CloudFormation takes from S3.
+const MAX_OBJECT: usize = 1_000_000;
+
+/// CloudFormation's counts and lengths.
+pub const ECS1301: Rule = Rule {
+    id: "ecs1301",
+    title: "A template has at most 500 resources, 200 parameters, 200 outputs and 200 mappings, and a stack's name at most 128 letters, digits and hyphens",
+    level: Level::Synth,
+    message: "stack {0} has {1}; CloudFormation takes {2}",
+    why: "CloudFormation refuses the template before it makes a single resource",
+    help: "divide the system over several stacks: a reference between two of them needs no more than the handle",
+    source: "CloudFormation User Guide: cloudformation-limits",
+};
+
+/// The bytes of a template.
+pub const ECS1302: Rule = Rule {
+    id: "ecs1302",
+    title: "A template has at most 51,200 bytes",
+    level: Level::Synth,
+    message: "the template of stack {0} has {1} bytes; a request takes 51200",
+    why: "CloudFormation takes 51,200 bytes in a request, and 1 MB out of a bucket, which this release doesn't upload to",
+    help: "divide the system over several stacks; `app.hide_locations()` saves the lines of Rust",
+    source: "CloudFormation User Guide: cloudformation-limits",
+};
+
+/// The names that ECS refuses for capacity providers.
+pub const ECS0927: Rule = Rule {
+    id: "ecs0927",
+    title: "A stack with an unnamed capacity provider isn't called aws.., ecs.. or fargate..",
+    level: Level::Synth,
+    message: "stack {0} makes a capacity provider, and its name begins with {1}",
+    why: "CloudFormation names the provider after the stack, and ECS refuses names that begin with aws, ecs or fargate",
+    help: "give the stack a name that begins with another word",
+    source: "aws/aws-cdk#29151; Amazon ECS API: CreateCapacityProvider",
+};
+
+pub(super) fn stack_name(subject: &Subject<'_>) -> Vec<Violation> {
+    let name = subject.stack;
+    let mut found = Vec::new();
+    let legal = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if !legal {
+        found.push(over(
+            subject,
+            "a name that is not letters, digits and hyphens after a letter",
+            "only those",
+        ));
+    }
+    if name.len() > MAX_STACK_NAME {
+        found.push(over(subject, &format!("a name of {} characters", name.len()), "128"));
+    }
+    let lower = name.to_ascii_lowercase();
+    if let Some(word) = ["aws", "ecs", "fargate"].into_iter().find(|word| lower.starts_with(word))
+        && let Some((_, provider)) = subject
+            .of_type("AWS::ECS::CapacityProvider")
+            .find(|(_, provider)| provider.properties().get("Name").is_none())
+    {
+        found.push(
+            Violation::new(&ECS0927, &[name.into(), word.into()])
+                .at("this stack", subject.location)
+                .at("its capacity provider", provider.location()),
+        );
+    }
+    found
+}
+
+pub(super) fn counts(subject: &Subject<'_>) -> Vec<Violation> {
+    let template = subject.template;
+    let counts = [
+        ("resources", template.resources.len(), MAX_RESOURCES),
+        ("parameters", template.parameters.len(), MAX_PARAMETERS),
+        ("outputs", template.outputs.len(), MAX_OUTPUTS),
+        ("mappings", template.mappings.len(), MAX_MAPPINGS),
+        ("bytes of description", template.description.as_ref().map_or(0, String::len), MAX_DESCRIPTION),
+    ];
+    counts
+        .into_iter()
+        .filter(|(_, count, most)| count > most)
+        .map(|(what, count, most)| over(subject, &format!("{count} {what}"), &most.to_string()))
+        .collect()
+}
+
+fn over(subject: &Subject<'_>, has: &str, takes: &str) -> Violation {
+    Violation::new(&ECS1301, &[subject.stack.into(), has.into(), takes.into()])
+        .at("this stack", subject.location)
+}
+
+pub(super) fn size(stack: &str, location: Location, bytes: usize) -> Option<Violation> {
+    if bytes <= MAX_BODY {
+        return None;
+    }
+    let takes = if bytes > MAX_OBJECT { "; even a bucket takes no more than 1 MB" } else { "" };
+    let bytes = format!("{bytes}{takes}");
+    Some(Violation::new(&ECS1302, &[stack.into(), Arg::from(bytes.as_str())]).at("this stack", location))
+}

@@ -1,0 +1,84 @@
+//! Listeners, their rules, and the target groups behind them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Subject;
+use crate::invariants::Violation;
+use crate::invariants::rule::{Level, Rule};
+use crate::template::{Entry, LogicalId, Node, Target};
+
+/// Priorities of a listener's rules.
+pub const ECS0606: Rule = Rule {
+    id: "ecs0606",
+    title: "A listener rule's priority is 1 to 50,000, and no other rule of the listener has it",
+    level: Level::Synth,
+    message: "two rules of listener {0} have the priority {1}",
+    why: "the load balancer refuses the second rule: `PriorityInUse`",
+    help: "say which comes first: `.priority(n)` on one of the two services",
+    source: "Elastic Load Balancing API: CreateRule; botocore elbv2 RulePriority",
+};
+
+/// A target group has a listener before its service comes.
+pub const ECS0611: Rule = Rule {
+    id: "ecs0611",
+    title: "A service's target groups are attached to a listener or a rule, and the service waits for it",
+    level: Level::Synth,
+    message: "service {0} is made without waiting for what attaches its target group {1} to a load balancer",
+    why: "ECS refuses the service, now and then: `The target group does not have an associated load balancer`",
+    help: "add `DependsOn` with the listener or the rule that forwards to the target group; `.behind(..)` does it",
+    source: "aws/aws-cdk#1160; Amazon ECS Developer Guide: service-load-balancing",
+};
+
+pub(super) fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut taken: BTreeMap<(&Target, i64), &Entry> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (_, rule) in subject.of_type("AWS::ElasticLoadBalancingV2::ListenerRule") {
+        let listener = rule.properties().get("ListenerArn").and_then(Node::as_ref_target);
+        let priority = rule.properties().get("Priority").and_then(Node::as_integer);
+        let (Some(listener), Some(priority)) = (listener, priority) else { continue };
+        if let Some(first) = taken.insert((listener, priority), rule) {
+            let priority = priority.to_string();
+            let args = [listener.id().as_str().into(), priority.as_str().into()];
+            found.push(
+                Violation::new(&ECS0606, &args)
+                    .at("the first rule", first.location())
+                    .at("the second", rule.location()),
+            );
+        }
+    }
+    found
+}
+
+pub(super) fn attached(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut attachers: BTreeMap<&LogicalId, BTreeSet<&LogicalId>> = BTreeMap::new();
+    for kind in ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule"] {
+        for (id, entry) in subject.of_type(kind) {
+            entry.visit_targets(&mut |target| {
+                attachers.entry(target.id()).or_default().insert(id);
+            });
+        }
+    }
+    let mut found = Vec::new();
+    for (id, service) in subject.of_type("AWS::ECS::Service") {
+        let balancers = service.properties().get("LoadBalancers").and_then(Node::as_list).unwrap_or_default();
+        for balancer in balancers {
+            let group = balancer.as_map().and_then(|balancer| balancer.get("TargetGroupArn"));
+            let Some(group) = group.and_then(Node::as_ref_target) else { continue };
+            if group.stack() != subject.stack {
+                continue; // what stands in another stack is attached there
+            }
+            let waits = attachers
+                .get(group.id())
+                .is_some_and(|all| all.iter().any(|attacher| service.dependencies().contains(*attacher)));
+            if !waits {
+                let args = [id.as_str().into(), group.id().as_str().into()];
+                let mut violation = Violation::new(&ECS0611, &args).at("this service", service.location());
+                if let Some(entry) = subject.template.resource(group.id()) {
+                    violation = violation.at("its target group", entry.location());
+                }
+                found.push(violation);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,64 @@
+//! The rules of production on Amazon ECS, and the values that can't be made against them.
+//!
+//! A number is a constant and a relation is a type: values check themselves where they are made, by a macro, a
+//! `const fn` or, for what is only known at run time, `try_new`; what two values are to each other is judged by
+//! rustc where they meet. Each rule is one item, in the list [`RULES`].
+//!
+//! Nothing in here knows a construct.
+
+pub mod capacity;
+pub mod catalogue;
+pub mod cidr;
+pub mod draining;
+mod facts;
+pub mod graph;
+pub mod health_check;
+pub mod image;
+pub mod instance_type;
+pub mod listeners;
+pub mod network;
+pub mod networking;
+pub mod number;
+pub mod placement;
+pub mod relations;
+pub mod rolling;
+pub mod rule;
+pub mod scaling;
+pub mod secrets;
+pub mod sizing;
+pub mod stack;
+pub(crate) mod text;
+pub mod units;
+pub mod words;
+
+pub use capacity::{
+    HasMachines, ManagedScaling, Mixed, MixedFacts, NoMachines, NoTrunking, NotScaled, Protects, Scaled,
+    Trunking, TrunkingKind, WithMachines,
+};
+pub use catalogue::{RULES, find};
+pub use cidr::Cidr;
+pub use draining::{
+    CapacityKind, DefaultDrain, DefaultStop, Drain, Leaves, LeavesInTime, NoDrain, OnDemand, Spot,
+    StopTimeout, leaves_in_time,
+};
+pub use health_check::HealthCheck;
+pub use image::{EcrRepository, Image};
+pub use instance_type::{Architecture, InstanceType};
+pub use listeners::Path;
+pub use network::{Blocks, Network, Tier};
+pub use placement::{HasCluster, NoCluster, OnCluster};
+pub use rolling::{
+    Detector, DetectsFailure, NoDetector, Rolling, RollingFacts, Rolls, StartsDeployments,
+    StartsDeploymentsScaledIn, can_roll, least_to_roll,
+};
+pub use rule::{Arg, Level, Rule, Violation, Violations};
+pub use scaling::{
+    BalancerKind, Behind, CountFacts, CountKind, Counted, HasItsRequestsCounted, NotBehind, SaysHowMany,
+    Scale, Tasks,
+};
+pub use secrets::{AnyKeys, Execution, Initial, Instance, Key, MayHoldSecrets, Task, VaultSpec};
+pub use sizing::Size;
+pub use units::{CpuUnits, MiB, Percent, Port, Seconds};
+pub use words::{
+    AtRunTime, ByDefault, Fine, Known, QuantityFacts, RollingPercent, Secs, TaskCount, ThisService,
+};

@@ -1,0 +1,257 @@
+//! What a rule is, and what is said when it doesn't hold. Each rule is one item; macro, `try_new`, graph check,
+//! `explain` and the book read that item.
+
+use std::fmt;
+
+use super::text::Text;
+use crate::template::Location;
+
+pub use super::text::Arg;
+
+/// Who finds out, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// `cargo check`: literals that must agree.
+    Check,
+    /// `cargo check`: a relation between parts of the program.
+    Type,
+    /// The program itself, before it writes anything: only the whole stack shows it.
+    Synth,
+    /// The deployment, before it changes anything: only the account knows it.
+    Preflight,
+}
+
+/// One rule of production on Amazon ECS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The rule's name for ever, as in `ecs0101`.
+    pub id: &'static str,
+    /// The rule in one sentence.
+    pub title: &'static str,
+    /// Who finds out.
+    pub level: Level,
+    /// What is wrong, with `{0}` or `{Name}` where the user's own numbers go.
+    pub message: &'static str,
+    /// What AWS or production does otherwise.
+    pub why: &'static str,
+    /// What to write, with the placeholders of the message.
+    pub help: &'static str,
+    /// Where it is written.
+    pub source: &'static str,
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.id, self.title)
+    }
+}
+
+/// The most arguments that a message has.
+const ARGS: usize = 6;
+
+/// A rule that doesn't hold, as a `const fn` finds it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Broken<'a> {
+    rule: &'static Rule,
+    message: &'static str,
+    help: &'static str,
+    args: [Arg<'a>; ARGS],
+}
+
+impl<'a> Broken<'a> {
+    /// With two arguments.
+    pub(crate) const fn new(rule: &'static Rule, first: Arg<'a>, second: Arg<'a>) -> Self {
+        let none = Arg::Text("");
+        Self { rule, message: rule.message, help: rule.help, args: [first, second, none, none, none, none] }
+    }
+
+    /// The third and fourth argument.
+    pub(crate) const fn and(mut self, third: Arg<'a>, fourth: Arg<'a>) -> Self {
+        let [a, b, _, _, e, f] = self.args;
+        self.args = [a, b, third, fourth, e, f];
+        self
+    }
+
+    /// In other words than the rule's usual ones, for a case that the usual words don't fit.
+    pub(crate) const fn in_words(mut self, message: &'static str, help: &'static str) -> Self {
+        self.message = message;
+        self.help = help;
+        self
+    }
+
+    /// All that a compiler's error says.
+    const fn text(&self) -> Text {
+        Text::new()
+            .words(self.rule.id)
+            .words(": ")
+            .template(self.message, self.message, &self.args)
+            .words("\nwhy: ")
+            .words(self.rule.why)
+            .words("\nwrite: ")
+            .template(self.help, self.message, &self.args)
+    }
+
+    /// Stops the compiler at the caller.
+    #[track_caller]
+    #[expect(clippy::panic, reason = "evaluated by the compiler, where a panic is the error message")]
+    pub(crate) const fn stop(&self) -> ! {
+        panic!("{}", self.text().as_str())
+    }
+}
+
+/// Stops the compiler at the caller when a rule doesn't hold.
+#[track_caller]
+pub(crate) const fn enforce(broken: Option<Broken<'_>>) {
+    if let Some(broken) = broken {
+        broken.stop()
+    }
+}
+
+/// `Err` when a rule doesn't hold.
+pub(crate) fn judge(broken: Option<Broken<'_>>) -> Result<(), Violation> {
+    broken.map_or(Ok(()), |broken| Err(Violation::from(broken)))
+}
+
+/// A rule that a program breaks, with the program's own numbers and places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    rule: &'static Rule,
+    message: String,
+    help: String,
+    places: Vec<(String, Location)>,
+}
+
+impl Violation {
+    /// The rule's words with these arguments in the places of its placeholders.
+    #[must_use]
+    pub fn new(rule: &'static Rule, args: &[Arg<'_>]) -> Self {
+        Self {
+            rule,
+            message: Text::new().template(rule.message, rule.message, args).as_str().to_owned(),
+            help: Text::new().template(rule.help, rule.message, args).as_str().to_owned(),
+            places: Vec::new(),
+        }
+    }
+
+    /// Adds a line of the user's program, with a word for what stands there ("this service").
+    #[must_use]
+    pub fn at(mut self, what: impl Into<String>, location: Location) -> Self {
+        self.places.push((what.into(), location));
+        self
+    }
+
+    /// The rule.
+    #[must_use]
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// What is wrong, with the user's numbers.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What to write instead.
+    #[must_use]
+    pub fn help(&self) -> &str {
+        &self.help
+    }
+
+    /// The lines of the user's program that made the parts, each with a word for what stands there.
+    #[must_use]
+    pub fn places(&self) -> &[(String, Location)] {
+        &self.places
+    }
+}
+
+impl From<Broken<'_>> for Violation {
+    fn from(broken: Broken<'_>) -> Self {
+        let Broken { rule, message, help, args } = broken;
+        Self {
+            rule,
+            message: Text::new().template(message, message, &args).as_str().to_owned(),
+            help: Text::new().template(help, message, &args).as_str().to_owned(),
+            places: Vec::new(),
+        }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "error[{}]: {}", self.rule.id, self.message)?;
+        for (what, place) in &self.places {
+            write!(f, "\n  --> {place} ({what})")?;
+        }
+        write!(f, "\n   = why: {}\n   = help: {}", self.rule.why, self.help)
+    }
+}
+
+impl std::error::Error for Violation {}
+
+/// Every rule that a program breaks: at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violations(Vec<Violation>);
+
+impl Violations {
+    /// These violations, in this order.
+    #[must_use]
+    pub const fn new(all: Vec<Violation>) -> Self {
+        Self(all)
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Self(vec![violation])
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, violation) in self.0.iter().enumerate() {
+            if place > 0 {
+                f.write_str("\n\n")?;
+            }
+            fmt::Display::fmt(violation, f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}

@@ -1,0 +1,569 @@
+//! How many tasks a service has: a fixed number, or one that follows the load.
+
+use std::marker::PhantomData;
+
+use super::number::{Digits, LIMIT, Number, Unknown};
+use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
+use super::words::{AtRunTime, ByDefault, Fine, Known, Never, TaskCount, ThisService};
+
+/// The most tasks of a service.
+const MOST_TASKS: u32 = 5_000;
+/// The most percent of CPU or memory that can be used.
+const WHOLE: u32 = 100;
+/// What scaling waits for by itself after it added or took away tasks, in seconds: AWS's own defaults for ECS.
+pub(crate) const COOLDOWN: u32 = 300;
+/// The longest cool-down, in seconds: this library's bound, for typing mistakes.
+const LONGEST_COOLDOWN: u32 = 86_400;
+
+/// The two ends of scaling.
+pub const ECS1001: Rule = Rule {
+    id: "ecs1001",
+    title: "Scaling's minimum is at most its maximum, and a service has at most 5,000 tasks",
+    level: Level::Check,
+    message: "the minimum of {0} tasks is above the maximum of {1}",
+    why: "Application Auto Scaling refuses the target: `Minimum capacity cannot be greater than maximum capacity`",
+    help: "scale!({1}..={0}, ..), if the two were mixed up",
+    source: "Application Auto Scaling API: RegisterScalableTarget; Amazon ECS Developer Guide: service-quotas (5,000: unverified)",
+};
+
+const MANY_TASKS: &str = "{0} tasks are more than the {1} that a service may have";
+const LONG_COOLDOWN: &str = "a cool-down of {0} s is longer than {1} s";
+
+/// Nobody but the scaler sets the number of tasks.
+pub const ECS1002: Rule = Rule {
+    id: "ecs1002",
+    title: "A service that scales itself has no desired count in its template",
+    level: Level::Type,
+    message: "the service {0} scales itself, and its template sets a count as well",
+    why: "every deployment would set the count back: at the peak it throws tasks away",
+    help: "`.scale(..)` without `.tasks(..)`",
+    source: "CloudFormation User Guide: AWS::ECS::Service DesiredCount; derived",
+};
+
+/// What is scaled is named as Application Auto Scaling wants it.
+pub const ECS1003: Rule = Rule {
+    id: "ecs1003",
+    title: "What is scaled is named `service/<cluster name>/<service name>`",
+    level: Level::Type,
+    message: "`{0}` names no service that can be scaled",
+    why: "Application Auto Scaling wants the two names; a reference to a cluster or a service is an ARN, and is refused",
+    help: "`.scale(..)` puts the names together",
+    source: "botocore application-autoscaling: ResourceId",
+};
+
+/// Somebody counts the requests.
+pub const ECS1005: Rule = Rule {
+    id: "ecs1005",
+    title: "Scaling by requests needs a service behind a load balancer",
+    level: Level::Type,
+    message: "`scale!` counts requests, and the service is behind no load balancer",
+    why: "the load balancer is what counts them; without one the policy is refused",
+    help: "`.behind(&balancer, ..)`, or scale on `cpu:`",
+    source: "botocore application-autoscaling: PredefinedMetricSpecification.ResourceLabel",
+};
+
+/// The values that scaling holds.
+pub const ECS1007: Rule = Rule {
+    id: "ecs1007",
+    title: "CPU and memory targets are above 0 and at most 100 percent; requests are above 0",
+    level: Level::Check,
+    message: "a target of {1}% for {0} is not between {2}% and {3}%",
+    why: "AWS accepts what can never be reached, and the service never scales",
+    help: "{0}: 70% leaves room for what comes while new tasks start",
+    source: "botocore application-autoscaling: TargetValue",
+};
+
+const NO_REQUESTS: &str = "a target of 0 requests for each task can't be held";
+const NO_METRIC: &str = "scale! has no target, so the number of tasks never changes";
+
+pub(crate) const fn tasks(tasks: u32) -> Option<Broken<'static>> {
+    if tasks <= MOST_TASKS {
+        return None;
+    }
+    let broken = Broken::new(&ECS1001, Arg::Number(tasks as u64), Arg::Number(MOST_TASKS as u64));
+    Some(broken.in_words(MANY_TASKS, "at most {1}: more need a second service"))
+}
+
+/// The minimum; only judged where the maximum is in range.
+pub(crate) const fn min(min: u32, max: u32) -> Option<Broken<'static>> {
+    if min <= max || tasks(max).is_some() {
+        return None;
+    }
+    Some(Broken::new(&ECS1001, Arg::Number(min as u64), Arg::Number(max as u64)))
+}
+
+const fn percent(name: &'static str, target: u32) -> Option<Broken<'static>> {
+    if target > 0 && target <= WHOLE {
+        return None;
+    }
+    Some(
+        Broken::new(&ECS1007, Arg::Text(name), Arg::Number(target as u64))
+            .and(Arg::Number(1), Arg::Number(WHOLE as u64)),
+    )
+}
+
+pub(crate) const fn cpu(target: u32) -> Option<Broken<'static>> {
+    percent("cpu", target)
+}
+
+pub(crate) const fn memory(target: u32) -> Option<Broken<'static>> {
+    percent("memory", target)
+}
+
+pub(crate) const fn requests(target: u32) -> Option<Broken<'static>> {
+    if target > 0 && target < LIMIT {
+        return None;
+    }
+    let broken = Broken::new(&ECS1007, Arg::Number(target as u64), Arg::Text(""));
+    Some(broken.in_words(NO_REQUESTS, "requests: 1000 adds a task when each has more than 1,000 a minute"))
+}
+
+pub(crate) const fn cooldown(seconds: u32) -> Option<Broken<'static>> {
+    if seconds <= LONGEST_COOLDOWN {
+        return None;
+    }
+    let broken = Broken::new(&ECS1001, Arg::Number(seconds as u64), Arg::Number(LONGEST_COOLDOWN as u64));
+    Some(broken.in_words(LONG_COOLDOWN, "out: 60s, in: 300s"))
+}
+
+pub(crate) const fn has_target(targets: u32) -> Option<Broken<'static>> {
+    if targets > 0 {
+        return None;
+    }
+    let broken = Broken::new(&ECS1007, Arg::Text(""), Arg::Text(""));
+    Some(broken.in_words(NO_METRIC, "scale!(2..=20, cpu: 70%), or `tasks!(2)` for a fixed number"))
+}
+
+/// The number of tasks that a rolling deployment is judged with (`ecs0103`, `ecs0104`). No tasks at all never
+/// hold a deployment up; a service that scales in to none has one at the next request.
+#[must_use]
+pub const fn least_to_judge(min: u32, scaled: bool) -> u32 {
+    match (min, scaled) {
+        (0, true) => 1,
+        (0, false) => LIMIT - 1,
+        _ => min,
+    }
+}
+
+/// A fixed number of tasks.
+///
+/// ```
+/// use ecs_dsl::{invariants::Tasks, tasks};
+///
+/// assert_eq!(tasks!(2).dynamic(), Tasks::new(2));
+/// ```
+#[must_use]
+pub struct Tasks<F = AtRunTime> {
+    count: u32,
+    facts: PhantomData<F>,
+}
+
+impl Tasks {
+    /// So many tasks.
+    ///
+    /// # Panics
+    /// Above 5,000 (`ecs1001`). In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn new(count: u32) -> Self {
+        enforce(tasks(count));
+        Self { count, facts: PhantomData }
+    }
+
+    /// The same for a number that is only known at run time.
+    ///
+    /// # Errors
+    /// `ecs1001`.
+    pub fn try_new(count: u32) -> Result<Self, Violation> {
+        judge(tasks(count))?;
+        Ok(Self { count, facts: PhantomData })
+    }
+}
+
+impl<F> Tasks<F> {
+    pub(crate) const fn with_facts(count: u32) -> Self {
+        Self { count, facts: PhantomData }
+    }
+
+    /// How many tasks.
+    #[must_use]
+    pub const fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// The same without its number in the type.
+    pub const fn dynamic(&self) -> Tasks {
+        Tasks::with_facts(self.count)
+    }
+}
+
+super::facts::value_traits!(Tasks { count });
+super::facts::erase!(Tasks { count });
+
+/// The numbers of a [`Scale`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Targets {
+    cpu: Option<u32>,
+    memory: Option<u32>,
+    requests: Option<u32>,
+    out_cooldown: u32,
+    in_cooldown: u32,
+}
+
+/// How the number of tasks follows the load: its ends, what scaling holds, and the times that it waits.
+///
+/// ```
+/// use ecs_dsl::{invariants::Scale, scale};
+///
+/// let scale = scale!(2..=20, cpu: 70%, requests: 1000, out: 60s, in: 300s);
+/// assert_eq!(scale.dynamic(), Scale::new(2, 20).hold_cpu(70).hold_requests(1000).cooldowns(60, 300));
+/// ```
+#[must_use]
+pub struct Scale<F = AtRunTime> {
+    min: u32,
+    max: u32,
+    targets: Targets,
+    facts: PhantomData<F>,
+}
+
+impl<F> Scale<F> {
+    pub(crate) const fn with_facts(min: u32, max: u32) -> Self {
+        let targets = Targets {
+            cpu: None,
+            memory: None,
+            requests: None,
+            out_cooldown: COOLDOWN,
+            in_cooldown: COOLDOWN,
+        };
+        Self { min, max, targets, facts: PhantomData }
+    }
+
+    /// The least number of tasks.
+    #[must_use]
+    pub const fn min(&self) -> u32 {
+        self.min
+    }
+
+    /// The greatest number of tasks.
+    #[must_use]
+    pub const fn max(&self) -> u32 {
+        self.max
+    }
+}
+
+impl<F> Scale<F> {
+    pub(crate) const fn unchecked_cpu(mut self, percent: u32) -> Self {
+        self.targets.cpu = Some(percent);
+        self
+    }
+
+    pub(crate) const fn unchecked_memory(mut self, percent: u32) -> Self {
+        self.targets.memory = Some(percent);
+        self
+    }
+
+    pub(crate) const fn unchecked_requests(mut self, requests: u32) -> Self {
+        self.targets.requests = Some(requests);
+        self
+    }
+}
+
+impl<F> Scale<F> {
+    /// Waits of so many seconds after tasks were added, and after tasks were taken away.
+    pub(crate) const fn unchecked_cooldowns(mut self, out: u32, back: u32) -> Self {
+        self.targets.out_cooldown = out;
+        self.targets.in_cooldown = back;
+        self
+    }
+
+    /// The CPU that scaling holds, in percent of what the tasks may use.
+    #[must_use]
+    pub const fn cpu(&self) -> Option<u32> {
+        self.targets.cpu
+    }
+
+    /// The memory that scaling holds, in percent of what the tasks may use.
+    #[must_use]
+    pub const fn memory(&self) -> Option<u32> {
+        self.targets.memory
+    }
+
+    /// The requests a minute for each task that scaling holds.
+    #[must_use]
+    pub const fn requests(&self) -> Option<u32> {
+        self.targets.requests
+    }
+
+    /// How long scaling waits after it added tasks, in seconds.
+    #[must_use]
+    pub const fn out_cooldown(&self) -> u32 {
+        self.targets.out_cooldown
+    }
+
+    /// How long scaling waits after it took tasks away, in seconds.
+    #[must_use]
+    pub const fn in_cooldown(&self) -> u32 {
+        self.targets.in_cooldown
+    }
+
+    /// The same without its numbers in the type.
+    pub const fn dynamic(&self) -> Scale {
+        Scale { min: self.min, max: self.max, targets: self.targets, facts: PhantomData }
+    }
+}
+
+impl Scale {
+    /// From so many tasks to so many.
+    ///
+    /// # Panics
+    /// When they break `ecs1001`. In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn new(min: u32, max: u32) -> Self {
+        enforce(tasks(max));
+        enforce(self::min(min, max));
+        Self::with_facts(min, max)
+    }
+
+    /// The same for numbers that are only known at run time.
+    ///
+    /// # Errors
+    /// `ecs1001`.
+    pub fn try_new(min: u32, max: u32) -> Result<Self, Violation> {
+        judge(tasks(max))?;
+        judge(self::min(min, max))?;
+        Ok(Self::with_facts(min, max))
+    }
+
+    /// Holds this CPU, in percent.
+    ///
+    /// # Panics
+    /// Outside of 1 to 100 (`ecs1007`). In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn hold_cpu(self, percent: u32) -> Self {
+        enforce(self::cpu(percent));
+        self.unchecked_cpu(percent)
+    }
+
+    /// Holds this memory, in percent.
+    ///
+    /// # Panics
+    /// Outside of 1 to 100 (`ecs1007`). In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn hold_memory(self, percent: u32) -> Self {
+        enforce(self::memory(percent));
+        self.unchecked_memory(percent)
+    }
+
+    /// Holds so many requests a minute for each task.
+    ///
+    /// # Panics
+    /// At 0 (`ecs1007`). In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn hold_requests(self, requests: u32) -> Self {
+        enforce(self::requests(requests));
+        self.unchecked_requests(requests)
+    }
+
+    /// Waits of so many seconds after tasks were added, and after tasks were taken away.
+    ///
+    /// # Panics
+    /// Above a day (`ecs1001`). In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn cooldowns(self, out: u32, back: u32) -> Self {
+        enforce(cooldown(out));
+        enforce(cooldown(back));
+        self.unchecked_cooldowns(out, back)
+    }
+}
+
+super::facts::value_traits!(Scale { min, max, targets });
+
+impl<const MIN: u32, const R: bool, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8>
+    From<Scale<Scaling<MIN, R, E, F, C, B, A>>> for Scale
+{
+    fn from(scale: Scale<Scaling<MIN, R, E, F, C, B, A>>) -> Self {
+        scale.dynamic()
+    }
+}
+
+/// What relations read of the number of tasks: of [`Tasks`] or of [`Scale`].
+pub trait CountFacts {
+    /// The least number of tasks that a deployment has to move.
+    type Least: Number;
+    /// What rustc prints of it.
+    type Shown;
+    /// Whether requests are counted.
+    type Requests: RequestsKind;
+    /// Fixed, or following the load: which of `ecs0103` and `ecs0104` is asked.
+    type Kind: CountKind;
+}
+
+impl<const N: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
+    for Known<TaskCount<N>, E, F, C, B, A>
+where
+    Digits<E, F, C, B, A>: Number,
+{
+    type Least = Digits<E, F, C, B, A>;
+    type Shown = TaskCount<N>;
+    type Requests = NoRequests;
+    type Kind = FixedCount;
+}
+
+/// The facts of a `scale!`: its least number of tasks, and whether it counts requests.
+#[derive(Clone, Copy, Debug)]
+pub struct Scaling<
+    const MIN: u32,
+    const REQUESTS: bool,
+    const E: u8,
+    const F: u8,
+    const C: u8,
+    const B: u8,
+    const A: u8,
+>;
+
+impl<const MIN: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
+    for Scaling<MIN, true, E, F, C, B, A>
+where
+    Digits<E, F, C, B, A>: Number,
+{
+    type Least = Digits<E, F, C, B, A>;
+    type Shown = TaskCount<MIN>;
+    type Requests = CountsRequests;
+    type Kind = ScaledCount;
+}
+
+impl<const MIN: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
+    for Scaling<MIN, false, E, F, C, B, A>
+where
+    Digits<E, F, C, B, A>: Number,
+{
+    type Least = Digits<E, F, C, B, A>;
+    type Shown = TaskCount<MIN>;
+    type Requests = NoRequests;
+    type Kind = ScaledCount;
+}
+
+impl CountFacts for AtRunTime {
+    type Least = Unknown;
+    type Shown = Self;
+    type Requests = Self;
+    type Kind = FixedCount;
+}
+
+/// Neither a fixed number nor scaling was chosen; nothing is judged by it but `ecs1004`.
+impl CountFacts for ByDefault {
+    type Least = Unknown;
+    type Shown = Self;
+    type Requests = NoRequests;
+    type Kind = FixedCount;
+}
+
+/// Which of the two rules of rolling deployments judges a count.
+pub trait CountKind {
+    /// The verdict for a fixed number of tasks.
+    type Fixed<V>;
+    /// The verdict for the least number that scaling chooses.
+    type Scaled<V>;
+}
+/// The number of tasks is fixed.
+#[derive(Clone, Copy, Debug)]
+pub struct FixedCount;
+/// The number of tasks follows the load.
+#[derive(Clone, Copy, Debug)]
+pub struct ScaledCount;
+impl CountKind for FixedCount {
+    type Fixed<V> = V;
+    type Scaled<V> = Fine;
+}
+impl CountKind for ScaledCount {
+    type Fixed<V> = Fine;
+    type Scaled<V> = V;
+}
+
+/// Whether scaling counts requests.
+pub trait RequestsKind {
+    /// The verdict of `ecs1005`, given the one for a service whose requests are counted.
+    type Behind<V>;
+}
+/// Scaling counts requests.
+#[derive(Clone, Copy, Debug)]
+pub struct CountsRequests;
+/// Scaling doesn't count requests.
+#[derive(Clone, Copy, Debug)]
+pub struct NoRequests;
+impl RequestsKind for CountsRequests {
+    type Behind<V> = V;
+}
+impl RequestsKind for NoRequests {
+    type Behind<V> = Fine;
+}
+impl RequestsKind for AtRunTime {
+    type Behind<V> = Fine;
+}
+
+/// Whether a service is behind a load balancer.
+pub trait BalancerKind {
+    /// The verdict of `ecs1005` for a service that scales by requests.
+    type Counted;
+}
+/// The service is behind a load balancer.
+#[derive(Clone, Copy, Debug)]
+pub struct Behind;
+/// The service is behind no load balancer.
+#[derive(Clone, Copy, Debug)]
+pub struct NotBehind;
+impl BalancerKind for Behind {
+    type Counted = Fine;
+}
+impl BalancerKind for NotBehind {
+    type Counted = ThisService;
+}
+impl BalancerKind for AtRunTime {
+    type Counted = Fine;
+}
+
+/// The verdict of `ecs1005` for a count's facts and a service that is or isn't behind a load balancer.
+pub type Counted<Count, Balancer> =
+    <<Count as CountFacts>::Requests as RequestsKind>::Behind<<Balancer as BalancerKind>::Counted>;
+
+/// `ecs1005`: a load balancer counts the requests.
+#[diagnostic::on_unimplemented(
+    message = "ecs1005: `scale!` counts requests, and the service is behind no load balancer",
+    label = "nothing counts its requests",
+    note = "the load balancer is what counts them; without one the policy is refused\nwrite: `.behind(&balancer, ..)`, or scale on `cpu:`"
+)]
+pub trait HasItsRequestsCounted {}
+#[diagnostic::do_not_recommend]
+impl HasItsRequestsCounted for Fine {}
+#[diagnostic::do_not_recommend]
+impl HasItsRequestsCounted for Never {}
+
+/// How many tasks was said, by `.tasks(..)` or `.scale(..)`.
+pub const ECS1004: Rule = Rule {
+    id: "ecs1004",
+    title: "A service says how many tasks it has, or how it scales",
+    level: Level::Type,
+    message: "nobody said how many tasks the service has",
+    why: "AWS takes 1: every deployment and every lost machine is an outage",
+    help: ".tasks(tasks!(2)), or .scale(scale!(2..=20, cpu: 70%))",
+    source: "policy; Amazon ECS API: CreateService desiredCount",
+};
+
+/// `ecs1004`: the number of tasks was said.
+#[diagnostic::on_unimplemented(
+    message = "ecs1004: nobody said how many tasks the service has",
+    label = "`.tasks(..)` or `.scale(..)` is missing before this",
+    note = "AWS would take 1: every deployment and every lost machine is an outage\nwrite: `.tasks(tasks!(2))`, or `.scale(scale!(2..=20, cpu: 70%))`"
+)]
+pub trait SaysHowMany {}
+#[diagnostic::do_not_recommend]
+impl<S, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> SaysHowMany
+    for Known<S, E, F, C, B, A>
+{
+}
+#[diagnostic::do_not_recommend]
+impl<const MIN: u32, const R: bool, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8>
+    SaysHowMany for Scaling<MIN, R, E, F, C, B, A>
+{
+}
+#[diagnostic::do_not_recommend]
+impl SaysHowMany for AtRunTime {}

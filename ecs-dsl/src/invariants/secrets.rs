@@ -1,0 +1,226 @@
+//! Vaults, their keys, and who may read them.
+
+use std::fmt;
+
+use super::rule::{Arg, Broken, Level, Rule, Violation, judge};
+use super::words::Never;
+
+/// Who may be granted what is injected.
+pub const ECS0703: Rule = Rule {
+    id: "ecs0703",
+    title: "Only an execution role may be granted a secret that is injected",
+    level: Level::Type,
+    message: "a role of the kind {0} may not hold a secret: only an execution role may",
+    why: "ECS reads the secret with the execution role before the container starts; granted to another role, the task fails to start with `AccessDeniedException`",
+    help: "`Role::execution(..)`; what `.secret_env(..)` injects is granted by itself",
+    source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
+};
+
+/// A grant that matches.
+pub const ECS0704: Rule = Rule {
+    id: "ecs0704",
+    title: "A grant names the secret's own ARN, never its bare name",
+    level: Level::Type,
+    message: "the grant on `{0}` matches no secret",
+    why: "a secret's ARN ends in six characters that AWS adds: a policy with the name alone matches nothing",
+    help: "a reference to the secret itself; `.grant_read(..)` takes it",
+    source: "botocore secretsmanager: CreateSecret.Name",
+};
+
+/// What is injected is there.
+pub const ECS0708: Rule = Rule {
+    id: "ecs0708",
+    title: "A key that a service injects is one of the keys that its vault was made with",
+    level: Level::Check,
+    message: "the vault {0} has no key {1}; its keys are {2}",
+    why: "the task doesn't start: `retrieved secret from Secrets Manager did not contain json key`",
+    help: "one of {2}, or {1} in the `vault!` of {0}",
+    source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
+};
+
+/// An initial value is no secret.
+pub const ECS0709: Rule = Rule {
+    id: "ecs0709",
+    title: "A vault's initial value is no secret: what is called a password, token, secret or key has none",
+    level: Level::Check,
+    message: "`{0}` looks like a secret, and its initial value would stand in the template",
+    why: "whoever may read the stack reads the value, for as long as the stack is there",
+    help: "store the value by hand in Secrets Manager, or have it generated there",
+    source: "policy; CloudFormation User Guide: security best practices (no credentials in templates)",
+};
+
+/// A vault belongs to one service.
+pub const ECS0717: Rule = Rule {
+    id: "ecs0717",
+    title: "An execution role reads only the secrets of its own service",
+    level: Level::Type,
+    message: "the service {0} injects keys of the vault {1}, which belongs to the service {2}",
+    why: "each execution role reads one service's secrets, so that one stolen role doesn't read all",
+    help: "a vault for each of {0} and {2}",
+    source: "policy: least privilege",
+};
+
+/// Words of which a name that has one is a secret's.
+const SECRET_WORDS: [&str; 9] =
+    ["PASSWORD", "PASSWD", "PASSPHRASE", "TOKEN", "SECRET", "KEY", "CREDENTIAL", "CREDENTIALS", "PWD"];
+
+/// What is wrong with the name of a key that has an initial value: one of its words, divided by `_`, is a secret's.
+pub(crate) const fn initial_name(name: &str) -> Option<Broken<'_>> {
+    let mut words: &[&str] = &SECRET_WORDS;
+    while let [word, tail @ ..] = words {
+        if has_word(name.as_bytes(), word.as_bytes()) {
+            return Some(Broken::new(&ECS0709, Arg::Text(name), Arg::Text("")));
+        }
+        words = tail;
+    }
+    None
+}
+
+const fn has_word(name: &[u8], word: &[u8]) -> bool {
+    let (mut rest, mut begins) = (name, true);
+    while let [byte, tail @ ..] = rest {
+        if begins && starts_with(rest, word) {
+            return true;
+        }
+        begins = !byte.is_ascii_alphanumeric();
+        rest = tail;
+    }
+    false
+}
+
+/// `text` begins with the word, and the word ends there.
+const fn starts_with(text: &[u8], word: &[u8]) -> bool {
+    let (mut text, mut word) = (text, word);
+    while let [wanted, rest_of_word @ ..] = word {
+        let [byte, rest @ ..] = text else { return false };
+        if byte.to_ascii_uppercase() != *wanted {
+            return false;
+        }
+        text = rest;
+        word = rest_of_word;
+    }
+    match text {
+        [] => true,
+        [byte, ..] => !byte.is_ascii_alphanumeric(),
+    }
+}
+
+/// Judges the name of a key with an initial value that is only known at run time (`ecs0709`).
+///
+/// # Errors
+/// When the name is one of a secret.
+pub fn judge_initial_name(name: &str) -> Result<(), Violation> {
+    judge(initial_name(name))
+}
+
+/// A value with which a vault is created.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Initial {
+    /// A whole number.
+    Number(u64),
+    /// A text.
+    Text(&'static str),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl fmt::Display for Initial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+            Self::Flag(flag) => write!(f, "{flag}"),
+        }
+    }
+}
+
+/// A key of a vault, with the value with which the vault is created: a [`Port`](crate::invariants::Port), a `u64`, a text or a `bool`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key<V = ()> {
+    name: &'static str,
+    initial: V,
+}
+
+impl<V> Key<V> {
+    pub(crate) const fn new(name: &'static str, initial: V) -> Self {
+        Self { name, initial }
+    }
+
+    /// The key's name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value with which the vault is created.
+    #[must_use]
+    pub fn initial(self) -> V {
+        self.initial
+    }
+}
+
+/// The keys of a vault whose keys the compiler doesn't know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnyKeys;
+
+/// The keys of a vault and what it is created with, as `vault!` lists them.
+///
+/// ```
+/// use ecs_dsl::vault;
+///
+/// let spec = vault! { PORT: 8080, LOG_LEVEL: "info" };
+/// assert_eq!(spec.keys().PORT.name(), "PORT");
+/// assert_eq!(spec.keys().PORT.initial().get(), 8080);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct VaultSpec<K = AnyKeys> {
+    initial: &'static [(&'static str, Initial)],
+    keys: K,
+}
+
+impl<K> VaultSpec<K> {
+    pub(crate) const fn with_keys(initial: &'static [(&'static str, Initial)], keys: K) -> Self {
+        Self { initial, keys }
+    }
+
+    /// Each key with the value with which the vault is created, in the order in which they were written.
+    #[must_use]
+    pub const fn initial(&self) -> &'static [(&'static str, Initial)] {
+        self.initial
+    }
+
+    /// The keys, each a field.
+    #[must_use]
+    pub const fn keys(&self) -> &K {
+        &self.keys
+    }
+
+    /// The keys, each a field.
+    #[must_use]
+    pub fn into_keys(self) -> K {
+        self.keys
+    }
+}
+
+/// The role with which ECS prepares a task: pulls its image, reads its secrets, writes its log.
+#[derive(Clone, Copy, Debug)]
+pub struct Execution;
+/// The role that the application in a task has.
+#[derive(Clone, Copy, Debug)]
+pub struct Task;
+/// The role that a machine has.
+#[derive(Clone, Copy, Debug)]
+pub struct Instance;
+
+/// `ecs0703`: roles of this kind may hold a secret that is injected.
+#[diagnostic::on_unimplemented(
+    message = "ecs0703: a role of the kind `{Self}` may not hold a secret: only an execution role may",
+    label = "this role is of the kind `{Self}`",
+    note = "ECS reads the secret with the execution role, before the container starts\nwrite: `Role::execution(..)`; what `.secret_env(..)` injects is granted by itself"
+)]
+pub trait MayHoldSecrets {}
+#[diagnostic::do_not_recommend]
+impl MayHoldSecrets for Execution {}
+#[diagnostic::do_not_recommend]
+impl MayHoldSecrets for Never {}

@@ -1,0 +1,91 @@
+//! What a task may use.
+
+use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
+
+/// The least CPU units of a task, and of memory in MiB.
+const LEAST: (u32, u32) = (128, 6);
+/// The most CPU units and MiB of a task: the largest instance type has 448 vCPU and 24 TiB.
+const MOST: (u32, u32) = (458_752, 25_165_824);
+
+/// A task's size is one that ECS takes at all.
+pub const ECS0302: Rule = Rule {
+    id: "ecs0302",
+    title: "A task has at least 128 CPU units and 6 MiB of memory",
+    level: Level::Check,
+    message: "{0} of {1} is not between {2} and {3}",
+    why: "ECS refuses the task definition; 1,024 CPU units are one vCPU, and Docker starts no container below 6 MiB",
+    help: "size!(cpu: 256, memory: 512 MiB) is a quarter of a vCPU",
+    source: "Amazon ECS Developer Guide: task_definition_parameters (task size; memory of a container)",
+};
+
+const fn outside(name: &'static str, value: u32, low: u32, high: u32) -> Option<Broken<'static>> {
+    if value >= low && value <= high {
+        return None;
+    }
+    Some(
+        Broken::new(&ECS0302, Arg::Text(name), Arg::Number(value as u64))
+            .and(Arg::Number(low as u64), Arg::Number(high as u64)),
+    )
+}
+
+pub(crate) const fn cpu(units: u32) -> Option<Broken<'static>> {
+    outside("cpu", units, LEAST.0, MOST.0)
+}
+
+pub(crate) const fn memory(mib: u32) -> Option<Broken<'static>> {
+    outside("memory in MiB", mib, LEAST.1, MOST.1)
+}
+
+/// What a task may use: CPU units, of which 1,024 are one vCPU, and MiB of memory.
+///
+/// ```
+/// use ecs_dsl::{invariants::Size, size};
+///
+/// const SMALL: Size = size!(cpu: 0.25 vCPU, memory: 512 MiB);
+/// assert_eq!(SMALL, Size::new(256, 512));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Size {
+    cpu: u32,
+    memory: u32,
+}
+
+impl Size {
+    /// CPU units, and MiB of memory.
+    ///
+    /// # Panics
+    /// When one is out of range (`ecs0302`). In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn new(cpu: u32, memory: u32) -> Self {
+        enforce(self::cpu(cpu));
+        enforce(self::memory(memory));
+        Self { cpu, memory }
+    }
+
+    pub(crate) const fn unchecked(cpu: u32, memory: u32) -> Self {
+        Self { cpu, memory }
+    }
+
+    /// The same for numbers that are only known at run time.
+    ///
+    /// # Errors
+    /// `ecs0302`.
+    pub fn try_new(cpu: u32, memory: u32) -> Result<Self, Violation> {
+        judge(self::cpu(cpu))?;
+        judge(self::memory(memory))?;
+        Ok(Self { cpu, memory })
+    }
+
+    /// The CPU in units, of which 1,024 are one vCPU.
+    #[must_use]
+    pub const fn cpu(&self) -> u32 {
+        self.cpu
+    }
+
+    /// The memory in MiB.
+    #[must_use]
+    pub const fn memory(&self) -> u32 {
+        self.memory
+    }
+}

@@ -1,0 +1,64 @@
+//! The words that rustc prints for what stands in types: each is public, and reads.
+
+use std::marker::PhantomData;
+
+use super::number::{Digits, Number};
+
+/// A number that is read when the program runs. It is judged alone where it is made, and against the others when
+/// the program is synthesised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AtRunTime;
+
+/// Nothing was said: what AWS or this library takes by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ByDefault;
+
+/// The verdict of a relation that holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fine;
+
+/// The verdict of a relation that doesn't hold: rustc prints it as what lacks the trait with the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ThisService;
+
+/// So many seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Secs<const N: u32>;
+
+/// So many tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaskCount<const N: u32>;
+
+/// A rolling deployment's least and greatest percentage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RollingPercent<const MIN: u32, const MAX: u32>;
+
+/// A second implementor for traits that would have one alone: rustc shows a trait's own words only then.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Never {}
+
+/// Facts of a value of one number that a relation reads: what rustc prints of it, and its digits.
+pub struct Known<Shown, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8>(PhantomData<Shown>);
+
+/// What a relation reads of one number.
+pub trait QuantityFacts {
+    /// The number.
+    type Number: Number;
+    /// What rustc prints of it.
+    type Shown;
+}
+
+impl<Shown, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> QuantityFacts
+    for Known<Shown, E, F, C, B, A>
+where
+    Digits<E, F, C, B, A>: Number,
+{
+    type Number = Digits<E, F, C, B, A>;
+    type Shown = Shown;
+}
+
+impl QuantityFacts for AtRunTime {
+    type Number = super::number::Unknown;
+    type Shown = Self;
+}
