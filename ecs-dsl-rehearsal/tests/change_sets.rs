@@ -246,3 +246,43 @@ fn errors_have_their_codes_and_texts() {
         assert_eq!(refused(&cloud, action, parameters).1, text);
     }
 }
+
+#[test]
+fn capabilities_are_asked_for_when_it_is_executed() {
+    let cloud = cloud();
+    let template = r#"{"Resources": {"Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}}}}}"#;
+    make(&cloud, "one", "CREATE", template, &[]);
+    let (code, text) = refused(&cloud, "ExecuteChangeSet", &[("StackName", "app"), ("ChangeSetName", "one")]);
+    assert_eq!(
+        (code.as_str(), text.as_str()),
+        ("InsufficientCapabilitiesException", "Requires capabilities : [CAPABILITY_IAM]")
+    );
+}
+
+#[test]
+fn executing_one_change_set_takes_the_others_away() {
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", LOGS, &[]);
+    let other = make(&cloud, "other", "CREATE", LOGS, &[]);
+    execute(&cloud, "one");
+    let id = field(&other, "ChangeSetId");
+    assert_eq!(refused(&cloud, "DescribeChangeSet", &[("ChangeSetName", &id)]).0, "ChangeSetNotFound");
+    assert_eq!(fields(&ok(&cloud, "ListChangeSets", &[("StackName", "app")]), "ChangeSetName"), [""; 0]);
+}
+
+#[test]
+fn a_direct_update_makes_change_sets_obsolete() {
+    let cloud = cloud();
+    support::create(&cloud, "app", LOGS);
+    let later = LOGS.replace("LogGroup\"", "LogGroup\", \"Metadata\": {\"line\": 1}");
+    make(&cloud, "one", "UPDATE", &later, &[]);
+    support::update(&cloud, "app", &later.replace("1", "2"));
+    assert_eq!(field(&describe(&cloud, "one"), "ExecutionStatus"), "OBSOLETE");
+}
+
+#[test]
+fn a_stack_under_review_is_deleted() {
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", LOGS, &[]);
+    assert_eq!(support::delete(&cloud, "app"), "DELETE_COMPLETE");
+}

@@ -357,3 +357,38 @@ fn a_rollback_that_fails_is_continued_without_what_stands_in_its_way() {
     cloud.finish();
     assert_eq!(cloud.stack_status("app").as_deref(), Some("UPDATE_ROLLBACK_COMPLETE"));
 }
+
+#[test]
+fn a_resource_with_a_fixed_name_is_not_replaced() {
+    let template = |scope: &str| {
+        format!(
+            r#"{{"Resources": {{"Vault": {{"Type": "AWS::WAFv2::WebACL", "Properties": {{"Name": "shield", "Scope": "{scope}",
+                "DefaultAction": {{"Allow": {{}}}}, "VisibilityConfig": {{"CloudWatchMetricsEnabled": false,
+                "MetricName": "m", "SampledRequestsEnabled": false}}}}}}}}}}"#
+        )
+    };
+    let cloud = cloud();
+    assert_eq!(create(&cloud, "app", &template("REGIONAL")), "CREATE_COMPLETE");
+    assert_eq!(update(&cloud, "app", &template("CLOUDFRONT")), "UPDATE_ROLLBACK_COMPLETE");
+    let reason = "CloudFormation cannot update a stack when a custom-named resource requires replacing. \
+                  Rename shield and update the stack again.";
+    assert!(history(&cloud, "app").contains(&format!("Vault UPDATE_FAILED {reason}")));
+}
+
+#[test]
+fn the_largest_stack_is_no_burden() {
+    let log = |number: u32| {
+        let before =
+            number.checked_sub(1).map(|number| format!(r#","DependsOn":"L{number}""#)).unwrap_or_default();
+        format!(r#""L{number}":{{"Type":"AWS::Logs::LogGroup"{before}}}"#)
+    };
+    let logs: Vec<_> = (0..500).map(log).collect();
+    let cloud = cloud();
+    let started = std::time::Instant::now();
+    assert_eq!(
+        create(&cloud, "app", &format!(r#"{{"Resources":{{{}}}}}"#, logs.join(","))),
+        "CREATE_COMPLETE"
+    );
+    assert_eq!(history(&cloud, "app").len(), 1 + 500 * 3 + 1);
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}

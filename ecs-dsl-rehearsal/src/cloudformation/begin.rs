@@ -88,7 +88,8 @@ pub(super) fn body(query: &Query, old: Option<&Definition>) -> Result<String, Ap
     Err(ApiError::validation(text))
 }
 
-/// Reads and checks all that defines a stack. `strict`: a missing capability is refused.
+/// Reads and checks all that defines a stack. `strict`: a missing capability is refused, which for a
+/// change set happens only when it is executed.
 pub(super) fn definition(
     query: &Query,
     old: Option<&Definition>,
@@ -214,6 +215,9 @@ pub(super) fn begin(
     let status = if goal == Goal::Create { "CREATE_IN_PROGRESS" } else { "UPDATE_IN_PROGRESS" };
     if goal == Goal::Update {
         stack.updated = Some(state.clock.now());
+    }
+    for set in stack.change_sets.iter_mut().filter(|set| set.execution == "AVAILABLE") {
+        set.execution = "OBSOLETE".to_owned();
     }
     stack.rollback_disabled = on_failure == OnFailure::Nothing;
     stack.turn(&mut state.clock, status, Some("User Initiated".to_owned()), &by);

@@ -167,6 +167,7 @@ impl Operation {
 }
 
 /// A definition with everything read out of it that an operation needs again and again.
+#[derive(Default)]
 pub(crate) struct Context {
     pub(crate) template: Template,
     pub(crate) place: Place,

@@ -167,6 +167,7 @@ impl Namer<'_> {
                 Some("gateway") => "gwy".into(),
                 _ => "app".into(),
             },
+            ("target", ..) => self.scaling_target(),
             ("prop", Some(name), _) => property(name).unwrap_or_else(|| self.default_property(name)),
             ("last", Some(name), _) => {
                 let value = property(name).unwrap_or_else(|| "default".into());
@@ -177,6 +178,16 @@ impl Namer<'_> {
                 value.split_once(mark).map_or(value.clone(), |(_, tail)| tail.to_owned())
             }
             (made_up, ..) => self.made_up(made_up),
+        }
+    }
+
+    /// What a scaling policy scales: it names a target's id, or the target's parts.
+    fn scaling_target(&self) -> String {
+        let property = |name: &str| self.properties.get(name).map(plain).unwrap_or_default();
+        let id = property("ScalingTargetId");
+        match id.split('|').collect::<Vec<_>>().as_slice() {
+            [resource, _, namespace] => format!("{namespace}/{resource}"),
+            _ => format!("{}/{}", property("ServiceNamespace"), property("ResourceId")),
         }
     }
 

@@ -7,7 +7,7 @@ mod secrets;
 mod world;
 
 pub use groups::{Group, Instance};
-pub(crate) use identity::{Seed, duration, settles};
+pub(crate) use identity::{Seed, duration, name_property, settles};
 pub(crate) use world::{Physical, World};
 
 /// What is done to a resource.

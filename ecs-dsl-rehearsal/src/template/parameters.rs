@@ -139,9 +139,8 @@ impl Declaration {
                     return fail(format!("Parameter '{name}' must be a number not greater than {most}"));
                 }
             }
-            if let Some(kind) = prefix(&self.kind).filter(|prefix| !item.starts_with(prefix)) {
+            if prefix(&self.kind).is_some_and(|prefix| !item.starts_with(prefix)) {
                 let text = format!("parameter value {item} for parameter name {name} does not exist");
-                let _ = kind;
                 return Err(Rejected(format!("Parameter validation failed: {text}")));
             }
         }

@@ -58,3 +58,25 @@ impl InProcess {
         Ok(response)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::future::Future;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use super::*;
+
+    #[test]
+    fn a_request_of_the_sdk_is_answered_at_once() {
+        let client = Cloud::new().http_client();
+        let mut request = HttpRequest::new(SdkBody::from("Action=GetCallerIdentity&Version=2011-06-15"));
+        request.set_method("POST").unwrap();
+        let answer = pin!(client.call(request)).poll(&mut Context::from_waker(Waker::noop()));
+        let Poll::Ready(Ok(answer)) = answer else { panic!("no answer") };
+        assert_eq!(answer.status().as_u16(), 200);
+        assert!(answer.headers().get("x-amzn-requestid").is_some());
+        let body = std::str::from_utf8(answer.body().bytes().unwrap()).unwrap();
+        assert!(body.contains("<Account>123456789012</Account>"), "{body}");
+    }
+}
