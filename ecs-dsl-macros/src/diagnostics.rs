@@ -34,10 +34,12 @@ impl Mistakes {
 
 /// The word among `known` that was meant by `word`, if one is near.
 pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    let distance = |known: &&str| (edits(word, known), known.len());
-    let best = known.iter().copied().min_by_key(distance)?;
-    let near = edits(word, best) <= word.len().max(best.len()).div_ceil(3);
-    (near || best.starts_with(word) || best.contains(word)).then_some(best)
+    let part = |known: &&&str| known.contains(word) || word.starts_with(**known);
+    if let Some(known) = known.iter().find(part) {
+        return Some(known);
+    }
+    let best = known.iter().copied().min_by_key(|known| (edits(word, known), known.len()))?;
+    (edits(word, best) <= word.len().max(best.len()).div_ceil(3)).then_some(best)
 }
 
 /// Letters to put in, take out or change, two neighbours that change places counting once.

@@ -72,8 +72,9 @@ impl Call {
     }
 }
 
-/// A const item of this type, made by this call, and its value. `name` is a word: rustc may print it.
+/// A const item of this type, made by this call, and its value. `name` is a word: rustc may print it. No check has
+/// the same one.
 pub(crate) fn constant(name: &str, ty: &TokenStream, make: &TokenStream) -> TokenStream {
-    let name = Ident::new(name, Span::mixed_site());
+    let name = Ident::new(&format!("checked_{name}"), Span::mixed_site());
     quote!(const #name: #ty = #make; #name)
 }

@@ -80,11 +80,10 @@ fn types(input: ParseStream<'_>) -> syn::Result<(Vec<Ident>, Span)> {
     Ok((types.into_iter().collect(), brackets.span.join()))
 }
 
-/// `m6i.large` as `M6iLarge`.
+/// `m6i.large` as `M6iLarge`, `m6i.2xlarge` as `M6i2xlarge`.
 fn camel(name: &str) -> String {
-    let upper = |part: &str| match part.strip_prefix(|c: char| c.is_ascii_digit()) {
-        Some(rest) => format!("X{}{rest}", part.trim_end_matches(rest)),
-        None => part.chars().take(1).flat_map(char::to_uppercase).chain(part.chars().skip(1)).collect(),
+    let upper = |part: &str| -> String {
+        part.chars().take(1).flat_map(char::to_uppercase).chain(part.chars().skip(1)).collect()
     };
     name.split('.').map(upper).collect()
 }

@@ -35,7 +35,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         }
     }
     if tiers.is_empty() {
-        mistakes.at(Span::call_site(), format!("no tier of subnets: write `{EXAMPLE}`"));
+        mistakes.at(fields.end(), format!("no tier of subnets: write `{EXAMPLE}`"));
     }
     let (vpc, vpc_span) = vpc?;
     call.check("vpc", &vpc, vpc_span);

@@ -1,6 +1,6 @@
 //! `scale!(2..=20, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s)`
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::diagnostics::Mistakes;
@@ -45,7 +45,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     call.check("min_tasks", &quote!(#low, #high), min.span);
     call.check("max_tasks", high, max.span);
     let mut make = quote!(ecs_checks::scale(#low, #high));
-    let (mut count, mut counts_requests, mut waits) = (0_u32, false, [None, None]);
+    let (mut count, mut counts_requests, mut out, mut back) = (0_u32, false, None, None);
     for (key, number) in &targets {
         let Some(number) = number else { continue };
         let tokens = number.tokens();
@@ -53,7 +53,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
             "out" | "in" => {
                 let name = if *key == "out" { "out_cooldown" } else { "in_cooldown" };
                 call.check(name, tokens, number.span);
-                waits[usize::from(*key == "in")] = Some(tokens.clone());
+                *(if *key == "out" { &mut out } else { &mut back }) = Some(tokens.clone());
                 continue;
             }
             "cpu" => {
@@ -72,8 +72,9 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         }
         count += 1;
     }
-    call.check("targets", &quote!(#count), Span::call_site());
-    let [out, back] = waits.map(|wait| wait.unwrap_or_else(|| quote!(ecs_checks::default::COOLDOWN)));
+    call.check("targets", &quote!(#count), fields.end());
+    let default = quote!(ecs_checks::default::COOLDOWN);
+    let (out, back) = (out.as_ref().unwrap_or(&default), back.as_ref().unwrap_or(&default));
     make = quote!(ecs_checks::scale_cooldowns(#make, #out, #back));
     let least = quote!(ecs_checks::least_to_judge(#low, true));
     let digits = digits(&least, min.span);

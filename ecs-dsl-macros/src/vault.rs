@@ -34,7 +34,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     }
     for entry in &entries {
         let name = entry.name.to_string();
-        call.check("initial_name", &quote!(#name), entry.name.span());
+        call.check("first_value", &quote!(#name), entry.name.span());
     }
     let names = entries.iter().map(|entry| &entry.name);
     let types = entries.iter().map(|entry| &entry.ty);

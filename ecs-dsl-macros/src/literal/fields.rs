@@ -67,6 +67,8 @@ impl Segment {
 pub(crate) struct Fields {
     plain: Vec<Segment>,
     named: Vec<(Ident, Segment)>,
+    /// The last word, behind which something may be missing.
+    end: Span,
 }
 
 impl Fields {
@@ -78,8 +80,11 @@ impl Fields {
         example: &str,
         mistakes: &mut Mistakes,
     ) -> Self {
-        let mut fields = Self { plain: Vec::new(), named: Vec::new() };
-        for segment in split(input) {
+        let segments = split(input);
+        let end =
+            segments.last().and_then(|last| last.tokens.last()).map_or_else(Span::call_site, TokenTree::span);
+        let mut fields = Self { plain: Vec::new(), named: Vec::new(), end };
+        for segment in segments {
             let Some((key, value)) = segment.key() else {
                 if fields.plain.len() < plain && fields.named.is_empty() {
                     fields.plain.push(segment);
@@ -111,9 +116,14 @@ impl Fields {
             }
         }
         if fields.plain.len() < plain {
-            mistakes.at(Span::call_site(), format!("the first value is missing: write `{example}`"));
+            mistakes.at(end, format!("the first value is missing: write `{example}`"));
         }
         fields
+    }
+
+    /// The last word that was written.
+    pub(crate) const fn end(&self) -> Span {
+        self.end
     }
 
     /// The value without a key at this place.
@@ -144,7 +154,7 @@ impl Fields {
     /// The value of a key that has to be there.
     pub(crate) fn required(&self, key: &str, example: &str, mistakes: &mut Mistakes) -> Option<&Segment> {
         if !self.has(key) {
-            mistakes.at(Span::call_site(), format!("`{key}:` is missing: write `{example}`"));
+            mistakes.at(self.end, format!("`{key}:` is missing: write `{example}`"));
         }
         self.value(key)
     }

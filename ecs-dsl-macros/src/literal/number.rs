@@ -123,7 +123,13 @@ impl Number {
             (product % scale == 0).then(|| u32::try_from(product / scale).ok()).flatten()
         });
         scaled.map(|value| Self::literal(value, span)).ok_or_else(|| {
-            wrong(span, input, format!("{} is a whole number: write `{}`", unit.what(), example(whole, unit)))
+            let message = match unit {
+                Unit::Cpu => {
+                    "this is no whole number of CPU units: write it in units, or as in `0.25 vCPU`".to_owned()
+                }
+                _ => format!("{} is a whole number: write `{}`", unit.what(), example(whole, unit)),
+            };
+            wrong(span, input, message)
         })
     }
 

@@ -86,7 +86,7 @@ mod tests {
         for rule in RULES {
             assert!(rule.id.len() == 7 && rule.id.starts_with("ecs"), "{rule}");
             for text in [rule.title, rule.message, rule.why, rule.help, rule.source] {
-                assert!(!text.is_empty() && !text.ends_with('.'), "{rule}: {text}");
+                assert!(!text.is_empty() && (text.ends_with("..") || !text.ends_with('.')), "{rule}: {text}");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Where a service runs.
 
 use super::rule::{Level, Rule};
-use super::words::Never;
+use super::words::AtRunTime;
 
 /// A service has a cluster.
 pub const ECS0107: Rule = Rule {
@@ -31,4 +31,4 @@ pub trait HasCluster {}
 #[diagnostic::do_not_recommend]
 impl HasCluster for OnCluster {}
 #[diagnostic::do_not_recommend]
-impl HasCluster for Never {}
+impl HasCluster for AtRunTime {}
