@@ -10,6 +10,26 @@
 //! - [`Cloud::open`] and [`Cloud::save`] keep it in a file from one process to the next.
 //!
 //! Time is simulated ([`Pace`]) and nothing is random: the same requests give the same bytes.
+//!
+//! # What is simulated
+//!
+//! Change sets, stacks, events, resources, templates, exports, termination protection, cancelling and
+//! continuing, of CloudFormation; `DescribeAutoScalingGroups`; `GetCallerIdentity`. Properties are held
+//! against the resource types' schemas, for the services that an ECS system is made of; a resource of
+//! another type is taken as it is. Between resources, these hold: fixed names are unique, subnets lie in
+//! their network beside each other, listener ports and rule priorities are unique, a service's target
+//! groups hang on a listener and its capacity providers on its cluster, what is in use isn't deleted, and
+//! a group with protected instances isn't either.
+//!
+//! A change set fails early where AWS validates early: properties that are missing, unknown or of a wrong
+//! type, and names that are taken. What breaks a bound, an enumeration or a pattern fails when the resource
+//! is made, and so does everything when a stack is created or updated without a change set.
+//!
+//! # What is not
+//!
+//! Drift, imports of resources, nested stacks, stack sets, macros, templates in S3, stack policies, rollback
+//! triggers, permissions, quotas beyond the template's own. Such a call or template is refused and says so.
+//! Services don't run tasks here: a service's deployment always reaches its steady state.
 
 mod clock;
 mod cloud;

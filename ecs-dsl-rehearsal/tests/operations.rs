@@ -392,3 +392,31 @@ fn the_largest_stack_is_no_burden() {
     assert_eq!(history(&cloud, "app").len(), 1 + 500 * 3 + 1);
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
+
+#[test]
+fn a_rolled_back_creation_keeps_what_is_retained() {
+    let template = |policy: &str| {
+        format!(
+            r#"{{"Resources": {{"Logs": {{"Type": "AWS::Logs::LogGroup", "DeletionPolicy": "{policy}"}},
+            "Bad": {{"Type": "AWS::SSM::Parameter", "Properties": {{"Type": "Nonsense", "Value": {{"Ref": "Logs"}}}}}}}}}}"#
+        )
+    };
+    for (policy, line) in
+        [("Retain", "Logs DELETE_SKIPPED"), ("RetainExceptOnCreate", "Logs DELETE_COMPLETE")]
+    {
+        let cloud = cloud();
+        assert_eq!(create(&cloud, "app", &template(policy)), "ROLLBACK_COMPLETE");
+        assert!(history(&cloud, "app").contains(&line.to_owned()), "{:#?}", history(&cloud, "app"));
+    }
+}
+
+#[test]
+fn events_show_properties_without_hidden_parameters() {
+    let template = r#"{"Parameters": {"Word": {"Type": "String", "NoEcho": true, "Default": "hunter2"}}, "Resources": {
+        "Name": {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Value": {"Fn::Sub": "is ${Word}"}}}}}"#;
+    let cloud = cloud();
+    create(&cloud, "app", template);
+    let events = ok(&cloud, "DescribeStackEvents", &[("StackName", "app")]);
+    assert_eq!(field(&events, "ResourceProperties"), r#"{"Type":"String","Value":"is ****"}"#);
+    assert!(!events.contains("hunter2"));
+}

@@ -21,6 +21,9 @@ pub(crate) fn check(template: &Template) -> Result<(), Rejected> {
     if template.resources.is_empty() {
         return Err(format_error("At least one Resources member must be defined."));
     }
+    if let Some(name) = template.foreign_transform() {
+        return Err(Rejected(format!("Transform {name} is not simulated.")));
+    }
     counts(template)?;
     types(template)?;
     functions(template)?;

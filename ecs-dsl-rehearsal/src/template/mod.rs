@@ -129,6 +129,11 @@ impl Template {
     pub(crate) fn extended(&self) -> bool {
         self.transforms.iter().any(|name| name == LANGUAGE_EXTENSIONS)
     }
+
+    /// A transform or macro that nobody here can carry out.
+    fn foreign_transform(&self) -> Option<&str> {
+        self.transforms.iter().map(String::as_str).find(|name| *name != LANGUAGE_EXTENSIONS)
+    }
 }
 
 impl Resource {
