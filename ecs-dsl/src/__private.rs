@@ -4,11 +4,12 @@
 pub use ecs_dsl_macros as macros;
 
 pub use crate::invariants::capacity::{AsksForSpot, Mix, Mixed};
+pub use crate::invariants::counting::Scaling;
 use crate::invariants::network::TierBlocks;
 pub use crate::invariants::network::{Blocks, Network, Tier};
 pub use crate::invariants::number::digit;
 pub use crate::invariants::rolling::{Percents, least_to_roll};
-pub use crate::invariants::scaling::{Scaling, least_to_judge};
+pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::{
     Cidr, Drain, HealthCheck, Image, Initial, InstanceType, Key, Known, ManagedScaling, Path, Port, Rolling,
     Scale, Secs, Size, StopTimeout, TaskCount, Tasks, VaultSpec,
@@ -23,8 +24,8 @@ pub mod check {
     use crate::invariants::network::TierBlocks;
     use crate::invariants::rule::enforce;
     use crate::invariants::{
-        InstanceType, capacity, cidr as cidrs, draining, health_check, image as images, listeners, network,
-        rolling, scaling, secrets, sizing,
+        InstanceType, capacity, cidr as cidrs, draining, health_check, image as images, listeners,
+        managed_scaling, network, rolling, scaling, secrets, sizing,
     };
 
     macro_rules! checks {
@@ -62,9 +63,9 @@ pub mod check {
         base(base: u32, max: u32) => capacity::base;
         percent_above(base: u32, percent: u32, max: u32) => capacity::percent_above;
         types(types: &[InstanceType], percent: u32) => capacity::types;
-        target(percent: u32) => capacity::target;
-        step(least: u32, greatest: u32) => capacity::step;
-        warmup(seconds: u32) => capacity::warmup;
+        target(percent: u32) => managed_scaling::target;
+        step(least: u32, greatest: u32) => managed_scaling::step;
+        warmup(seconds: u32) => managed_scaling::warmup;
         vpc(block: &str) => network::vpc;
         zones(zones: u32) => network::zones;
         public(vpc: &str, zones: u32, tiers: &[TierBlocks<'_>], index: usize) => network::tier;
@@ -74,7 +75,7 @@ pub mod check {
         cidr(block: &str) => cidrs::block;
         path(pattern: &str) => listeners::path;
         image(image: &str) => images::image;
-        initial_name(name: &str) => secrets::initial_name;
+        first_value(name: &str) => secrets::initial_name;
     }
 }
 

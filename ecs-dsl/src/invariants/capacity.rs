@@ -1,4 +1,4 @@
-//! The machines of a cluster: how many are On-Demand, of what types they are, and how their number follows the tasks.
+//! The machines of a cluster: how many are On-Demand, and of what types they are.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,15 +8,13 @@ use super::draining::{CapacityKind, OnDemand, Spot};
 use super::instance_type::InstanceType;
 use super::number::LIMIT;
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
-use super::words::{AtRunTime, Never};
+use super::words::AtRunTime;
 
 const WHOLE: u32 = 100;
 /// The least types of a mix with Spot: policy; AWS advises ten.
 const LEAST_TYPES: usize = 3;
 /// The most types of a mix.
 const MOST_TYPES: usize = 40;
-const STEP: (u32, u32) = (1, 10_000);
-const WARMUP: u32 = 10_000;
 
 /// The On-Demand share fits the group.
 pub const ECS0902: Rule = Rule {
@@ -70,30 +68,6 @@ pub const ECS0906: Rule = Rule {
 const ARCHITECTURES: &str = "{0} and {1} don't run the same programs";
 const TWICE: &str = "{0} stands twice among the types";
 
-/// What protects an instance from scale-in is managed scaling.
-pub const ECS0908: Rule = Rule {
-    id: "ecs0908",
-    title: "Managed termination protection needs managed scaling",
-    level: Level::Type,
-    message: "managed termination protection without managed scaling protects nothing",
-    why: "without managed scaling the provider refuses it or silently does nothing with it",
-    help: ".managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s)) before it",
-    source: "botocore ecs: managedTerminationProtection; aws/containers-roadmap#653",
-};
-
-/// The ranges of managed scaling.
-pub const ECS0909: Rule = Rule {
-    id: "ecs0909",
-    title: "Managed scaling's target is 1 to 100 percent, its steps 1 to 10,000, its warm-up 0 to 10,000 s",
-    level: Level::Check,
-    message: "{0} of {1} is not between {2} and {3}",
-    why: "ECS refuses the capacity provider",
-    help: "managed_scaling!(target: 100%, step: 1..=10, warmup: 300s)",
-    source: "botocore ecs: ManagedScaling",
-};
-
-const STEPS: &str = "the least step of {0} is above the greatest of {1}";
-
 /// A type of instance that is known.
 pub const ECS0911: Rule = Rule {
     id: "ecs0911",
@@ -103,17 +77,6 @@ pub const ECS0911: Rule = Rule {
     why: "how many tasks fit on an instance is computed from its size and its interfaces",
     help: "a type as in m6i.large",
     source: "policy",
-};
-
-/// A cluster has machines.
-pub const ECS0915: Rule = Rule {
-    id: "ecs0915",
-    title: "A cluster has machines before it is built",
-    level: Level::Type,
-    message: "the cluster has no machines",
-    why: "a service on it waits for an instance that never comes",
-    help: ".instances(mixed!(..), ..)",
-    source: "Amazon ECS Developer Guide: service-event-messages (`No Container Instances were found in your cluster`)",
 };
 
 /// Instances with a notice hand their tasks over.
@@ -405,153 +368,3 @@ impl Mix for AsksForSpot<true> {
 impl Mix for AsksForSpot<false> {
     type Capacity = OnDemand;
 }
-
-const fn outside(name: &'static str, value: u32, low: u32, high: u32) -> Option<Broken<'static>> {
-    if value >= low && value <= high {
-        return None;
-    }
-    Some(Broken::new(&ECS0909, Arg::Text(name), number(value)).and(number(low), number(high)))
-}
-
-pub(crate) const fn target(percent: u32) -> Option<Broken<'static>> {
-    outside("target", percent, 1, WHOLE)
-}
-
-pub(crate) const fn step(least: u32, greatest: u32) -> Option<Broken<'static>> {
-    if let Some(broken) = outside("the least step", least, STEP.0, STEP.1) {
-        return Some(broken);
-    }
-    if let Some(broken) = outside("the greatest step", greatest, STEP.0, STEP.1) {
-        return Some(broken);
-    }
-    if least <= greatest {
-        return None;
-    }
-    Some(Broken::new(&ECS0909, number(least), number(greatest)).in_words(STEPS, "step: {1}..={0}"))
-}
-
-pub(crate) const fn warmup(seconds: u32) -> Option<Broken<'static>> {
-    outside("warmup", seconds, 0, WARMUP)
-}
-
-/// How ECS keeps a group of machines as large as its tasks need.
-///
-/// ```
-/// use ecs_dsl::{invariants::ManagedScaling, managed_scaling};
-///
-/// const SCALING: ManagedScaling = managed_scaling!(target: 100%, step: 1..=10, warmup: 300s);
-/// assert_eq!(SCALING, ManagedScaling::new(100, 1, 10, 300));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[must_use]
-pub struct ManagedScaling {
-    target: u32,
-    min_step: u32,
-    max_step: u32,
-    warmup: u32,
-}
-
-impl ManagedScaling {
-    /// How much of the machines is used, in percent; the least and the greatest number of machines that come at
-    /// once; and how long a new machine isn't counted, in seconds.
-    ///
-    /// # Panics
-    /// When they break `ecs0909`. In a `const` that is a compile error.
-    #[track_caller]
-    pub const fn new(target: u32, min_step: u32, max_step: u32, warmup: u32) -> Self {
-        enforce(self::target(target));
-        enforce(step(min_step, max_step));
-        enforce(self::warmup(warmup));
-        Self::unchecked(target, min_step, max_step, warmup)
-    }
-
-    pub(crate) const fn unchecked(target: u32, min_step: u32, max_step: u32, warmup: u32) -> Self {
-        Self { target, min_step, max_step, warmup }
-    }
-
-    /// The same for numbers that are only known at run time.
-    ///
-    /// # Errors
-    /// `ecs0909`.
-    pub fn try_new(target: u32, min_step: u32, max_step: u32, warmup: u32) -> Result<Self, Violation> {
-        judge(self::target(target))?;
-        judge(step(min_step, max_step))?;
-        judge(self::warmup(warmup))?;
-        Ok(Self::unchecked(target, min_step, max_step, warmup))
-    }
-
-    /// How much of the machines is used, in percent.
-    #[must_use]
-    pub const fn target(&self) -> u32 {
-        self.target
-    }
-
-    /// The least number of machines that come at once.
-    #[must_use]
-    pub const fn min_step(&self) -> u32 {
-        self.min_step
-    }
-
-    /// The greatest number of machines that come at once.
-    #[must_use]
-    pub const fn max_step(&self) -> u32 {
-        self.max_step
-    }
-
-    /// How long a new machine isn't counted, in seconds.
-    #[must_use]
-    pub const fn warmup(&self) -> u32 {
-        self.warmup
-    }
-}
-
-/// Managed scaling was chosen.
-#[derive(Clone, Copy, Debug)]
-pub struct Scaled;
-/// Managed scaling was not chosen.
-#[derive(Clone, Copy, Debug)]
-pub struct NotScaled;
-
-/// `ecs0908`: there is managed scaling for termination protection to work with.
-#[diagnostic::on_unimplemented(
-    message = "ecs0908: managed termination protection without managed scaling protects nothing",
-    label = "`.managed_scaling(..)` is missing before this",
-    note = "without managed scaling the provider refuses it or silently does nothing with it\nwrite: `.managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))` before it"
-)]
-pub trait Protects {}
-#[diagnostic::do_not_recommend]
-impl Protects for Scaled {}
-#[diagnostic::do_not_recommend]
-impl Protects for Never {}
-
-/// Machines were chosen.
-#[derive(Clone, Copy, Debug)]
-pub struct WithMachines;
-/// No machines were chosen.
-#[derive(Clone, Copy, Debug)]
-pub struct NoMachines;
-
-/// `ecs0915`: the cluster has machines.
-#[diagnostic::on_unimplemented(
-    message = "ecs0915: the cluster has no machines",
-    label = "`.instances(..)` is missing before this",
-    note = "a service on it would wait for an instance that never comes\nwrite: `.instances(mixed!(1..=10, on_demand: 1 + 20%, types: [..]), ..)`"
-)]
-pub trait HasMachines {}
-#[diagnostic::do_not_recommend]
-impl HasMachines for WithMachines {}
-#[diagnostic::do_not_recommend]
-impl HasMachines for Never {}
-
-/// Tasks in `awsvpc` mode get their interfaces out of a trunk.
-#[derive(Clone, Copy, Debug)]
-pub struct Trunking;
-/// Tasks in `awsvpc` mode take an interface of the machine each.
-#[derive(Clone, Copy, Debug)]
-pub struct NoTrunking;
-
-/// Whether a cluster has trunking.
-pub trait TrunkingKind {}
-impl TrunkingKind for Trunking {}
-impl TrunkingKind for NoTrunking {}
-impl TrunkingKind for AtRunTime {}

@@ -2,8 +2,9 @@
 
 use super::rule::Rule;
 use super::{
-    capacity as c, cidr, draining as d, graph, health_check as h, image, listeners as l, network as n,
-    networking, placement, rolling as r, scaling as sc, secrets as s, sizing, stack, units,
+    capacity as c, cidr, draining as d, graph, health_check as h, image, listeners as l,
+    managed_scaling as ms, network as n, networking, placement, rolling as r, scaling as sc, secrets as s,
+    sizing, stack, units,
 };
 
 /// All rules, in the order of their ids.
@@ -24,6 +25,7 @@ pub static RULES: &[&Rule] = &[
     &image::ECS0319,
     &units::ECS0402,
     &networking::ECS0404,
+    &networking::ECS0411,
     &n::ECS0501,
     &n::ECS0502,
     &cidr::ECS0503,
@@ -42,11 +44,11 @@ pub static RULES: &[&Rule] = &[
     &c::ECS0903,
     &c::ECS0904,
     &c::ECS0906,
-    &c::ECS0908,
-    &c::ECS0909,
+    &ms::ECS0908,
+    &ms::ECS0909,
     &c::ECS0911,
     &graph::ECS0914,
-    &c::ECS0915,
+    &ms::ECS0915,
     &c::ECS0917,
     &graph::ECS0927,
     &sc::ECS1001,

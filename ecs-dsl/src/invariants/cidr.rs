@@ -127,7 +127,10 @@ pub(crate) const fn block(text: &str) -> Option<Broken<'_>> {
     }
 }
 
-#[expect(clippy::result_large_err, reason = "a const fn can't box; what is wrong is made only where it is said")]
+#[expect(
+    clippy::result_large_err,
+    reason = "a const fn can't box; what is wrong is made only where it is said"
+)]
 const fn parse(text: &str) -> Result<Cidr, Broken<'_>> {
     let broken = Broken::new(&ECS0503, Arg::Text(text), Arg::Text(""));
     let broken = broken.in_words(NO_BLOCK, "four numbers and a prefix, as in \"10.0.0.0/16\"");

@@ -9,6 +9,7 @@
 pub mod capacity;
 pub mod catalogue;
 pub mod cidr;
+pub mod counting;
 pub mod draining;
 mod facts;
 pub mod graph;
@@ -16,6 +17,7 @@ pub mod health_check;
 pub mod image;
 pub mod instance_type;
 pub mod listeners;
+pub mod managed_scaling;
 pub mod network;
 pub mod networking;
 pub mod number;
@@ -31,12 +33,12 @@ pub(crate) mod text;
 pub mod units;
 pub mod words;
 
-pub use capacity::{
-    HasMachines, ManagedScaling, Mixed, MixedFacts, NoMachines, NoTrunking, NotScaled, Protects, Scaled,
-    Trunking, TrunkingKind, WithMachines,
-};
+pub use capacity::{Mixed, MixedFacts};
 pub use catalogue::{RULES, find};
 pub use cidr::Cidr;
+pub use counting::{
+    BalancerKind, Behind, CountFacts, CountKind, Counted, HasItsRequestsCounted, NotBehind, SaysHowMany,
+};
 pub use draining::{
     CapacityKind, DefaultDrain, DefaultStop, Drain, Leaves, LeavesInTime, NoDrain, OnDemand, Spot,
     StopTimeout, leaves_in_time,
@@ -45,6 +47,10 @@ pub use health_check::HealthCheck;
 pub use image::{EcrRepository, Image};
 pub use instance_type::{Architecture, InstanceType};
 pub use listeners::Path;
+pub use managed_scaling::{
+    HasMachines, ManagedScaling, NoMachines, NoTrunking, NotScaled, Protects, Scaled, Trunking, TrunkingKind,
+    WithMachines,
+};
 pub use network::{Blocks, Network, Tier};
 pub use placement::{HasCluster, NoCluster, OnCluster};
 pub use rolling::{
@@ -52,10 +58,7 @@ pub use rolling::{
     StartsDeploymentsScaledIn, can_roll, least_to_roll,
 };
 pub use rule::{Arg, Level, Rule, Violation, Violations};
-pub use scaling::{
-    BalancerKind, Behind, CountFacts, CountKind, Counted, HasItsRequestsCounted, NotBehind, SaysHowMany,
-    Scale, Tasks,
-};
+pub use scaling::{Scale, Tasks};
 pub use secrets::{AnyKeys, Execution, Initial, Instance, Key, MayHoldSecrets, Task, VaultSpec};
 pub use sizing::Size;
 pub use units::{CpuUnits, MiB, Percent, Port, Seconds};

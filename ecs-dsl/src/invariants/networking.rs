@@ -1,6 +1,6 @@
 //! How tasks are reached.
 
-use super::capacity::Trunking;
+use super::managed_scaling::Trunking;
 use super::rule::{Level, Rule};
 use super::words::AtRunTime;
 

@@ -2,9 +2,10 @@
 
 use std::marker::PhantomData;
 
-use super::number::{Digits, LIMIT, Number, Unknown};
+use super::counting::Scaling;
+use super::number::LIMIT;
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
-use super::words::{AtRunTime, ByDefault, Fine, Known, Never, TaskCount, ThisService};
+use super::words::AtRunTime;
 
 /// The most tasks of a service.
 const MOST_TASKS: u32 = 5_000;
@@ -49,6 +50,17 @@ pub const ECS1003: Rule = Rule {
     why: "Application Auto Scaling wants the two names; a reference to a cluster or a service is an ARN, and is refused",
     help: "`.scale(..)` puts the names together",
     source: "botocore application-autoscaling: ResourceId",
+};
+
+/// How many tasks was said, by `.tasks(..)` or `.scale(..)`.
+pub const ECS1004: Rule = Rule {
+    id: "ecs1004",
+    title: "A service says how many tasks it has, or how it scales",
+    level: Level::Type,
+    message: "nobody said how many tasks the service has",
+    why: "AWS takes 1: every deployment and every lost machine is an outage",
+    help: ".tasks(tasks!(2)), or .scale(scale!(2..=20, cpu: 70%))",
+    source: "policy; Amazon ECS API: CreateService desiredCount",
 };
 
 /// Somebody counts the requests.
@@ -375,6 +387,45 @@ impl Scale {
     }
 }
 
+impl Scale {
+    /// [`hold_cpu`](Self::hold_cpu) for a number that is only known at run time.
+    ///
+    /// # Errors
+    /// `ecs1007`.
+    pub fn try_hold_cpu(self, percent: u32) -> Result<Self, Violation> {
+        judge(self::cpu(percent))?;
+        Ok(self.unchecked_cpu(percent))
+    }
+
+    /// [`hold_memory`](Self::hold_memory) for a number that is only known at run time.
+    ///
+    /// # Errors
+    /// `ecs1007`.
+    pub fn try_hold_memory(self, percent: u32) -> Result<Self, Violation> {
+        judge(self::memory(percent))?;
+        Ok(self.unchecked_memory(percent))
+    }
+
+    /// [`hold_requests`](Self::hold_requests) for a number that is only known at run time.
+    ///
+    /// # Errors
+    /// `ecs1007`.
+    pub fn try_hold_requests(self, requests: u32) -> Result<Self, Violation> {
+        judge(self::requests(requests))?;
+        Ok(self.unchecked_requests(requests))
+    }
+
+    /// [`cooldowns`](Self::cooldowns) for numbers that are only known at run time.
+    ///
+    /// # Errors
+    /// `ecs1001`.
+    pub fn try_cooldowns(self, out: u32, back: u32) -> Result<Self, Violation> {
+        judge(cooldown(out))?;
+        judge(cooldown(back))?;
+        Ok(self.unchecked_cooldowns(out, back))
+    }
+}
+
 super::facts::value_traits!(Scale { min, max, targets });
 
 impl<const MIN: u32, const R: bool, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8>
@@ -384,186 +435,3 @@ impl<const MIN: u32, const R: bool, const E: u8, const F: u8, const C: u8, const
         scale.dynamic()
     }
 }
-
-/// What relations read of the number of tasks: of [`Tasks`] or of [`Scale`].
-pub trait CountFacts {
-    /// The least number of tasks that a deployment has to move.
-    type Least: Number;
-    /// What rustc prints of it.
-    type Shown;
-    /// Whether requests are counted.
-    type Requests: RequestsKind;
-    /// Fixed, or following the load: which of `ecs0103` and `ecs0104` is asked.
-    type Kind: CountKind;
-}
-
-impl<const N: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
-    for Known<TaskCount<N>, E, F, C, B, A>
-where
-    Digits<E, F, C, B, A>: Number,
-{
-    type Least = Digits<E, F, C, B, A>;
-    type Shown = TaskCount<N>;
-    type Requests = NoRequests;
-    type Kind = FixedCount;
-}
-
-/// The facts of a `scale!`: its least number of tasks, and whether it counts requests.
-#[derive(Clone, Copy, Debug)]
-pub struct Scaling<
-    const MIN: u32,
-    const REQUESTS: bool,
-    const E: u8,
-    const F: u8,
-    const C: u8,
-    const B: u8,
-    const A: u8,
->;
-
-impl<const MIN: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
-    for Scaling<MIN, true, E, F, C, B, A>
-where
-    Digits<E, F, C, B, A>: Number,
-{
-    type Least = Digits<E, F, C, B, A>;
-    type Shown = TaskCount<MIN>;
-    type Requests = CountsRequests;
-    type Kind = ScaledCount;
-}
-
-impl<const MIN: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
-    for Scaling<MIN, false, E, F, C, B, A>
-where
-    Digits<E, F, C, B, A>: Number,
-{
-    type Least = Digits<E, F, C, B, A>;
-    type Shown = TaskCount<MIN>;
-    type Requests = NoRequests;
-    type Kind = ScaledCount;
-}
-
-impl CountFacts for AtRunTime {
-    type Least = Unknown;
-    type Shown = Self;
-    type Requests = Self;
-    type Kind = FixedCount;
-}
-
-/// Neither a fixed number nor scaling was chosen; nothing is judged by it but `ecs1004`.
-impl CountFacts for ByDefault {
-    type Least = Unknown;
-    type Shown = Self;
-    type Requests = NoRequests;
-    type Kind = FixedCount;
-}
-
-/// Which of the two rules of rolling deployments judges a count.
-pub trait CountKind {
-    /// The verdict for a fixed number of tasks.
-    type Fixed<V>;
-    /// The verdict for the least number that scaling chooses.
-    type Scaled<V>;
-}
-/// The number of tasks is fixed.
-#[derive(Clone, Copy, Debug)]
-pub struct FixedCount;
-/// The number of tasks follows the load.
-#[derive(Clone, Copy, Debug)]
-pub struct ScaledCount;
-impl CountKind for FixedCount {
-    type Fixed<V> = V;
-    type Scaled<V> = Fine;
-}
-impl CountKind for ScaledCount {
-    type Fixed<V> = Fine;
-    type Scaled<V> = V;
-}
-
-/// Whether scaling counts requests.
-pub trait RequestsKind {
-    /// The verdict of `ecs1005`, given the one for a service whose requests are counted.
-    type Behind<V>;
-}
-/// Scaling counts requests.
-#[derive(Clone, Copy, Debug)]
-pub struct CountsRequests;
-/// Scaling doesn't count requests.
-#[derive(Clone, Copy, Debug)]
-pub struct NoRequests;
-impl RequestsKind for CountsRequests {
-    type Behind<V> = V;
-}
-impl RequestsKind for NoRequests {
-    type Behind<V> = Fine;
-}
-impl RequestsKind for AtRunTime {
-    type Behind<V> = Fine;
-}
-
-/// Whether a service is behind a load balancer.
-pub trait BalancerKind {
-    /// The verdict of `ecs1005` for a service that scales by requests.
-    type Counted;
-}
-/// The service is behind a load balancer.
-#[derive(Clone, Copy, Debug)]
-pub struct Behind;
-/// The service is behind no load balancer.
-#[derive(Clone, Copy, Debug)]
-pub struct NotBehind;
-impl BalancerKind for Behind {
-    type Counted = Fine;
-}
-impl BalancerKind for NotBehind {
-    type Counted = ThisService;
-}
-impl BalancerKind for AtRunTime {
-    type Counted = Fine;
-}
-
-/// The verdict of `ecs1005` for a count's facts and a service that is or isn't behind a load balancer.
-pub type Counted<Count, Balancer> =
-    <<Count as CountFacts>::Requests as RequestsKind>::Behind<<Balancer as BalancerKind>::Counted>;
-
-/// `ecs1005`: a load balancer counts the requests.
-#[diagnostic::on_unimplemented(
-    message = "ecs1005: `scale!` counts requests, and the service is behind no load balancer",
-    label = "nothing counts its requests",
-    note = "the load balancer is what counts them; without one the policy is refused\nwrite: `.behind(&balancer, ..)`, or scale on `cpu:`"
-)]
-pub trait HasItsRequestsCounted {}
-#[diagnostic::do_not_recommend]
-impl HasItsRequestsCounted for Fine {}
-#[diagnostic::do_not_recommend]
-impl HasItsRequestsCounted for Never {}
-
-/// How many tasks was said, by `.tasks(..)` or `.scale(..)`.
-pub const ECS1004: Rule = Rule {
-    id: "ecs1004",
-    title: "A service says how many tasks it has, or how it scales",
-    level: Level::Type,
-    message: "nobody said how many tasks the service has",
-    why: "AWS takes 1: every deployment and every lost machine is an outage",
-    help: ".tasks(tasks!(2)), or .scale(scale!(2..=20, cpu: 70%))",
-    source: "policy; Amazon ECS API: CreateService desiredCount",
-};
-
-/// `ecs1004`: the number of tasks was said.
-#[diagnostic::on_unimplemented(
-    message = "ecs1004: nobody said how many tasks the service has",
-    label = "`.tasks(..)` or `.scale(..)` is missing before this",
-    note = "AWS would take 1: every deployment and every lost machine is an outage\nwrite: `.tasks(tasks!(2))`, or `.scale(scale!(2..=20, cpu: 70%))`"
-)]
-pub trait SaysHowMany {}
-#[diagnostic::do_not_recommend]
-impl<S, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> SaysHowMany
-    for Known<S, E, F, C, B, A>
-{
-}
-#[diagnostic::do_not_recommend]
-impl<const MIN: u32, const R: bool, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8>
-    SaysHowMany for Scaling<MIN, R, E, F, C, B, A>
-{
-}
-#[diagnostic::do_not_recommend]
-impl SaysHowMany for AtRunTime {}
