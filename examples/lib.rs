@@ -1,1 +1,1 @@
-//! What the examples share.
+//! The examples stand in folders of their own: `cargo run --example prod`.

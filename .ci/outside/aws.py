@@ -1,0 +1,132 @@
+"""aws CLI and boto3 drive the embedded engine over loopback: create, describe, wait, events, update, delete.
+
+Usage: aws.py PROGRAM AWS, where PROGRAM is an example with the command line and AWS is the aws CLI.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import boto3
+import botocore.exceptions
+
+PROGRAM, AWS = sys.argv[1:3]
+STACK = "prod"
+checks = 0
+
+
+def check(what, condition):
+    """One fact that has to hold."""
+    global checks
+    if not condition:
+        sys.exit(f"FAILED: {what}")
+    checks += 1
+    print(f"ok: {what}")
+
+
+def aws(*arguments):
+    """The aws CLI against the embedded engine; its answer as JSON where it gives one."""
+    done = subprocess.run([AWS, "--output", "json", *arguments], capture_output=True, text=True, timeout=120)
+    if done.returncode:
+        sys.exit(f"FAILED: aws {' '.join(arguments)}\n{done.stdout}{done.stderr}")
+    try:
+        return json.loads(done.stdout)
+    except json.JSONDecodeError:
+        return done.stdout
+
+
+def parameters(client):
+    described = client.describe_stacks(StackName=STACK)["Stacks"][0]
+    return {p["ParameterKey"]: p["ParameterValue"] for p in described["Parameters"]}
+
+
+def with_aws_cli(template, folder, client):
+    aws("cloudformation", "validate-template", "--template-body", f"file://{template}")
+    aws("cloudformation", "deploy", "--stack-name", STACK, "--template-file", str(template), "--capabilities", "CAPABILITY_IAM")
+    stack = aws("cloudformation", "describe-stacks", "--stack-name", STACK)["Stacks"][0]
+    check("aws cloudformation deploy creates the stack", stack["StackStatus"] == "CREATE_COMPLETE")
+    aws("cloudformation", "wait", "stack-exists", "--stack-name", STACK)
+    events = aws("cloudformation", "describe-stack-events", "--stack-name", STACK)["StackEvents"]
+    check("the events are all there, the newest first", events[0]["ResourceStatus"] == "CREATE_COMPLETE" and len(events) > 100)
+    wanted = json.loads(template.read_text())["Resources"]
+    resources = aws("cloudformation", "list-stack-resources", "--stack-name", STACK)["StackResourceSummaries"]
+    check("each resource of the template has a physical id", {r["LogicalResourceId"] for r in resources if r["PhysicalResourceId"]} == set(wanted))
+    same = aws("cloudformation", "deploy", "--stack-name", STACK, "--template-file", str(template), "--no-fail-on-empty-changeset")
+    check("the same template again changes nothing", "No changes to deploy" in str(same))
+
+    # The vault's initial value changes in the code: whoever deploys, what is stored stays.
+    before = parameters(client)
+    changed = json.loads(template.read_text())
+    for name, parameter in changed["Parameters"].items():
+        parameter["Default"] = parameter["Default"].replace("8080", "9090")
+    changed["Resources"]["ApiLogGroup"]["Properties"]["RetentionInDays"] = 90
+    other = folder / "changed.json"
+    other.write_text(json.dumps(changed))
+    aws("cloudformation", "deploy", "--stack-name", STACK, "--template-file", str(other), "--capabilities", "CAPABILITY_IAM")
+    after = parameters(client)
+    check("a changed initial value is kept out by aws cloudformation deploy", before == after and "8080" in str(after))
+
+
+def with_boto3(template, client):
+    body = json.loads(template.read_text())
+    body["Resources"]["NginxLogGroup"]["Properties"]["RetentionInDays"] = 60
+    kept = [{"ParameterKey": name, "UsePreviousValue": True} for name in body["Parameters"]]
+    client.create_change_set(
+        StackName=STACK, ChangeSetName="by-boto3", TemplateBody=json.dumps(body, separators=(",", ":")),
+        Parameters=kept, Capabilities=["CAPABILITY_IAM"],
+    )
+    client.get_waiter("change_set_create_complete").wait(StackName=STACK, ChangeSetName="by-boto3")
+    described = client.describe_change_set(StackName=STACK, ChangeSetName="by-boto3")
+    changed = {c["ResourceChange"]["LogicalResourceId"] for c in described["Changes"]}
+    check("a change set names what changes", changed == {"NginxLogGroup", "ApiLogGroup"})
+    client.execute_change_set(StackName=STACK, ChangeSetName="by-boto3")
+    client.get_waiter("stack_update_complete").wait(StackName=STACK)
+    pages = client.get_paginator("describe_stack_events").paginate(StackName=STACK)
+    ids = [event["EventId"] for page in pages for event in page["StackEvents"]]
+    check("boto3's pages give every event once", len(ids) == len(set(ids)) > 100)
+    try:
+        client.describe_stacks(StackName="nowhere")
+        check("a stack that isn't there is an error", False)
+    except botocore.exceptions.ClientError as error:
+        check("a stack that isn't there is an error", error.response["Error"]["Code"] == "ValidationError")
+
+
+def destroy(client):
+    done = subprocess.run([PROGRAM, "destroy", "--yes"], capture_output=True, text=True, timeout=300)
+    check(f"the program's own destroy takes it down: {done.stderr}", done.returncode == 0)
+    try:
+        client.describe_stacks(StackName=STACK)
+        check("nothing is left", False)
+    except botocore.exceptions.ClientError as error:
+        check("nothing is left", "does not exist" in str(error))
+
+
+def main():
+    server = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--json"], stdout=subprocess.PIPE, text=True)
+    try:
+        url = json.loads(server.stdout.readline())["value"]
+        assert url.startswith("http://127.0.0.1:"), url
+        os.environ.update(
+            AWS_ENDPOINT_URL=url, AWS_ACCESS_KEY_ID="local", AWS_SECRET_ACCESS_KEY="local", AWS_REGION="us-east-1",
+            AWS_DEFAULT_REGION="us-east-1", AWS_EC2_METADATA_DISABLED="true",
+        )
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            subprocess.run([PROGRAM, "synth", "--out", name], check=True, capture_output=True)
+            # What goes into a request has at most 51,200 bytes: the compact form.
+            template = folder / "compact.json"
+            template.write_text(json.dumps(json.loads((folder / f"{STACK}.template.json").read_text()), separators=(",", ":")))
+            client = boto3.client("cloudformation")
+            with_aws_cli(template, folder, client)
+            with_boto3(template, client)
+            destroy(client)
+    finally:
+        server.terminate()
+        server.wait()
+    print(f"{checks} passed, 0 failed")
+
+
+main()

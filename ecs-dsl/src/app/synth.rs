@@ -1,0 +1,187 @@
+//! Synthesis: every rule over the whole is judged, then the templates are made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::application::App;
+use super::assembly::{AssembledStack, Assembly};
+use crate::constructs::Scope;
+use crate::invariants::graph::{self, Subject};
+use crate::invariants::{Violation, Violations, stack as rules};
+use crate::template::{Entry, Function, LogicalId, Node, Output, Properties, TagStyle, Target, Template};
+
+/// A stack on its way to a template.
+struct Draught {
+    name: String,
+    location: crate::template::Location,
+    template: Template,
+    needs: BTreeSet<String>,
+}
+
+pub(super) fn synth(app: &App) -> Result<Assembly, Violations> {
+    let mut violations = Vec::new();
+    let mut stacks: BTreeMap<String, Draught> = BTreeMap::new();
+    for stack in &app.stacks {
+        let draft = stack.draft();
+        violations.extend(draft.violations.iter().cloned());
+        let mut template = draft.template.clone();
+        let tags = app.tags.iter().chain(&draft.tags).collect::<BTreeMap<_, _>>();
+        for entry in template.resources.values_mut() {
+            tag(entry, &tags);
+        }
+        let name = draft.name().to_string();
+        let location = draft.location();
+        if let Some(first) = stacks.get(&name) {
+            violations.push(
+                Violation::new(&rules::ECS1303, &["a stack".into(), name.as_str().into()])
+                    .at("the first stack", first.location)
+                    .at("the second", location),
+            );
+            continue;
+        }
+        stacks.insert(name.clone(), Draught { name, location, template, needs: BTreeSet::new() });
+    }
+    connect(&mut stacks, &mut violations);
+    for stack in stacks.values() {
+        let subject = Subject { stack: &stack.name, location: stack.location, template: &stack.template };
+        violations.extend(graph::judge(&subject));
+    }
+    let ordered = order(stacks, &mut violations);
+    let mut finished = Vec::new();
+    for mut stack in ordered {
+        if !app.hide_locations {
+            stack.template.metadata.set("ecs-dsl", made_at(&stack.template));
+        }
+        let needs = stack.needs.into_iter().collect();
+        let stack = AssembledStack::new(stack.name, stack.location, stack.template, needs);
+        violations.extend(graph::judge_size(stack.name(), stack.location(), stack.compact().len()));
+        finished.push(stack);
+    }
+    if violations.is_empty() { Ok(Assembly { stacks: finished }) } else { Err(Violations::new(violations)) }
+}
+
+/// The line of Rust of each resource, in the template's own metadata: there a line that moved changes no
+/// resource, where in a resource's metadata it would be an update of it.
+fn made_at(template: &Template) -> Properties {
+    template.resources.iter().map(|(id, entry)| (id.to_string(), entry.location.to_string())).collect()
+}
+
+/// Gives a resource the tags of its stack and application; what it set itself stands.
+fn tag(entry: &mut Entry, tags: &BTreeMap<&String, &String>) {
+    match entry.tag_style {
+        TagStyle::None => {}
+        TagStyle::Map => {
+            let mut all: Properties =
+                tags.iter().map(|(key, value)| ((*key).clone(), (*value).clone())).collect();
+            if let Some(Node::Map(own)) = entry.properties.remove("Tags") {
+                for (key, value) in own.iter() {
+                    all.set(key.to_owned(), value.clone());
+                }
+            }
+            if !all.is_empty() {
+                entry.properties.set("Tags", all);
+            }
+        }
+        TagStyle::List | TagStyle::AutoScalingGroup => {
+            let own = match entry.properties.remove("Tags") {
+                Some(Node::List(own)) => own,
+                _ => Vec::new(),
+            };
+            let mut all: BTreeMap<String, Node> = BTreeMap::new();
+            for (key, value) in tags {
+                let mut tag = Properties::new().with("Key", (*key).clone()).with("Value", (*value).clone());
+                if entry.tag_style == TagStyle::AutoScalingGroup {
+                    tag.set("PropagateAtLaunch", true);
+                }
+                all.insert((*key).clone(), tag.into());
+            }
+            for tag in own {
+                let key = tag.as_map().and_then(|tag| tag.get("Key")).and_then(Node::as_str);
+                all.insert(key.unwrap_or_default().to_owned(), tag);
+            }
+            if !all.is_empty() {
+                entry.properties.set("Tags", all.into_values().collect::<Vec<_>>());
+            }
+        }
+    }
+}
+
+/// Turns every reference into another stack into `Fn::GetStackOutput`, and gives its producer the output.
+fn connect(stacks: &mut BTreeMap<String, Draught>, violations: &mut Vec<Violation>) {
+    let names: BTreeSet<String> = stacks.keys().cloned().collect();
+    let mut outputs: Vec<(String, LogicalId, Function)> = Vec::new();
+    for stack in stacks.values_mut() {
+        let Draught { name, template, needs, .. } = stack;
+        let mut resolve = |function: &mut Function| {
+            let (target, attribute) = match function {
+                Function::Ref(target) => (target, None),
+                Function::GetAtt(target, attribute) => (target, Some(&*attribute)),
+                _ => return,
+            };
+            if target.stack() == name || !names.contains(target.stack()) {
+                return; // a stack that isn't there is reported by the rule on references
+            }
+            let id = output_id(target, attribute.map(AsRef::as_ref));
+            needs.insert(target.stack().to_owned());
+            let producer = target.stack().to_owned();
+            outputs.push((producer.clone(), id.clone(), function.clone()));
+            *function = Function::GetStackOutput(producer, id, None);
+        };
+        for entry in template.resources.values_mut() {
+            for node in entry.properties.values_mut() {
+                node.visit_functions_mut(&mut resolve);
+            }
+        }
+        for output in template.outputs.values_mut() {
+            output.value.visit_functions_mut(&mut resolve);
+        }
+    }
+    for (producer, id, function) in outputs {
+        let Some(stack) = stacks.get_mut(&producer) else { continue };
+        let output = Output::of(function.into()).description("Read by another stack of the program");
+        if let Some(other) = stack.template.outputs.get(&id)
+            && other.value != output.value
+        {
+            violations.push(
+                Violation::new(&rules::ECS1303, &["an output".into(), id.as_str().into()])
+                    .at("this stack", stack.location),
+            );
+            continue;
+        }
+        stack.template.outputs.entry(id).or_insert(output);
+    }
+}
+
+/// The id of the output for a reference: the resource's id and the attribute.
+fn output_id(target: &Target, attribute: Option<&str>) -> LogicalId {
+    let attribute: String = attribute.unwrap_or("Ref").chars().filter(char::is_ascii_alphanumeric).collect();
+    LogicalId::trusted(&format!("{}{attribute}", target.id()))
+}
+
+/// Producers before consumers; stacks that need each other are reported.
+fn order(mut stacks: BTreeMap<String, Draught>, violations: &mut Vec<Violation>) -> Vec<Draught> {
+    let mut ordered = Vec::with_capacity(stacks.len());
+    let mut done = BTreeSet::new();
+    while !stacks.is_empty() {
+        let ready: Vec<String> = stacks
+            .values()
+            .filter(|stack| stack.needs.iter().all(|need| done.contains(need)))
+            .map(|stack| stack.name.clone())
+            .collect();
+        if ready.is_empty() {
+            let names: Vec<&str> = stacks.keys().map(String::as_str).collect();
+            let mut violation = Violation::new(&rules::ECS1305, &[names.join(", ").as_str().into()]);
+            for stack in stacks.values() {
+                violation = violation.at("this stack", stack.location);
+            }
+            violations.push(violation);
+            return ordered;
+        }
+        for name in ready {
+            if let Some(stack) = stacks.remove(&name) {
+                ordered.push(stack);
+            }
+            done.insert(name);
+        }
+    }
+    ordered
+}

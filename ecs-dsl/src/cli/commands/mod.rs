@@ -1,0 +1,90 @@
+//! The verbs.
+
+use super::args::{Options, Verb};
+use super::exit::Exit;
+use super::place::Place;
+use super::render::Screen;
+use crate::app::{AssembledStack, Assembly};
+
+mod deploy;
+mod destroy;
+pub(super) mod explain;
+mod plan;
+pub(super) mod serve;
+mod status;
+mod synth;
+mod r#try;
+
+/// Runs a verb on finished stacks.
+pub(super) fn run(verb: &Verb, assembly: &Assembly, options: &Options, screen: &mut Screen) -> Exit {
+    let stacks: Vec<&AssembledStack> = match &options.stack {
+        None => assembly.stacks().iter().collect(),
+        Some(name) => match assembly.stack(name) {
+            Some(stack) => vec![stack],
+            None => {
+                let names: Vec<&str> = assembly.stacks().iter().map(AssembledStack::name).collect();
+                let help = format!("the program makes: {}", names.join(", "));
+                screen.problem("no-stack", &format!("the program makes no stack {name}"), &help);
+                return Exit::Usage;
+            }
+        },
+    };
+    if let Verb::Synth { out } = verb {
+        return synth::run(assembly, &stacks, out.as_deref(), screen);
+    }
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            screen.problem("runtime", &error.to_string(), "the system gives the program no event loop");
+            return Exit::Program;
+        }
+    };
+    runtime.block_on(interruptible(verb, &stacks, options, screen))
+}
+
+/// Runs a verb until it is done or somebody presses Ctrl-C. What CloudFormation does, it goes on doing.
+async fn interruptible(
+    verb: &Verb,
+    stacks: &[&AssembledStack],
+    options: &Options,
+    screen: &mut Screen,
+) -> Exit {
+    let result = tokio::select! {
+        result = dispatch(verb, stacks, options, screen) => Some(result),
+        _ = tokio::signal::ctrl_c() => None,
+    };
+    match result {
+        Some(Ok(())) => Exit::Done,
+        Some(Err(exit)) => exit,
+        None => {
+            screen.problem(
+                "interrupted",
+                "stopped looking; an operation that has begun goes on in CloudFormation",
+                "`status` shows it, and the same command run again takes it up where it is",
+            );
+            Exit::Interrupted
+        }
+    }
+}
+
+async fn dispatch(
+    verb: &Verb,
+    stacks: &[&AssembledStack],
+    options: &Options,
+    screen: &mut Screen,
+) -> Result<(), Exit> {
+    if matches!(verb, Verb::Try) {
+        return r#try::run(stacks, screen).await;
+    }
+    let place = Place::of(options, screen).await?;
+    let result = match verb {
+        Verb::Plan => plan::run(&place, stacks, screen).await,
+        Verb::Deploy => deploy::run(&place, stacks, options, screen).await,
+        Verb::Destroy => destroy::run(&place, stacks, options, screen).await,
+        Verb::Status => status::run(&place, stacks, screen).await,
+        Verb::Try | Verb::Synth { .. } | Verb::Explain { .. } | Verb::Serve { .. } => Ok(()),
+    };
+    // Also after a failure: the embedded engine remembers what AWS would.
+    place.keep(options, screen)?;
+    result
+}

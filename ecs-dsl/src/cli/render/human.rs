@@ -1,0 +1,132 @@
+//! The words for people. Plain text: what is worth a colour is worth a word.
+
+use std::fmt::Write;
+
+use crate::deploy::{Action, Change, Description, Event, Plan, Replacement};
+use crate::invariants::{Rule, Violation};
+
+pub(super) fn problem(code: &str, message: &str, help: &str) -> String {
+    format!("error[{code}]: {message}\n  = help: {help}")
+}
+
+pub(super) fn violation(violation: &Violation) -> String {
+    format!("{violation}\n")
+}
+
+pub(super) fn refused(count: usize) -> String {
+    let rules = if count == 1 { "1 rule is".to_owned() } else { format!("{count} rules are") };
+    format!("{rules} broken: nothing was written and nothing was sent. `explain <rule>` tells more.")
+}
+
+pub(super) fn rule(rule: &Rule) -> String {
+    format!(
+        "{}: {}\n\n  why     {}\n  write   {}\n  level   {:?}\n  source  {}\n",
+        rule.id, rule.title, rule.why, rule.help, rule.level, rule.source
+    )
+}
+
+pub(super) fn plan(plan: &Plan) -> String {
+    let mut text = String::new();
+    if plan.empty {
+        let _ = write!(text, "Stack {}: nothing to do.", plan.stack);
+    } else {
+        let what = if plan.creates { "is made" } else { "changes" };
+        let _ = writeln!(text, "Stack {} {what}:\n", plan.stack);
+        let width = plan.changes.iter().map(|change| change.id.len()).max().unwrap_or_default();
+        for change in &plan.changes {
+            line(&mut text, change, width);
+        }
+        let (add, changed, replaced, removed) = plan.counts();
+        let _ =
+            write!(text, "\n{add} to add, {changed} to change, {replaced} to replace, {removed} to remove.");
+    }
+    for note in &plan.notes {
+        let _ = write!(text, "\nnote: {note}.");
+    }
+    text
+}
+
+fn line(text: &mut String, change: &Change, width: usize) {
+    let sign = match (change.action, change.replacement) {
+        (Action::Add, _) => "+  ",
+        (Action::Remove, _) => "-  ",
+        (Action::Replace, _) => "-/+",
+        (Action::Import, _) => "<- ",
+        _ => "~  ",
+    };
+    let _ = write!(text, "  {sign} {:width$}  {}", change.id, change.resource_type);
+    if !change.properties.is_empty() {
+        let _ = write!(text, "  [{}]", change.properties.join(", "));
+    }
+    match change.replacement {
+        Replacement::Yes => text.push_str("  replaced: what it holds is lost"),
+        Replacement::Perhaps => text.push_str("  perhaps replaced"),
+        Replacement::Revision => text.push_str("  a new revision"),
+        Replacement::No => {}
+    }
+    if let Some(place) = &change.made_at {
+        let _ = write!(text, "  ({place})");
+    }
+    text.push('\n');
+}
+
+/// `+02:31  CREATE_COMPLETE     ApiService  AWS::ECS::Service`
+pub(super) fn event(event: &Event, began: &str) -> String {
+    let since = match (seconds(&event.time), seconds(began)) {
+        (Some(now), Some(began)) => now.saturating_sub(began),
+        _ => 0,
+    };
+    let mut text = format!(
+        "{:>3}:{:02}  {:<36}  {}",
+        since / 60,
+        since % 60,
+        event.status,
+        if event.is_of_stack() { format!("stack {}", event.id) } else { event.id.clone() },
+    );
+    match &event.reason {
+        Some(reason) if event.is_failure() => {
+            let _ = write!(text, "\n        {reason}");
+        }
+        _ => {}
+    }
+    text
+}
+
+/// The second of the day and month of a time as AWS writes it: enough for a difference within an operation.
+fn seconds(time: &str) -> Option<u64> {
+    let (date, clock) = time.split_once('T')?;
+    let day: u64 = date.rsplit('-').next()?.parse().ok()?;
+    let mut parts = clock.split(|c: char| !c.is_ascii_digit());
+    let mut next = || parts.next().and_then(|part| part.parse::<u64>().ok());
+    Some(((day * 24 + next()?) * 60 + next()?) * 60 + next()?)
+}
+
+pub(super) fn description(description: &Description) -> String {
+    let mut text = format!("Stack {}: {}", description.name, description.status);
+    if let Some(reason) = &description.reason {
+        let _ = write!(text, " ({reason})");
+    }
+    text.push('\n');
+    let width = description.resources.iter().map(|resource| resource.id.len()).max().unwrap_or_default();
+    for resource in &description.resources {
+        let _ = writeln!(text, "  {:width$}  {:<18}  {}", resource.id, resource.status, resource.physical_id);
+    }
+    let _ = write!(text, "{} resources.", description.resources.len());
+    for (name, value) in &description.outputs {
+        let _ = write!(text, "\n  {name} = {value}");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_shown_since_the_operation_began() {
+        assert_eq!(
+            seconds("2026-01-01T00:02:31.004Z").unwrap() - seconds("2026-01-01T00:00:01Z").unwrap(),
+            150
+        );
+    }
+}

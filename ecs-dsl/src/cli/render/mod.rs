@@ -1,0 +1,6 @@
+//! What people and machines are shown: one value, told in words or as JSON.
+
+mod human;
+mod screen;
+
+pub(super) use screen::Screen;

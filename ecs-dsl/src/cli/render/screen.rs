@@ -1,0 +1,173 @@
+//! Where reports go: results to standard output, problems to standard error.
+
+use std::io::{self, IsTerminal, Write};
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::human;
+use crate::app::Error;
+use crate::deploy::{DeployError, Description, DestroyProgress, Event, Plan};
+use crate::invariants::{Rule, Violation, Violations};
+
+/// Tells what happens.
+#[derive(Debug)]
+pub(in crate::cli) struct Screen {
+    json: bool,
+    began: Option<String>,
+    waiting: Option<String>,
+}
+
+impl Screen {
+    pub(in crate::cli) const fn new(json: bool) -> Self {
+        Self { json, began: None, waiting: None }
+    }
+
+    /// Whether somebody can be asked.
+    pub(in crate::cli) fn can_ask(&self) -> bool {
+        !self.json && io::stdin().is_terminal()
+    }
+
+    /// A question with yes or no; no without an answer.
+    pub(in crate::cli) fn ask(&self, question: &str) -> bool {
+        let mut out = io::stdout();
+        let _ = write!(out, "{question} [y/N] ");
+        let _ = out.flush();
+        let mut answer = String::new();
+        let _ = io::stdin().read_line(&mut answer);
+        matches!(answer.trim(), "y" | "Y" | "yes")
+    }
+
+    /// A line for people only.
+    pub(in crate::cli) fn say(&self, line: &str) {
+        if !self.json {
+            out(line);
+        }
+    }
+
+    /// A result as it is: a template, say.
+    pub(in crate::cli) fn raw(&self, text: &str) {
+        let mut stdout = io::stdout();
+        let _ = stdout.write_all(text.as_bytes());
+        let _ = stdout.flush();
+    }
+
+    /// Something for machines, and its words for people.
+    pub(in crate::cli) fn tell(&self, kind: &str, value: impl Serialize, words: impl FnOnce() -> String) {
+        if self.json {
+            out(&json!({"kind": kind, "value": value}).to_string());
+        } else {
+            out(&words());
+        }
+    }
+
+    /// A problem with what to do about it.
+    pub(in crate::cli) fn problem(&self, code: &str, message: &str, help: &str) {
+        if self.json {
+            err(&json!({"kind": "error", "code": code, "message": message, "help": help}).to_string());
+        } else {
+            err(&human::problem(code, message, help));
+        }
+    }
+
+    pub(in crate::cli) fn deploy_error(&self, error: &DeployError) {
+        if let (true, DeployError::Failed(failure)) = (self.json, error) {
+            let cause = failure.cause.as_ref().map(|cause| {
+                json!({"id": cause.id, "resource_type": cause.resource_type, "status": cause.status,
+                    "reason": cause.reason, "made_at": cause.made_at})
+            });
+            err(&json!({"kind": "error", "code": error.code(), "stack": failure.stack,
+                "status": failure.status, "cause": cause, "help": error.help()})
+            .to_string());
+        } else {
+            self.problem(error.code(), &error.to_string(), &error.help());
+        }
+    }
+
+    pub(in crate::cli) fn program_failed(&self, error: &Error) {
+        match error {
+            Error::Violation(violation) => self.violation(violation),
+            Error::Violations(violations) => self.violations(violations),
+            error => self.problem("program", &error.to_string(), "mend it and run again; nothing was sent"),
+        }
+    }
+
+    pub(in crate::cli) fn violations(&self, violations: &Violations) {
+        for violation in violations.iter() {
+            self.violation(violation);
+        }
+        if !self.json {
+            err(&human::refused(violations.iter().count()));
+        }
+    }
+
+    fn violation(&self, violation: &Violation) {
+        if self.json {
+            let places: Vec<_> = violation
+                .places()
+                .iter()
+                .map(|(what, place)| json!({"what": what, "place": place.to_string()}))
+                .collect();
+            let rule = violation.rule();
+            err(&json!({"kind": "violation", "rule": rule.id, "message": violation.message(),
+                "why": rule.why, "help": violation.help(), "places": places})
+            .to_string());
+        } else {
+            err(&human::violation(violation));
+        }
+    }
+
+    pub(in crate::cli) fn rule(&self, rule: &Rule) {
+        let value = json!({"id": rule.id, "title": rule.title, "level": format!("{:?}", rule.level),
+            "why": rule.why, "help": rule.help, "source": rule.source});
+        self.tell("rule", value, || human::rule(rule));
+    }
+
+    pub(in crate::cli) fn plan(&self, plan: &Plan) {
+        self.tell("plan", plan, || human::plan(plan));
+    }
+
+    /// One event of an operation.
+    pub(in crate::cli) fn event(&mut self, event: &Event) {
+        if self.json {
+            out(&json!({"kind": "event", "time": event.time, "id": event.id, "status": event.status,
+                "resource_type": event.resource_type, "physical_id": event.physical_id,
+                "reason": event.reason})
+            .to_string());
+            return;
+        }
+        let began = self.began.get_or_insert_with(|| event.time.clone()).clone();
+        out(&human::event(event, &began));
+    }
+
+    pub(in crate::cli) fn destroying(&mut self, progress: &DestroyProgress<'_>) {
+        match progress {
+            DestroyProgress::Event(event) => self.event(event),
+            DestroyProgress::ToZero => {
+                self.say("Machines are protected while tasks run: services and groups go to zero first.");
+            }
+            DestroyProgress::Deleting => self.say("Deleting the stack."),
+            DestroyProgress::Waiting { group, left } => {
+                if self.json {
+                    out(&json!({"kind": "waiting", "group": group, "left": left}).to_string());
+                } else if self.waiting.as_deref() != Some(group) {
+                    // Once for each group: the wait has hundreds of looks.
+                    self.waiting = Some((*group).to_owned());
+                    out(&format!("Waiting until ECS has emptied the group {group} ({left} left)."));
+                }
+            }
+        }
+    }
+
+    pub(in crate::cli) fn description(&self, description: &Description) {
+        self.tell("stack", description, || human::description(description));
+    }
+}
+
+fn out(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+fn err(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}

@@ -1,0 +1,291 @@
+//! A cluster with its machines.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+use super::capacity::Machines;
+use super::facts::{ClusterFacts, Known};
+use super::image::{MachineImage, Roll};
+use crate::constructs::network::Vpc;
+use crate::constructs::{Draft, Scope};
+use crate::invariants::{
+    Architecture, AtRunTime, CapacityKind, HasMachines, ManagedScaling, Mixed, MixedFacts, NoMachines,
+    NoTrunking, NotScaled, OnDemand, Protects, Scaled, Trunking, TrunkingKind, WithMachines,
+};
+use crate::resources::{ec2, ecs};
+use crate::template::{Location, LogicalId, Ref};
+
+/// A cluster that is built. Services go onto it with `.on(&cluster)`.
+///
+/// `&Cluster` is what helpers take: what the compiler knows of a cluster (Spot, trunking) derefs to it.
+pub struct Cluster<F: ClusterFacts = AtRunTime>(pub(super) F::Holds);
+
+/// What a cluster is made of.
+#[derive(Clone, Debug)]
+#[doc(hidden)]
+pub struct Data(Rc<Parts>);
+
+#[derive(Debug)]
+pub(super) struct Parts {
+    pub(super) name: String,
+    pub(super) location: Location,
+    pub(super) vpc: Vpc,
+    pub(super) cluster: Ref<ecs::Cluster>,
+    pub(super) provider: Ref<ecs::CapacityProvider>,
+    pub(super) association: LogicalId,
+    pub(super) security_group: Ref<ec2::SecurityGroup>,
+    pub(super) mix: Mixed,
+    pub(super) trunking: bool,
+}
+
+impl<F: ClusterFacts> Clone for Cluster<F> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<F: ClusterFacts> fmt::Debug for Cluster<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Cluster").field(&self.parts().name).finish()
+    }
+}
+
+impl Cluster {
+    /// A cluster of that name in a VPC.
+    ///
+    /// ```
+    /// use ecs_dsl::prelude::*;
+    ///
+    /// let mut app = App::new();
+    /// let mut stack = app.stack("prod");
+    /// let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 3, public: /24, private: /20))
+    ///     .nat(Nat::OnePerZone)
+    ///     .build(&mut stack);
+    /// let image = MachineImage::ecs_optimized_al2023("al2023-ami-ecs-hvm-2023.0.20260907-kernel-6.1-x86_64");
+    /// let cluster = Cluster::builder("prod", &vpc)
+    ///     .container_insights()
+    ///     .instances(
+    ///         mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
+    ///         image,
+    ///         Roll::NewMachinesOnly,
+    ///     )
+    ///     .managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))
+    ///     .managed_termination_protection()
+    ///     .capacity_rebalancing()
+    ///     .build(&mut stack);
+    /// ```
+    #[track_caller]
+    pub fn builder(name: &str, vpc: &Vpc) -> ClusterBuilder {
+        ClusterBuilder {
+            plain: Plain {
+                name: name.to_owned(),
+                vpc: vpc.clone(),
+                insights: false,
+                machines: None,
+                trunking: false,
+                was: None,
+                location: Location::caller(),
+            },
+            state: PhantomData,
+        }
+    }
+}
+
+impl<F: ClusterFacts> Cluster<F> {
+    pub(super) fn parts(&self) -> &Parts {
+        &self.0.as_ref().0
+    }
+
+    /// The same cluster without what the compiler knows of it: what a `Vec` or a struct field holds.
+    #[must_use]
+    pub fn dynamic(&self) -> Cluster {
+        Cluster(self.0.as_ref().clone())
+    }
+
+    /// The reference to the cluster.
+    #[must_use]
+    pub fn reference(&self) -> &Ref<ecs::Cluster> {
+        &self.parts().cluster
+    }
+
+    /// The reference to the capacity provider over the cluster's machines.
+    #[must_use]
+    pub fn capacity_provider(&self) -> &Ref<ecs::CapacityProvider> {
+        &self.parts().provider
+    }
+
+    /// The security group of the machines.
+    #[must_use]
+    pub fn security_group(&self) -> &Ref<ec2::SecurityGroup> {
+        &self.parts().security_group
+    }
+
+    /// The mix of machines: its sizes, and how many of them are Spot.
+    #[must_use]
+    pub fn machines(&self) -> &Mixed {
+        &self.parts().mix
+    }
+
+    /// The line of Rust that made it.
+    #[must_use]
+    pub fn location(&self) -> Location {
+        self.parts().location
+    }
+
+    pub(crate) fn vpc(&self) -> &Vpc {
+        &self.parts().vpc
+    }
+
+    pub(crate) fn association(&self) -> &LogicalId {
+        &self.parts().association
+    }
+
+    pub(crate) fn architecture(&self) -> ecs::task_definition::CpuArchitecture {
+        use ecs::task_definition::CpuArchitecture;
+        match self.machines().types().first().map(|kind| kind.architecture()) {
+            Some(Architecture::Arm) => CpuArchitecture::Arm64,
+            _ => CpuArchitecture::X86_64,
+        }
+    }
+
+    pub(crate) fn has_trunking(&self) -> bool {
+        self.parts().trunking
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.parts().name
+    }
+}
+
+/// Makes a [`Cluster`].
+#[derive(Debug)]
+#[must_use]
+pub struct ClusterBuilder<M = NoMachines, S = NotScaled, C = OnDemand, T = NoTrunking> {
+    plain: Plain,
+    state: PhantomData<(M, S, C, T)>,
+}
+
+#[derive(Debug)]
+struct Plain {
+    name: String,
+    vpc: Vpc,
+    insights: bool,
+    machines: Option<Machines>,
+    trunking: bool,
+    was: Option<String>,
+    location: Location,
+}
+
+impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
+    fn into_state<M2, S2, C2, T2>(self) -> ClusterBuilder<M2, S2, C2, T2> {
+        ClusterBuilder { plain: self.plain, state: PhantomData }
+    }
+
+    fn machines(&mut self, change: impl FnOnce(&mut Machines)) {
+        change(self.plain.machines.get_or_insert_default());
+    }
+
+    /// Container Insights: the metrics of tasks, among them how many run and how many are wanted.
+    pub const fn container_insights(mut self) -> Self {
+        self.plain.insights = true;
+        self
+    }
+
+    /// The machines: how many, how many of them On-Demand, of what types; the image they start from; and what
+    /// becomes of them when the image changes.
+    pub fn instances<F: MixedFacts>(
+        mut self,
+        mix: Mixed<F>,
+        image: MachineImage,
+        roll: Roll,
+    ) -> ClusterBuilder<WithMachines, S, F::Capacity, T> {
+        let mix = mix.dynamic();
+        self.machines(|machines| {
+            machines.mix = Some(mix);
+            machines.image = Some(image);
+            machines.roll = Some(roll);
+        });
+        self.into_state()
+    }
+
+    /// ECS keeps the group as large as its tasks need, and drains a machine before it goes.
+    pub fn managed_scaling(mut self, scaling: ManagedScaling) -> ClusterBuilder<M, Scaled, C, T> {
+        self.machines(|machines| machines.scaling = Some(scaling));
+        self.into_state()
+    }
+
+    /// A machine with tasks isn't chosen when the group shrinks. Needs managed scaling.
+    pub fn managed_termination_protection(mut self) -> Self
+    where
+        S: Protects,
+    {
+        self.machines(|machines| machines.protection = true);
+        self
+    }
+
+    /// Auto Scaling starts another Spot machine when one is at risk, before its notice comes.
+    pub fn capacity_rebalancing(mut self) -> Self {
+        self.machines(|machines| machines.rebalancing = true);
+        self
+    }
+
+    /// Tasks in `awsvpc` mode get interfaces out of a trunk: the account setting `awsvpcTrunking` is on before
+    /// the machines start.
+    pub fn trunking(mut self) -> ClusterBuilder<M, S, C, Trunking> {
+        self.plain.trunking = true;
+        self.into_state()
+    }
+
+    /// The cluster had another name before: its ids stay, so nothing is made anew.
+    pub fn was(mut self, old: &str) -> Self {
+        self.plain.was = Some(old.to_owned());
+        self
+    }
+
+    /// Adds the cluster to a stack.
+    pub fn build(self, scope: &mut impl Scope) -> Cluster<Known<C, T>>
+    where
+        M: HasMachines,
+        C: CapacityKind,
+        T: TrunkingKind,
+    {
+        let mut draft = scope.draft();
+        Cluster(Cluster(Data(Rc::new(self.plain.build(&mut draft)))))
+    }
+}
+
+impl Plain {
+    fn build(self, draft: &mut Draft) -> Parts {
+        let location = self.location;
+        if let Some(old) = &self.was {
+            draft.alias(&self.name, old);
+        }
+        let insights = ecs::cluster::ClusterSettings::default()
+            .name("containerInsights")
+            .value(if self.insights { "enabled" } else { "disabled" });
+        let cluster = ecs::Cluster::default().cluster_settings([insights]);
+        let id = draft.id(&self.name, "Cluster", location);
+        let cluster = draft.add(&id, cluster, location);
+        let machines = self.machines.unwrap_or_default();
+        let site = super::capacity::Site {
+            name: &self.name,
+            location,
+            vpc: &self.vpc,
+            cluster: &cluster,
+            trunking: self.trunking,
+        };
+        let made = machines.build(draft, &site);
+        Parts {
+            name: self.name,
+            location,
+            vpc: self.vpc,
+            cluster,
+            provider: made.provider,
+            association: made.association,
+            security_group: made.security_group,
+            mix: made.mix,
+            trunking: self.trunking,
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Clusters: where tasks run, and the machines under them.
+
+mod builder;
+mod capacity;
+mod facts;
+mod image;
+
+pub use builder::{Cluster, ClusterBuilder};
+pub use facts::{ClusterFacts, Known};
+pub use image::{MachineImage, Roll};

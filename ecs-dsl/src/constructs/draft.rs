@@ -1,0 +1,160 @@
+//! The unfinished template of a stack: what constructs add to, and what they found wrong on the way.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::invariants::{Violation, stack as rules};
+use crate::template::{
+    Condition, ConditionRef, Entry, Location, LogicalId, Node, Output, Parameter, ParameterRef, Properties,
+    Ref, Resource, Target, Template,
+};
+
+/// A stack while the program still adds to it.
+#[derive(Debug)]
+pub struct Draft {
+    name: Arc<str>,
+    location: Location,
+    pub(crate) template: Template,
+    pub(crate) violations: Vec<Violation>,
+    pub(crate) tags: BTreeMap<String, String>,
+    claims: BTreeMap<LogicalId, (String, Location)>,
+    aliases: BTreeMap<String, String>,
+    defaults: BTreeMap<LogicalId, Location>,
+}
+
+impl Draft {
+    pub(crate) fn new(name: &str, location: Location) -> Self {
+        Self {
+            name: name.into(),
+            location,
+            template: Template::default(),
+            violations: Vec::new(),
+            tags: BTreeMap::new(),
+            claims: BTreeMap::new(),
+            aliases: BTreeMap::new(),
+            defaults: BTreeMap::new(),
+        }
+    }
+
+    /// The stack's name.
+    #[must_use]
+    pub fn name(&self) -> &Arc<str> {
+        &self.name
+    }
+
+    /// The line that made the stack.
+    #[must_use]
+    pub const fn location(&self) -> Location {
+        self.location
+    }
+
+    /// Notes what is wrong; synthesis reports all of it at once.
+    pub(crate) fn refuse(&mut self, violation: Violation) {
+        self.violations.push(violation);
+    }
+
+    /// The id of a part, and a report when the name makes no id.
+    pub(crate) fn id(&mut self, name: &str, part: &str, location: Location) -> LogicalId {
+        let name = self.aliases.get(name).map_or(name, String::as_str);
+        match LogicalId::of(name, part) {
+            Ok(id) => id,
+            Err(why) => {
+                let violation = Violation::new(&rules::ECS1306, &[why.to_string().as_str().into()]);
+                self.refuse(violation.at("this name", location));
+                // The report stands; an id that no name makes keeps the rest of the program going.
+                LogicalId::trusted(&format!("Refused{}{part}", self.violations.len()))
+            }
+        }
+    }
+
+    /// Takes an id for one part; a second taker is reported with both places.
+    fn claim(&mut self, id: &LogicalId, what: &str, location: Location) -> bool {
+        if let Some((other, first)) = self.claims.get(id) {
+            let violation = Violation::new(&rules::ECS1303, &[what.into(), id.as_str().into()])
+                .at(&format!("the first, {other}"), *first)
+                .at("the second", location);
+            self.refuse(violation);
+            return false;
+        }
+        self.claims.insert(id.clone(), (what.to_owned(), location));
+        true
+    }
+
+    /// Adds a resource under an id and gives the reference to it.
+    pub(crate) fn add<R: Resource>(&mut self, id: &LogicalId, resource: R, location: Location) -> Ref<R> {
+        self.add_entry(id, Entry::new(resource, location))
+    }
+
+    /// Adds an entry that was made ready elsewhere.
+    pub(crate) fn add_entry<R>(&mut self, id: &LogicalId, entry: Entry) -> Ref<R> {
+        if self.claim(id, &entry.resource_type.clone(), entry.location) {
+            self.template.resources.insert(id.clone(), entry);
+        }
+        Ref::to(self.target(id))
+    }
+
+    /// Adds a parameter and gives the reference to it.
+    pub(crate) fn add_parameter<T>(
+        &mut self,
+        id: &LogicalId,
+        parameter: Parameter,
+        location: Location,
+    ) -> ParameterRef<T> {
+        if self.claim(id, "a parameter", location) {
+            self.template.parameters.insert(id.clone(), parameter);
+        }
+        ParameterRef::to(self.target(id))
+    }
+
+    /// Adds an output.
+    pub(crate) fn add_output(&mut self, id: &LogicalId, output: Output, location: Location) {
+        let first = self.template.outputs.insert(id.clone(), output).is_none();
+        if !first {
+            let violation = Violation::new(&rules::ECS1303, &["an output".into(), id.as_str().into()]);
+            self.refuse(violation.at("the second", location));
+        }
+    }
+
+    /// Adds a condition and gives the reference to it.
+    pub(crate) fn add_condition(&mut self, id: &LogicalId, condition: Condition) -> ConditionRef {
+        self.template.conditions.insert(id.clone(), condition);
+        ConditionRef::to(id.clone())
+    }
+
+    /// Adds a mapping.
+    pub(crate) fn add_mapping(&mut self, id: &LogicalId, members: BTreeMap<String, Properties>) {
+        self.template.mappings.insert(id.clone(), members);
+    }
+
+    /// The target of something in this stack.
+    pub(crate) fn target(&self, id: &LogicalId) -> Target {
+        Target::new(self.name.clone(), id.clone())
+    }
+
+    /// Whether a resource of that id is there.
+    pub(crate) fn has(&self, id: &LogicalId) -> bool {
+        self.template.resources.contains_key(id)
+    }
+
+    /// A resource that is there, to be finished by another construct: the default of a listener, say.
+    pub(crate) fn entry_mut(&mut self, id: &LogicalId) -> Option<&mut Entry> {
+        self.template.resources.get_mut(id)
+    }
+
+    /// Notes who takes a listener's default action; gives the first taker when it is taken already.
+    pub(crate) fn take_default(&mut self, listener: &LogicalId, location: Location) -> Option<Location> {
+        let first = self.defaults.get(listener).copied();
+        self.defaults.entry(listener.clone()).or_insert(location);
+        first
+    }
+
+    /// Keeps the ids that the old name made, after a rename.
+    pub(crate) fn alias(&mut self, name: &str, old: &str) {
+        self.aliases.insert(name.to_owned(), old.to_owned());
+    }
+
+    /// The tag `Name`, for what the consoles list by it.
+    pub(crate) fn name_tag(name: &str) -> Node {
+        vec![Properties::new().with("Key", "Name").with("Value", name.to_owned())].into()
+    }
+}

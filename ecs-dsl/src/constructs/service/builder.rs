@@ -1,0 +1,223 @@
+//! The builder of a service. Its calls come in any order; the numbers of its arguments stand in its type, and
+//! `build` compares them.
+
+use std::marker::PhantomData;
+
+use super::handle::Service;
+use super::plain::{CircuitBreaker, Count, LogRetention, Plain, Port};
+use super::state::{Dynamic, On, Start, State, Where};
+use super::target::Behind as BehindBalancer;
+use crate::constructs::Scope;
+use crate::constructs::cluster::{Cluster, ClusterFacts};
+use crate::constructs::iam::Role;
+use crate::constructs::load_balancing::{ApplicationLoadBalancer, Route};
+use crate::constructs::secrets::BoundKey;
+use crate::invariants::networking::Awsvpc;
+use crate::invariants::{
+    Behind, CountFacts, CountKind, Counted, Detector, DetectsFailure, Drain, HasCluster,
+    HasItsRequestsCounted, HealthCheck, Image, Leaves, LeavesInTime, OnCluster, Port as PortNumber,
+    QuantityFacts, Rolling, RollingFacts, Rolls, SaysHowMany, Scale, Size, StartsDeployments,
+    StartsDeploymentsScaledIn, StopTimeout, Task, Tasks, networking::HasInterfaces,
+};
+use crate::template::{Location, Value};
+
+/// Makes a [`Service`].
+///
+/// The numbers of its arguments stand in its type. `ServiceBuilder` alone is the form without them, which
+/// [`dynamic`](Self::dynamic) gives: for branches, loops and helpers.
+#[derive(Debug)]
+#[must_use]
+pub struct ServiceBuilder<S: State = Dynamic> {
+    plain: Plain,
+    state: PhantomData<S>,
+}
+
+impl Service {
+    /// A service of that name that runs an image.
+    #[track_caller]
+    pub fn builder(name: &str, image: impl Into<Image>) -> ServiceBuilder<Start> {
+        ServiceBuilder { plain: Plain::new(name, image.into(), Location::caller()), state: PhantomData }
+    }
+}
+
+impl<S: State> ServiceBuilder<S> {
+    fn into_state<T: State>(self) -> ServiceBuilder<T> {
+        ServiceBuilder { plain: self.plain, state: PhantomData }
+    }
+
+    /// The CPU and memory of a task.
+    pub fn size(mut self, size: Size) -> Self {
+        self.plain.size = Some(size);
+        self
+    }
+
+    /// The port on which the container listens.
+    pub fn port(mut self, port: u16) -> Self {
+        self.plain.port = Some(Port(port.into()));
+        self
+    }
+
+    /// Takes an environment variable out of a vault.
+    pub fn secret_env<V>(mut self, name: &str, key: BoundKey<V>) -> Self {
+        self.plain.secrets.push((name.to_owned(), key.erased()));
+        self
+    }
+
+    /// The port on which the container listens is a number of its vault: the variable of that name is taken from
+    /// the vault, and the container port is the number with which the vault was created.
+    pub fn port_from(mut self, key: BoundKey<PortNumber>) -> Self {
+        if let Some(parameter) = key.number() {
+            self.plain.port = Some(Port(Value::from(parameter)));
+        }
+        let name = key.name();
+        self.secret_env(name, key)
+    }
+
+    /// A plain environment variable. It stands in the template: nothing secret goes in.
+    pub fn env(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
+        self.plain.environment.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// What the container runs, in the place of its image's own command.
+    pub fn command<T: Into<String>>(mut self, words: impl IntoIterator<Item = T>) -> Self {
+        self.plain.command = words.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The role that the containers take for the application's own calls.
+    pub fn task_role(mut self, role: &Role<Task>) -> Self {
+        self.plain.task_role = Some(role.clone());
+        self
+    }
+
+    /// How long the log is kept. Without a word, 30 days.
+    pub const fn log_retention(mut self, retention: LogRetention) -> Self {
+        self.plain.retention = retention;
+        self
+    }
+
+    /// The same builder without the numbers in its type: synthesis judges them.
+    pub fn dynamic(self) -> ServiceBuilder {
+        self.into_state()
+    }
+
+    /// A fixed number of tasks.
+    pub fn tasks<F: CountFacts>(mut self, tasks: Tasks<F>) -> ServiceBuilder<S::WithCount<F>> {
+        self.plain.count = Some(Count::Fixed(tasks.dynamic()));
+        self.into_state()
+    }
+
+    /// The number of tasks follows the load. Such a service has no `DesiredCount` in its template.
+    pub fn scale<F: CountFacts>(mut self, scale: Scale<F>) -> ServiceBuilder<S::WithCount<F>> {
+        self.plain.count = Some(Count::Scaled(scale.dynamic()));
+        self.into_state()
+    }
+
+    /// How tasks are exchanged for new ones.
+    pub fn rolling<F: RollingFacts>(mut self, rolling: Rolling<F>) -> ServiceBuilder<S::WithRolling<F>> {
+        self.plain.rolling = Some(rolling.dynamic());
+        self.into_state()
+    }
+
+    /// What stops a deployment whose tasks fail.
+    pub fn circuit_breaker(mut self, breaker: CircuitBreaker) -> ServiceBuilder<S::WithDetector<Detector>> {
+        self.plain.breaker = Some(breaker);
+        self.into_state()
+    }
+
+    /// How long a container may take to stop after SIGTERM, before SIGKILL.
+    pub fn stop_timeout<F: QuantityFacts>(mut self, stop: StopTimeout<F>) -> ServiceBuilder<S::WithStop<F>> {
+        self.plain.stop = Some(stop.dynamic());
+        self.into_state()
+    }
+
+    /// Puts the service behind a load balancer: which requests it gets, how its health is checked, and how long a
+    /// target that leaves keeps its connections.
+    pub fn behind<F: QuantityFacts>(
+        mut self,
+        balancer: &ApplicationLoadBalancer,
+        route: impl Into<Route>,
+        check: HealthCheck,
+        drain: Drain<F>,
+    ) -> ServiceBuilder<<S::WithDrain<F> as State>::WithBalancer<Behind>> {
+        self.plain.behind = Some(BehindBalancer {
+            balancer: balancer.clone(),
+            route: route.into(),
+            check,
+            drain: drain.dynamic(),
+            priority: self.plain.priority,
+        });
+        self.into_state()
+    }
+
+    /// The priority of the listener rule, 1 to 50,000, in the place of the one that the path's specificity gives.
+    pub fn priority(mut self, priority: u32) -> Self {
+        self.plain.priority = Some(priority);
+        if let Some(behind) = &mut self.plain.behind {
+            behind.priority = Some(priority);
+        }
+        self
+    }
+
+    /// Each task gets an interface and an address of its own, in the place of ports of the machine.
+    pub fn awsvpc(mut self) -> ServiceBuilder<S::WithMode<Awsvpc>> {
+        self.plain.awsvpc = true;
+        self.into_state()
+    }
+
+    /// The cluster on whose machines the tasks run.
+    pub fn on<F: ClusterFacts>(
+        mut self,
+        cluster: &Cluster<F>,
+    ) -> ServiceBuilder<<S::WithPlace<On<F>> as State>::WithCluster<OnCluster>> {
+        self.plain.cluster = Some(cluster.dynamic());
+        self.into_state()
+    }
+
+    /// The service had another name before: its ids stay, so nothing is made anew.
+    pub fn was(mut self, old: &str) -> Self {
+        self.plain.was = Some(old.to_owned());
+        self
+    }
+}
+
+impl<S: State> ServiceBuilder<S> {
+    ecs_dsl_macros::rules! {{
+        /// Adds the service to a stack, when every relation of its numbers holds.
+        pub fn build(self, scope: &mut impl Scope) -> Service
+        where
+            [.on(&cluster)]
+            S::Cluster: HasCluster,
+            [.tasks(..) or .scale(..)]
+            S::Count: SaysHowMany,
+            [.circuit_breaker(..)]
+            S::Detector: DetectsFailure,
+            [floor(tasks * max) > tasks, or ceil(tasks * min_healthy) < tasks]
+            FixedVerdict<S>: StartsDeployments<RollingShown<S>, CountShown<S>, RollingNeeds<S>>,
+            [floor(least * max) > least, or ceil(least * min_healthy) < least]
+            ScaledVerdict<S>: StartsDeploymentsScaledIn<RollingShown<S>, CountShown<S>, RollingNeeds<S>>,
+            [drain + stop time-out <= 110 s on Spot]
+            LeavesVerdict<S>: LeavesInTime<Shown<S::Drain>, Shown<S::Stop>>,
+            [requests: needs .behind(..)]
+            Counted<S::Count, S::Balancer>: HasItsRequestsCounted,
+            [.awsvpc() needs .trunking()]
+            S::Mode: HasInterfaces<<S::Runs as Where>::Trunking>,
+        {
+            self.plain.build(scope)
+        }
+    }}
+}
+
+/// What rustc prints of a number.
+type Shown<Q> = <Q as QuantityFacts>::Shown;
+type RollingShown<S> = <<S as State>::Rolling as RollingFacts>::Shown;
+type RollingNeeds<S> = <<S as State>::Rolling as RollingFacts>::Needs;
+type CountShown<S> = <<S as State>::Count as CountFacts>::Shown;
+type Kind<S> = <<S as State>::Count as CountFacts>::Kind;
+type RollsVerdict<S> =
+    Rolls<<<S as State>::Rolling as RollingFacts>::Least, <<S as State>::Count as CountFacts>::Least>;
+type FixedVerdict<S> = <Kind<S> as CountKind>::Fixed<RollsVerdict<S>>;
+type ScaledVerdict<S> = <Kind<S> as CountKind>::Scaled<RollsVerdict<S>>;
+type LeavesVerdict<S> =
+    Leaves<<<S as State>::Runs as Where>::Capacity, <S as State>::Drain, <S as State>::Stop>;

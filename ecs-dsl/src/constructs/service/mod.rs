@@ -1,0 +1,13 @@
+//! Services: tasks that stay up, behind a balancer or not.
+
+mod builder;
+mod handle;
+mod plain;
+mod scaling;
+mod state;
+mod target;
+
+pub use builder::ServiceBuilder;
+pub use handle::Service;
+pub use plain::{CircuitBreaker, LogRetention};
+pub use state::{Dynamic, Facets, Marker, On, Start, State, Where};

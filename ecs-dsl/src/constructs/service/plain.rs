@@ -1,0 +1,392 @@
+//! What a service builder was told, without the numbers in its type, and the resources that it becomes.
+
+use super::handle::Service;
+use super::target::{Behind, Target};
+use crate::constructs::cluster::Cluster;
+use crate::constructs::iam::{Role, Statement};
+use crate::constructs::secrets::BoundKey;
+use crate::constructs::{Draft, Scope};
+use crate::invariants::{
+    Execution, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation, placement,
+};
+use crate::resources::{ec2, ecs, logs};
+use crate::template::{DeletionPolicy, Entry, Id, List, Location, LogicalId, Pseudo, Ref, Sub, Value};
+
+/// The detector that stops a deployment whose tasks fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CircuitBreaker {
+    rollback: bool,
+}
+
+impl CircuitBreaker {
+    /// A failed deployment goes back to the last one that was complete.
+    #[must_use]
+    pub const fn rollback() -> Self {
+        Self { rollback: true }
+    }
+
+    /// A failed deployment stops where it is; CloudFormation's own rollback follows.
+    #[must_use]
+    pub const fn stop() -> Self {
+        Self { rollback: false }
+    }
+}
+
+/// How long a log is kept, in days that CloudWatch Logs knows (CloudFormation: AWS::Logs::LogGroup).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name is the number of days")]
+pub enum LogRetention {
+    Days1 = 1,
+    Days3 = 3,
+    Days5 = 5,
+    Days7 = 7,
+    Days14 = 14,
+    Days30 = 30,
+    Days60 = 60,
+    Days90 = 90,
+    Days120 = 120,
+    Days150 = 150,
+    Days180 = 180,
+    Days365 = 365,
+    Days400 = 400,
+    Days545 = 545,
+    Days731 = 731,
+    Days1096 = 1096,
+    Days1827 = 1827,
+    Days2192 = 2192,
+    Days2557 = 2557,
+    Days2922 = 2922,
+    Days3288 = 3288,
+    Days3653 = 3653,
+}
+
+/// How many tasks run, and who says so.
+#[derive(Clone, Debug)]
+pub(super) enum Count {
+    Fixed(Tasks),
+    Scaled(Scale),
+}
+
+/// The port on which the container listens.
+#[derive(Clone, Debug)]
+pub(super) struct Port(pub(super) Value<i64>);
+
+/// A service as its builder was told.
+#[derive(Clone, Debug)]
+pub(super) struct Plain {
+    pub(super) name: String,
+    pub(super) image: Image,
+    pub(super) location: Location,
+    pub(super) size: Option<Size>,
+    pub(super) stop: Option<StopTimeout>,
+    pub(super) rolling: Option<Rolling>,
+    pub(super) count: Option<Count>,
+    pub(super) breaker: Option<CircuitBreaker>,
+    pub(super) port: Option<Port>,
+    pub(super) behind: Option<Behind>,
+    pub(super) cluster: Option<Cluster>,
+    pub(super) awsvpc: bool,
+    pub(super) secrets: Vec<(String, BoundKey)>,
+    pub(super) environment: Vec<(String, Value<String>)>,
+    pub(super) command: Vec<String>,
+    pub(super) priority: Option<u32>,
+    pub(super) task_role: Option<Role<Task>>,
+    pub(super) retention: LogRetention,
+    pub(super) was: Option<String>,
+}
+
+impl Plain {
+    pub(super) fn new(name: &str, image: Image, location: Location) -> Self {
+        Self {
+            name: name.to_owned(),
+            image,
+            location,
+            size: None,
+            stop: None,
+            rolling: None,
+            count: None,
+            breaker: None,
+            port: None,
+            behind: None,
+            cluster: None,
+            awsvpc: false,
+            secrets: Vec::new(),
+            environment: Vec::new(),
+            command: Vec::new(),
+            priority: None,
+            task_role: None,
+            retention: LogRetention::Days30,
+            was: None,
+        }
+    }
+
+    /// Adds the service to a stack. The typed builder lets nobody here without a cluster.
+    pub(super) fn build(self, scope: &mut impl Scope) -> Service {
+        let mut draft = scope.draft();
+        for violation in super::state::judge(&self) {
+            draft.refuse(violation);
+        }
+        let Some(cluster) = self.cluster.clone() else {
+            // Only a builder without its numbers in its type gets here: the compiler stops the other one.
+            draft.refuse(Violation::new(&placement::ECS0107, &[]).at("this service", self.location));
+            return self.nowhere(&mut draft);
+        };
+        if let Some(old) = &self.was {
+            draft.alias(&self.name, old);
+        }
+        for (_, key) in &self.secrets {
+            if let Err(violation) = key.claim(&self.name, self.location) {
+                draft.refuse(violation);
+            }
+        }
+        let log_group = self.log_group(&mut draft);
+        let execution_role = self.execution_role(&mut draft, &log_group);
+        let task_security_group = self.awsvpc.then(|| self.task_security_group(&mut draft, &cluster));
+        let definition = self.task_definition(&mut draft, &execution_role, &log_group);
+        let target = self
+            .behind
+            .as_ref()
+            .map(|behind| behind.build(&mut draft, &self, &cluster, task_security_group.as_ref()));
+        let service =
+            self.service(&mut draft, &cluster, &definition, target.as_ref(), task_security_group.as_ref());
+        if let Some(Count::Scaled(scale)) = &self.count {
+            super::scaling::build(&mut draft, &self, scale, &cluster, &service, target.as_ref());
+        }
+        Service {
+            name: self.name,
+            location: self.location,
+            service,
+            execution_role,
+            target_group: target.map(|target| target.group),
+            log_group,
+        }
+    }
+
+    /// A handle to what isn't made, so that the program goes on and all else that is wrong is found too.
+    fn nowhere(self, draft: &mut Draft) -> Service {
+        let mut target = |part: &str| {
+            let id = self.id(draft, part);
+            draft.target(&id)
+        };
+        let service = Ref::to(target("Service"));
+        let log_group = Ref::to(target("LogGroup"));
+        let execution_role = Role::execution(&self.name).located(self.location).add_to(draft);
+        Service {
+            name: self.name,
+            location: self.location,
+            service,
+            execution_role,
+            target_group: None,
+            log_group,
+        }
+    }
+
+    /// The percentages, or ECS's own.
+    pub(super) fn rolling(&self) -> Rolling {
+        self.rolling.unwrap_or(const { Rolling::new(100, 200) })
+    }
+
+    /// The stop time-out, or ECS's own.
+    pub(super) fn stop_seconds(&self) -> u32 {
+        self.stop.unwrap_or(const { StopTimeout::new(30) }).seconds()
+    }
+
+    pub(super) fn id(&self, draft: &mut Draft, part: &str) -> LogicalId {
+        draft.id(&self.name, part, self.location)
+    }
+
+    fn log_group(&self, draft: &mut Draft) -> Ref<logs::LogGroup> {
+        let group = logs::LogGroup::default().retention_in_days(self.retention as i64);
+        let entry = Entry::new(group, self.location)
+            .deletion_policy(DeletionPolicy::RetainExceptOnCreate)
+            .update_replace_policy(DeletionPolicy::Retain);
+        let id = self.id(draft, "LogGroup");
+        draft.add_entry(&id, entry)
+    }
+
+    /// What ECS needs to start a task of this service: its log, its vaults, its image.
+    fn execution_role(&self, draft: &mut Draft, log: &Ref<logs::LogGroup>) -> Role<Execution> {
+        let streams = Sub::new().value(log.arn()).text(":*");
+        let streams: Value<String> = match log.arn() {
+            // The attribute ends in `:*` by itself: it names the streams of the group.
+            arn @ Value::Function(_) => arn.into(),
+            Value::Literal(_) => streams.into(),
+        };
+        let mut role = Role::execution(&self.name)
+            .located(self.location)
+            .statement(Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([streams]));
+        let mut vaults = std::collections::BTreeSet::new();
+        for (_, key) in &self.secrets {
+            if vaults.insert(key.vault_id().clone()) {
+                role = role.statement(key.statement());
+            }
+        }
+        if let Some(repository) = self.image.ecr_repository() {
+            let arn = Sub::new().text("arn:").value(Pseudo::Partition).text(format!(
+                ":ecr:{}:{}:repository/{}",
+                repository.region, repository.account, repository.name
+            ));
+            role = role
+                .statement(
+                    Statement::allow([
+                        "ecr:BatchCheckLayerAvailability",
+                        "ecr:BatchGetImage",
+                        "ecr:GetDownloadUrlForLayer",
+                    ])
+                    .on([arn]),
+                )
+                .statement(
+                    Statement::allow(["ecr:GetAuthorizationToken"])
+                        .on_everything("ecr:GetAuthorizationToken knows no resource"),
+                );
+        }
+        role.add_to(draft)
+    }
+
+    fn task_security_group(&self, draft: &mut Draft, cluster: &Cluster) -> Ref<ec2::SecurityGroup> {
+        let group = ec2::SecurityGroup::new(format!("Tasks of service {}", self.name))
+            .vpc_id(cluster.vpc().reference());
+        let id = self.id(draft, "TaskSecurityGroup");
+        draft.add(&id, group, self.location)
+    }
+
+    fn task_definition(
+        &self,
+        draft: &mut Draft,
+        execution_role: &Role<Execution>,
+        log: &Ref<logs::LogGroup>,
+    ) -> Ref<ecs::TaskDefinition> {
+        use ecs::task_definition as part;
+        let family = format!("{}-{}", draft.name(), self.name);
+        let mut definition = ecs::TaskDefinition::default()
+            .family(family)
+            .network_mode(if self.awsvpc { part::NetworkMode::Awsvpc } else { part::NetworkMode::Bridge })
+            .requires_compatibilities([part::RequiresCompatibilities::Ec2])
+            .execution_role_arn(execution_role.arn())
+            .container_definitions([self.container(log)]);
+        let size = self.size.unwrap_or(const { Size::new(256, 512) });
+        definition = definition.cpu(size.cpu().to_string()).memory(size.memory().to_string());
+        if let Some(role) = &self.task_role {
+            definition = definition.task_role_arn(role.arn());
+        }
+        if let Some(cluster) = &self.cluster {
+            definition = definition.runtime_platform(
+                part::RuntimePlatform::default()
+                    .cpu_architecture(cluster.architecture())
+                    .operating_system_family(part::OperatingSystemFamily::Linux),
+            );
+        }
+        let id = self.id(draft, "TaskDefinition");
+        draft.add(&id, definition, self.location)
+    }
+
+    fn container(&self, log: &Ref<logs::LogGroup>) -> ecs::task_definition::ContainerDefinition {
+        use ecs::task_definition as part;
+        let options: [(&str, Value<String>); 5] = [
+            ("awslogs-group", log.into()),
+            ("awslogs-region", Pseudo::Region.into()),
+            ("awslogs-stream-prefix", self.name.as_str().into()),
+            ("mode", "non-blocking".into()),
+            ("max-buffer-size", "25m".into()),
+        ];
+        let log = part::LogConfiguration::new("awslogs").options(options);
+        let mut container = part::ContainerDefinition::new(self.name.clone(), self.image.as_str().to_owned())
+            .essential(true)
+            .stop_timeout(self.stop_seconds())
+            // An init process hands SIGTERM on: a shell that starts the application would swallow it.
+            .linux_parameters(part::LinuxParameters::default().init_process_enabled(true))
+            .log_configuration(log);
+        if let Some(Port(port)) = &self.port {
+            let mut mapping =
+                part::PortMapping::default().container_port(port.clone()).protocol(part::Protocol::Tcp);
+            if !self.awsvpc {
+                mapping = mapping.host_port(0);
+            }
+            container = container.port_mappings([mapping]);
+        }
+        if !self.secrets.is_empty() {
+            let secrets: Vec<_> = self
+                .secrets
+                .iter()
+                .map(|(name, key)| part::Secret::new(name.clone(), key.value_from()))
+                .collect();
+            container = container.secrets(secrets);
+        }
+        if !self.command.is_empty() {
+            container = container.command(self.command.clone());
+        }
+        if !self.environment.is_empty() {
+            let environment: Vec<_> = self
+                .environment
+                .iter()
+                .map(|(name, value)| part::KeyValuePair::default().name(name.clone()).value(value.clone()))
+                .collect();
+            container = container.environment(environment);
+        }
+        container
+    }
+
+    fn service(
+        &self,
+        draft: &mut Draft,
+        cluster: &Cluster,
+        definition: &Ref<ecs::TaskDefinition>,
+        target: Option<&Target>,
+        security_group: Option<&Ref<ec2::SecurityGroup>>,
+    ) -> Ref<ecs::Service> {
+        use ecs::service as part;
+        let spread = |field: &'static str| {
+            part::PlacementStrategy::new(part::PlacementStrategyType::Spread).field(field)
+        };
+        let strategy = part::CapacityProviderStrategyItem::default()
+            .capacity_provider(cluster.capacity_provider())
+            .weight(1);
+        let mut service = ecs::Service::default()
+            .cluster(cluster.reference())
+            .task_definition(definition)
+            .scheduling_strategy(part::SchedulingStrategy::Replica)
+            .capacity_provider_strategy([strategy])
+            .deployment_configuration(self.deployment())
+            .availability_zone_rebalancing(part::AvailabilityZoneRebalancing::Enabled)
+            .placement_strategies([spread("attribute:ecs.availability-zone"), spread("instanceId")])
+            .enable_ecs_managed_tags(true)
+            .propagate_tags(part::PropagateTags::Service);
+        if let Some(Count::Fixed(tasks)) = &self.count {
+            service = service.desired_count(tasks.count());
+        }
+        if let Some(target) = target {
+            let balancer = part::LoadBalancer::default()
+                .container_name(self.name.clone())
+                .target_group_arn(&target.group);
+            service = service.load_balancers([match &self.port {
+                Some(Port(port)) => balancer.container_port(port.clone()),
+                None => balancer,
+            }]);
+        }
+        if let Some(group) = security_group {
+            let subnets: List<Id<ec2::Subnet>> = cluster.vpc().private_subnets().iter().collect();
+            let network = part::AwsVpcConfiguration::default().subnets(subnets).security_groups([group]);
+            service = service
+                .network_configuration(part::NetworkConfiguration::default().awsvpc_configuration(network));
+        }
+        let mut entry = Entry::new(service, self.location).depends_on(cluster.association());
+        if let Some(target) = target {
+            entry = entry.depends_on(&target.attachment);
+        }
+        let id = self.id(draft, "Service");
+        draft.add_entry(&id, entry)
+    }
+
+    fn deployment(&self) -> ecs::service::DeploymentConfiguration {
+        use ecs::service as part;
+        let rolling = self.rolling();
+        let configuration = part::DeploymentConfiguration::default()
+            .minimum_healthy_percent(rolling.min_healthy())
+            .maximum_percent(rolling.max());
+        match self.breaker {
+            Some(breaker) => configuration
+                .deployment_circuit_breaker(part::DeploymentCircuitBreaker::new(true, breaker.rollback)),
+            None => configuration,
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What the compiler knows of a service while it is built: one facet for each thing that a relation reads.
+
+use std::marker::PhantomData;
+
+use super::plain::{Count, Plain};
+use crate::constructs::cluster::ClusterFacts;
+use crate::invariants::{
+    AtRunTime, BalancerKind, ByDefault, CapacityKind, CountFacts, DefaultStop, NoCluster, NoDetector,
+    NoDrain, NotBehind, QuantityFacts, RollingFacts, TrunkingKind, Violation,
+    draining::judge_spot,
+    networking::{Bridge, ECS0411},
+    rolling, scaling,
+};
+
+/// On a cluster; `F` is what the compiler knows of it.
+#[derive(Debug)]
+pub struct On<F>(PhantomData<F>);
+
+/// Where a service runs.
+pub trait Where {
+    /// On-Demand, Spot, or not known.
+    type Capacity: CapacityKind;
+    /// Trunking, none, or not known.
+    type Trunking: TrunkingKind;
+}
+impl Where for AtRunTime {
+    type Capacity = Self;
+    type Trunking = Self;
+}
+impl<F: ClusterFacts> Where for On<F> {
+    type Capacity = F::Capacity;
+    type Trunking = F::Trunking;
+}
+
+macro_rules! facets {
+    ($($(#[$doc:meta])* $facet:ident / $with:ident: $bound:path = $start:ty;)*) => {
+        /// What the compiler knows of a service while it is built.
+        pub trait State: Sized {
+            $(
+                $(#[$doc])*
+                type $facet: $bound;
+                #[doc(hidden)]
+                type $with<T: $bound>: State;
+            )*
+        }
+
+        /// The facets of a service, one for each thing that a relation reads.
+        #[derive(Debug)]
+        pub struct Facets<$($facet),*>(PhantomData<($($facet,)*)>);
+
+        /// A service of which nothing was said yet.
+        pub type Start = Facets<$($start),*>;
+
+        facets! { @with [] $($facet / $with: $bound,)* }
+    };
+    // One associated type for each facet: the same facets with that one exchanged.
+    (@with [$($done:ident: $dbound:path,)*] $($facet:ident / $with:ident: $bound:path,)*) => {
+        facets! { @impl ($($facet: $bound,)*) [] [] $($facet / $with: $bound,)* }
+    };
+    (@impl ($($all:ident: $abound:path,)*) [$($before:ident)*] [$($out:tt)*]
+        $facet:ident / $with:ident: $bound:path, $($after:ident / $awith:ident: $afbound:path,)*) => {
+        facets! { @impl ($($all: $abound,)*) [$($before)* $facet]
+            [$($out)* type $facet = $facet; type $with<T: $bound> = Facets<$($before,)* T, $($after),*>;]
+            $($after / $awith: $afbound,)* }
+    };
+    (@impl ($($all:ident: $abound:path,)*) [$($before:ident)*] [$($out:tt)*]) => {
+        impl<$($all: $abound),*> State for Facets<$($all),*> { $($out)* }
+    };
+}
+
+/// Any marker: what a facet without numbers may be.
+pub trait Marker {}
+impl<T> Marker for T {}
+
+facets! {
+    /// The rolling percentages.
+    Rolling / WithRolling: RollingFacts = ByDefault;
+    /// The number of tasks, fixed or scaled.
+    Count / WithCount: CountFacts = ByDefault;
+    /// The stop time-out.
+    Stop / WithStop: QuantityFacts = DefaultStop;
+    /// The deregistration delay; zero without a balancer.
+    Drain / WithDrain: QuantityFacts = NoDrain;
+    /// The load balancer.
+    Balancer / WithBalancer: BalancerKind = NotBehind;
+    /// The failure detector.
+    Detector / WithDetector: Marker = NoDetector;
+    /// The network mode.
+    Mode / WithMode: Marker = Bridge;
+    /// Whether a cluster was named.
+    Cluster / WithCluster: Marker = NoCluster;
+    /// Where it runs.
+    Runs / WithPlace: Where = AtRunTime;
+}
+
+/// A service of whose numbers the compiler knows nothing: what helpers and branches return. Synthesis judges it.
+pub type Dynamic =
+    Facets<AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime>;
+
+/// What the relations say of numbers that the compiler didn't know: the same items, at synthesis.
+pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
+    let mut found = Vec::new();
+    let percentages = plain.rolling();
+    let roll = match &plain.count {
+        Some(Count::Fixed(tasks)) => percentages.judge(tasks.count(), false),
+        Some(Count::Scaled(scale)) => percentages.judge(scale.min(), true),
+        None => Err(Violation::new(&scaling::ECS1004, &[])),
+    };
+    found.extend(roll.err());
+    if plain.breaker.is_none() {
+        found.push(Violation::new(&rolling::ECS0108, &[]));
+    }
+    if let Some(Count::Scaled(scale)) = &plain.count
+        && scale.requests().is_some()
+        && plain.behind.is_none()
+    {
+        found.push(Violation::new(&scaling::ECS1005, &[]));
+    }
+    if let Some(cluster) = plain.cluster.as_ref().filter(|cluster| cluster.machines().has_spot()) {
+        let drain = plain.behind.as_ref().map_or(0, |behind| behind.drain.seconds());
+        let leaves = judge_spot(drain, plain.stop_seconds())
+            .map_err(|violation| violation.at("its cluster, with Spot", cluster.location()));
+        found.extend(leaves.err());
+    }
+    if let Some(cluster) = plain.cluster.as_ref().filter(|cluster| plain.awsvpc && !cluster.has_trunking()) {
+        let violation = Violation::new(&ECS0411, &[]).at("its cluster", cluster.location());
+        found.push(violation);
+    }
+    found.into_iter().map(|violation| violation.at("this service", plain.location)).collect()
+}

@@ -1,0 +1,17 @@
+//! What a program's `main.rs` needs: `use ecs_dsl::prelude::*;`.
+
+pub use crate::app::{App, Result, Stack};
+pub use crate::constructs::cluster::{Cluster, MachineImage, Roll};
+pub use crate::constructs::iam::Role;
+pub use crate::constructs::load_balancing::{ApplicationLoadBalancer, Certificate, Route};
+pub use crate::constructs::network::{Endpoint, Nat, Vpc};
+pub use crate::constructs::secrets::Vault;
+pub use crate::constructs::service::{CircuitBreaker, LogRetention, Service, ServiceBuilder};
+pub use crate::invariants::{
+    Cidr, Drain, HealthCheck, Image, InstanceType, ManagedScaling, Mixed, Network, Path, Rolling, Scale,
+    Size, StopTimeout, Tasks, Violation,
+};
+pub use crate::{
+    cidr, drain, health_check, image, managed_scaling, mixed, network, path, rolling, scale, size, stop,
+    tasks, vault,
+};

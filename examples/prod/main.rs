@@ -1,0 +1,80 @@
+//! The production system: two services behind one load balancer, on On-Demand and Spot machines over three zones.
+//!
+//! `cargo run --example prod` deploys it on the embedded engine; `cargo run --example prod -- deploy` to AWS.
+
+use std::process::ExitCode;
+
+use ecs_dsl::prelude::*;
+
+mod settings;
+
+fn main() -> ExitCode {
+    ecs_dsl::cli::run(prod)
+}
+
+fn prod(app: &mut App) -> Result {
+    let settings = settings::Prod::load()?;
+    app.tag("stage", "prod");
+
+    let mut stack = app.stack("prod");
+    stack.description("Production: nginx and api behind one load balancer");
+
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 3, public: /24, private: /20))
+        .nat(Nat::OnePerZone)
+        .endpoints([Endpoint::S3])
+        .build(&mut stack);
+
+    let cluster = Cluster::builder("main", &vpc)
+        .container_insights()
+        .instances(
+            mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
+            MachineImage::ecs_optimized_al2023(settings.machine_image),
+            Roll::NewMachinesOnly,
+        )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))
+        .managed_termination_protection()
+        .capacity_rebalancing()
+        .build(&mut stack);
+
+    let balancer = ApplicationLoadBalancer::builder("public", &vpc)
+        .https(Certificate::arn(settings.certificate))
+        .build(&mut stack);
+
+    // At the highest count a deployment runs 2 x 2 x 10 tasks of 256 CPU units and 512 MiB: five of the ten machines.
+    let nginx = Vault::builder("nginx", vault! { PORT: 8080 }).build(&mut stack);
+    Service::builder("nginx", settings.nginx.image)
+        .size(settings.nginx.size)
+        .port_from(nginx.key(|keys| keys.PORT))
+        .command(["sh", "-c", LISTEN_ON_PORT])
+        .rolling(rolling!(min_healthy: 100%, max: 200%))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .stop_timeout(stop!(30s))
+        .behind(&balancer, Route::Default, health_check(), drain!(30s))
+        .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
+        .on(&cluster)
+        .build(&mut stack);
+
+    let api = Vault::builder("api", vault! { PORT: 8080 }).build(&mut stack);
+    Service::builder("api", settings.api.image)
+        .size(settings.api.size)
+        .port_from(api.key(|keys| keys.PORT))
+        .rolling(rolling!(min_healthy: 100%, max: 200%))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .stop_timeout(stop!(30s))
+        .behind(&balancer, path!("/api/*"), health_check(), drain!(30s))
+        .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
+        .on(&cluster)
+        .build(&mut stack);
+
+    stack.output("url", balancer.dns_name());
+    Ok(())
+}
+
+/// Both services are checked alike.
+fn health_check() -> HealthCheck {
+    health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200).into()
+}
+
+/// The stock image ignores `PORT`: its entry point fills this template with the environment.
+const LISTEN_ON_PORT: &str = "printf 'server { listen ${PORT}; root /usr/share/nginx/html; }' \
+    > /etc/nginx/templates/default.conf.template && exec /docker-entrypoint.sh nginx -g 'daemon off;'";
