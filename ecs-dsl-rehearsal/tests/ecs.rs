@@ -26,7 +26,7 @@ fn resources(parts: &[&str]) -> String {
 }
 
 const CLUSTER: &str = r#""Cluster": {"Type": "AWS::ECS::Cluster"}"#;
-const TASK: &str = r#""Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{"Name": "api", "Image": "nginx", "Memory": 128}]}}"#;
+const TASK: &str = r#""Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{"Name": "api", "Image": "nginx", "Memory": 128, "PortMappings": [{"ContainerPort": 80}]}]}}"#;
 const PROVIDER: &str = r#""Provider": {"Type": "AWS::ECS::CapacityProvider", "Properties": {"AutoScalingGroupProvider": {
     "AutoScalingGroupArn": {"Ref": "Group"}, "ManagedScaling": {"Status": "ENABLED"}, "ManagedTerminationProtection": "ENABLED"}}}"#;
 const ASSOCIATION: &str = r#""Association": {"Type": "AWS::ECS::ClusterCapacityProviderAssociations", "Properties": {
@@ -229,4 +229,70 @@ fn only_a_changed_secret_string_overwrites_what_is_stored() {
     assert!(!cloud.put_secret("app", "Nothing", "x"));
     let arn = support::physical(&cloud, "app", "Vault");
     assert!(arn.starts_with("arn:aws:secretsmanager:us-east-1:123456789012:secret:Vault-"), "{arn}");
+}
+
+#[test]
+fn a_service_fits_its_task_definition_and_itself() {
+    let awsvpc =
+        TASK.replace("\"ContainerDefinitions\"", "\"NetworkMode\": \"awsvpc\", \"ContainerDefinitions\"");
+    let balancer = |name: &str, port: u32| {
+        format!(
+            r#", "LoadBalancers": [{{"ContainerName": "{name}", "ContainerPort": {port}, "TargetGroupArn": "arn:x"}}]"#
+        )
+    };
+    let cases = [
+        (TASK, balancer("web", 80), "The container web does not exist in the task definition."),
+        (TASK, balancer("api", 81), "The container api did not have a container port 81 defined."),
+        (&awsvpc, String::new(), "Network Configuration must be provided when networkMode 'awsvpc' is specified."),
+        (
+            TASK,
+            r#", "SchedulingStrategy": "DAEMON", "DeploymentConfiguration": {"MaximumPercent": 200}"#.to_owned(),
+            "The daemon scheduling strategy does not support values above 100 for maximumPercent",
+        ),
+        (
+            TASK,
+            r#", "LaunchType": "EC2", "CapacityProviderStrategy": [{"CapacityProvider": "x"}]"#.to_owned(),
+            "Specifying both a launch type and capacity provider strategy is not supported.",
+        ),
+        (
+            &awsvpc,
+            r#", "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-1"], "AssignPublicIp": "ENABLED"}}"#.to_owned(),
+            "Assign public IP is not supported for this launch type.",
+        ),
+    ];
+    for (task, properties, text) in cases {
+        let service = service(&properties).replace(r#""DependsOn": "Association","#, "");
+        let cloud = cloud();
+        assert_eq!(
+            create(&cloud, "prod", &resources(&[CLUSTER, task, &service])),
+            "ROLLBACK_COMPLETE",
+            "{text}"
+        );
+        assert!(reason(&cloud, "prod").contains(text), "{}", reason(&cloud, "prod"));
+    }
+}
+
+#[test]
+fn numbers_of_one_resource_agree() {
+    let cases = [
+        (
+            r#""A": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {"Protocol": "HTTP", "Port": 80,
+                "VpcId": "vpc-1", "HealthCheckIntervalSeconds": 5}}"#,
+            "Health check interval must be greater than the timeout.",
+        ),
+        (
+            r#""A": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {"Subnets": ["subnet-1"]}}"#,
+            "At least two subnets in two different Availability Zones must be specified",
+        ),
+        (
+            r#""A": {"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {"ServiceNamespace": "ecs",
+                "ScalableDimension": "ecs:service:DesiredCount", "ResourceId": "service/a/b", "MinCapacity": 3, "MaxCapacity": 2}}"#,
+            "Maximum capacity cannot be less than minimum capacity",
+        ),
+    ];
+    for (part, text) in cases {
+        let cloud = cloud();
+        assert_eq!(create(&cloud, "prod", &resources(&[part])), "ROLLBACK_COMPLETE", "{text}");
+        assert!(reason(&cloud, "prod").contains(text), "{}", reason(&cloud, "prod"));
+    }
 }

@@ -4,6 +4,8 @@ mod groups;
 mod identity;
 mod rules;
 mod secrets;
+mod services;
+mod tasks;
 mod world;
 
 pub use groups::{Group, Instance};

@@ -3,13 +3,14 @@
 //! A rule looks at what the account holds; what a template only names (a VPC given as a parameter) is
 //! taken as it is.
 
-use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
 use serde_json::Value;
 
 use super::groups::last;
+use super::tasks::text;
 use super::world::World;
+use super::{services, tasks};
 use crate::digest::Digest;
 use crate::template::{parse_block, plain};
 
@@ -33,46 +34,38 @@ impl Failure {
         Self::handler(&format!("{text} {tail}"), code)
     }
 
-    fn ecs(text: &str, error: &str) -> Self {
+    pub(super) fn ecs(text: &str, error: &str) -> Self {
         Self::service(text, "Ecs", error, "InvalidRequest")
     }
 }
 
-type Verdict = Result<(), Failure>;
+pub(super) type Verdict = Result<(), Failure>;
 
 pub(super) fn before_create(world: &World, kind: &str, name: &str, properties: &Value) -> Verdict {
     match kind {
         "AWS::ECS::CapacityProvider" => provider(world, name, properties),
-        "AWS::ECS::ClusterCapacityProviderAssociations" => association(world, properties),
-        "AWS::ECS::Service" => {
-            deployment(properties)?;
-            strategy(world, properties)?;
-            target_groups(world, properties)
-        }
+        "AWS::ECS::ClusterCapacityProviderAssociations" => services::check_association(properties),
+        "AWS::ECS::Service" => services::check(world, properties),
+        "AWS::ECS::TaskDefinition" => tasks::check(properties),
         "AWS::ElasticLoadBalancingV2::Listener" => listener(world, "", properties),
         "AWS::ElasticLoadBalancingV2::ListenerRule" => priority(world, "", properties),
         "AWS::EC2::Subnet" => subnet(world, properties),
-        _ => Ok(()),
+        _ => alone(kind, properties),
     }
 }
 
 pub(super) fn before_update(world: &World, kind: &str, id: &str, old: &Value, new: &Value) -> Verdict {
     match kind {
         "AWS::ECS::ClusterCapacityProviderAssociations" => {
-            let kept = names(new.get("CapacityProviders"));
-            let removed =
-                names(old.get("CapacityProviders")).into_iter().filter(|name| !kept.contains(name)).collect();
-            released(world, id, &removed)?;
-            association(world, new)
+            let kept = services::names(new.get("CapacityProviders"));
+            let removed = services::names(old.get("CapacityProviders")).difference(&kept).cloned().collect();
+            services::released(world, id, &removed)?;
+            services::check_association(new)
         }
-        "AWS::ECS::Service" => {
-            deployment(new)?;
-            strategy(world, new)?;
-            target_groups(world, new)
-        }
+        "AWS::ECS::Service" => services::check(world, new),
         "AWS::ElasticLoadBalancingV2::Listener" => listener(world, id, new),
         "AWS::ElasticLoadBalancingV2::ListenerRule" => priority(world, id, new),
-        _ => Ok(()),
+        _ => alone(kind, new),
     }
 }
 
@@ -81,8 +74,8 @@ pub(super) fn before_delete(world: &World, kind: &str, id: &str) -> Verdict {
         "AWS::AutoScaling::AutoScalingGroup" => group_is_free(world, id),
         "AWS::ECS::CapacityProvider" => {
             let mut associations = world.of_kind("AWS::ECS::ClusterCapacityProviderAssociations").into_iter();
-            let user =
-                associations.find(|(_, properties)| names(properties.get("CapacityProviders")).contains(id));
+            let user = associations
+                .find(|(_, properties)| services::names(properties.get("CapacityProviders")).contains(id));
             let Some((cluster, _)) = user else { return Ok(()) };
             let text = format!(
                 "The capacity provider cannot be deleted because it is associated with cluster: {cluster}. Remove the capacity provider from the cluster and try again."
@@ -90,8 +83,10 @@ pub(super) fn before_delete(world: &World, kind: &str, id: &str) -> Verdict {
             Err(Failure::ecs(&text, "ClientException"))
         }
         "AWS::ECS::ClusterCapacityProviderAssociations" => {
-            let all = world.get(kind, id).map(|physical| names(physical.properties.get("CapacityProviders")));
-            released(world, id, &all.unwrap_or_default())
+            let all = world
+                .get(kind, id)
+                .map(|physical| services::names(physical.properties.get("CapacityProviders")));
+            services::released(world, id, &all.unwrap_or_default())
         }
         "AWS::ECS::Cluster" => {
             let services = world.of_kind("AWS::ECS::Service");
@@ -124,6 +119,51 @@ pub(super) fn before_delete(world: &World, kind: &str, id: &str) -> Verdict {
     }
 }
 
+/// What concerns one resource, but no single property of it.
+fn alone(kind: &str, properties: &Value) -> Verdict {
+    let number = |key: &str| properties.get(key).map(plain).and_then(|text| text.parse::<u64>().ok());
+    match kind {
+        "AWS::ElasticLoadBalancingV2::TargetGroup" => {
+            let interval = number("HealthCheckIntervalSeconds").unwrap_or(30);
+            let timeout = number("HealthCheckTimeoutSeconds").unwrap_or(5);
+            let http = matches!(text(properties, "Protocol").as_str(), "HTTP" | "HTTPS");
+            let text = "Health check interval must be greater than the timeout.";
+            let failure =
+                || Failure::service(text, "ElasticLoadBalancingV2", "ValidationError", "InvalidRequest");
+            if http && timeout >= interval { Err(failure()) } else { Ok(()) }
+        }
+        "AWS::ElasticLoadBalancingV2::LoadBalancer" => {
+            let application = matches!(text(properties, "Type").as_str(), "" | "application");
+            let count = properties.get("Subnets").and_then(Value::as_array).map(Vec::len);
+            let text = "At least two subnets in two different Availability Zones must be specified";
+            let failure =
+                || Failure::service(text, "ElasticLoadBalancingV2", "ValidationError", "InvalidRequest");
+            if application && count.is_some_and(|count| count < 2) { Err(failure()) } else { Ok(()) }
+        }
+        "AWS::ApplicationAutoScaling::ScalableTarget" => {
+            let text = "Maximum capacity cannot be less than minimum capacity";
+            let failure =
+                || Failure::service(text, "ApplicationAutoScaling", "ValidationException", "InvalidRequest");
+            if number("MaxCapacity") < number("MinCapacity") { Err(failure()) } else { Ok(()) }
+        }
+        "AWS::ApplicationAutoScaling::ScalingPolicy" => {
+            let metric = properties
+                .get("TargetTrackingScalingPolicyConfiguration")
+                .and_then(|settings| settings.get("PredefinedMetricSpecification"));
+            let unlabelled = metric.is_some_and(|metric| {
+                text(metric, "PredefinedMetricType") == "ALBRequestCountPerTarget"
+                    && metric.get("ResourceLabel").is_none()
+            });
+            let text =
+                "Resource label should be specified for predefined metric type ALBRequestCountPerTarget";
+            let failure =
+                || Failure::service(text, "ApplicationAutoScaling", "ValidationException", "InvalidRequest");
+            if unlabelled { Err(failure()) } else { Ok(()) }
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The name of a capacity provider, and what it says of its group.
 fn provider(world: &World, name: &str, properties: &Value) -> Verdict {
     let lower = name.to_lowercase();
@@ -149,76 +189,6 @@ fn provider(world: &World, name: &str, properties: &Value) -> Verdict {
     if protecting && !protected {
         let text = "The managed termination protection setting for the capacity provider is invalid. To enable managed termination protection for a capacity provider, the Auto Scaling group must have instance protection from scale in enabled.";
         return Err(Failure::ecs(text, "ClientException"));
-    }
-    Ok(())
-}
-
-/// The default strategy names only associated providers.
-fn association(_: &World, properties: &Value) -> Verdict {
-    let associated = names(properties.get("CapacityProviders"));
-    let strategy = strategy_names(properties.get("DefaultCapacityProviderStrategy"));
-    if strategy.iter().all(|name| associated.contains(name)) { Ok(()) } else { Err(not_associated()) }
-}
-
-/// What a service is placed on must be associated with its cluster.
-fn strategy(world: &World, service: &Value) -> Verdict {
-    let cluster = last(service.get("Cluster"));
-    if world.get("AWS::ECS::Cluster", &cluster).is_none() {
-        return Ok(());
-    }
-    let mut associated = BTreeSet::new();
-    for kind in ["AWS::ECS::Cluster", "AWS::ECS::ClusterCapacityProviderAssociations"] {
-        let list =
-            world.get(kind, &cluster).and_then(|physical| physical.properties.get("CapacityProviders"));
-        associated.extend(names(list));
-    }
-    let wanted = strategy_names(service.get("CapacityProviderStrategy"));
-    if wanted.iter().all(|name| associated.contains(name)) { Ok(()) } else { Err(not_associated()) }
-}
-
-fn not_associated() -> Failure {
-    let text = "The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.";
-    Failure::ecs(text, "InvalidParameterException")
-}
-
-/// Providers that services use can't leave the cluster.
-fn released(world: &World, cluster: &str, removed: &BTreeSet<String>) -> Verdict {
-    for (_, service) in world.of_kind("AWS::ECS::Service") {
-        let here = last(service.get("Cluster")) == last(Some(&Value::from(cluster)));
-        if here && world.providers_of(&service).iter().any(|name| removed.contains(name)) {
-            let text = "The specified capacity provider is in use and cannot be removed.";
-            return Err(Failure::ecs(text, "ResourceInUseException"));
-        }
-    }
-    Ok(())
-}
-
-fn deployment(service: &Value) -> Verdict {
-    let percent = |key: &str| service.get("DeploymentConfiguration")?.get(key).map(plain);
-    let hundred = |key: &str, default: &str| percent(key).unwrap_or_else(|| default.to_owned()) == "100";
-    if hundred("MinimumHealthyPercent", "100") && hundred("MaximumPercent", "200") {
-        let text =
-            "Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.";
-        return Err(Failure::ecs(text, "InvalidParameterException"));
-    }
-    Ok(())
-}
-
-/// Each of the service's target groups must hang on a listener or a rule.
-fn target_groups(world: &World, service: &Value) -> Verdict {
-    let kinds = ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule"];
-    for balancer in service.get("LoadBalancers").and_then(Value::as_array).into_iter().flatten() {
-        let Some(group) = balancer.get("TargetGroupArn").map(plain) else { continue };
-        if world.get("AWS::ElasticLoadBalancingV2::TargetGroup", &group).is_none() {
-            continue;
-        }
-        let forwards = |(_, properties): &(String, Value)| mentions(properties, &group);
-        if !kinds.iter().any(|kind| world.of_kind(kind).iter().any(forwards)) {
-            let text = format!(
-                "The target group with targetGroupArn {group} does not have an associated load balancer."
-            );
-            return Err(Failure::ecs(&text, "InvalidParameterException"));
-        }
     }
     Ok(())
 }
@@ -312,20 +282,11 @@ fn unused(
     }
 }
 
-fn mentions(value: &Value, text: &str) -> bool {
+pub(super) fn mentions(value: &Value, text: &str) -> bool {
     match value {
         Value::String(own) => own == text,
         Value::Array(items) => items.iter().any(|item| mentions(item, text)),
         Value::Object(object) => object.values().any(|value| mentions(value, text)),
         _ => false,
     }
-}
-
-fn names(list: Option<&Value>) -> BTreeSet<String> {
-    list.and_then(Value::as_array).into_iter().flatten().map(plain).collect()
-}
-
-fn strategy_names(strategy: Option<&Value>) -> BTreeSet<String> {
-    let items = strategy.and_then(Value::as_array).into_iter().flatten();
-    items.filter_map(|item| item.get("CapacityProvider").map(plain)).collect()
 }
