@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use ecs_dsl::constructs::iam::{Statement, document};
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{autoscaling, ec2, ecs, elasticloadbalancingv2 as elb, iam, logs};
-use ecs_dsl::template::{RawResource, Ref, get_azs, select};
+use ecs_dsl::template::{RawResource, Ref, Sub, get_azs, select};
 
 fn main() -> ExitCode {
     ecs_dsl::cli::run(raw_resources)
@@ -23,7 +23,9 @@ fn raw_resources(app: &mut App) -> Result {
     // A type without a Rust type: the way out, by CloudFormation's own names.
     stack.add("alarms", RawResource::new("AWS::SNS::Topic").property("DisplayName", "What pages"));
     if std::env::var_os("BROKEN").is_some() {
-        stack.add("broken", RawResource::new("AWS::EC2::Subnet").property("VpcId", "vpc-that-is-nowhere"));
+        // CloudFormation evaluates the text, so that no rule sees the block before the deployment fails at it.
+        let block = Sub::new().text("10.9.0.0/24");
+        stack.add("broken", ec2::Subnet::new(&net.vpc).cidr_block(block));
     }
     Ok(())
 }
@@ -53,29 +55,14 @@ fn network(stack: &mut Stack) -> Network {
             .collect()
     };
     let (public, private) = (subnets("public", 0), subnets("private", 10));
-    let table = stack.add("public routes", ec2::RouteTable::new(&vpc));
-    let way_out = ec2::Route::new(&table).destination_cidr_block("0.0.0.0/0").gateway_id(&gateway);
-    stack.add_with("public default", way_out, |entry| entry.depends_on(&attachment));
-    for (zone, subnet) in public.iter().enumerate() {
-        let association = ec2::SubnetRouteTableAssociation::new(&table, subnet);
-        stack.add(&format!("public routes {zone}"), association);
-    }
     let address =
         stack.add_with("nat address", ec2::Eip::new().domain("vpc"), |entry| entry.depends_on(&attachment));
     let mut nat = ec2::NatGateway::new().allocation_id(address.allocation_id());
     if let Some(subnet) = public.first() {
         nat = nat.subnet_id(subnet);
     }
-    let nat = stack.add("nat", nat);
-    let table = stack.add("private routes", ec2::RouteTable::new(&vpc));
-    stack.add(
-        "private default",
-        ec2::Route::new(&table).destination_cidr_block("0.0.0.0/0").nat_gateway_id(&nat),
-    );
-    for (zone, subnet) in private.iter().enumerate() {
-        let association = ec2::SubnetRouteTableAssociation::new(&table, subnet);
-        stack.add(&format!("private routes {zone}"), association);
-    }
+    // Its routes are left out: this shows how types are written, and a network that works is `Vpc::builder`.
+    stack.add("nat", nat);
     Network { vpc, public, private }
 }
 
