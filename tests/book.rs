@@ -1,0 +1,193 @@
+//! The book against the code: a page for each rule, the tables that the library computes, and links that lead
+//! somewhere. `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test book` writes the pages of the rules.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ecs_dsl::invariants::{Level, RULES, Rule, Tier, find};
+use ecs_dsl::{mixed, network};
+use expect_test::expect_file;
+
+/// The areas of the rules, by the first two digits of their ids.
+const AREAS: [(&str, &str); 10] = [
+    ("01", "Deployments"),
+    ("02", "Health checks, and how tasks leave"),
+    ("03", "Size and image of a task"),
+    ("04", "Ports and network modes of tasks"),
+    ("05", "The VPC and its subnets"),
+    ("06", "Listeners and target groups"),
+    ("07", "Vaults and roles"),
+    ("09", "Machines"),
+    ("10", "Scaling"),
+    ("13", "Names, references and limits of a template"),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// All files below a folder; none when it isn't there.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(below(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
+}
+
+const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Check => "`cargo check`: numbers that must agree",
+        Level::Type => "`cargo check`: how two parts fit together",
+        Level::Synth => "the program, before it writes anything",
+        Level::Preflight => "the deployment, before it changes anything",
+    }
+}
+
+/// The UI test of a rule: `fail` or `pass`, `rs` or `stderr`.
+fn ui(rule: &Rule, side: &str, extension: &str) -> Vec<PathBuf> {
+    let is_its = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name.starts_with(&format!("{}_", rule.id)) && path.extension().is_some_and(|found| found == extension)
+    };
+    below(&root().join("tests/ui").join(side)).into_iter().filter(is_its).collect()
+}
+
+fn page(rule: &Rule) -> String {
+    let Rule { id, title, message, why, help, source, .. } = rule;
+    let mut page = format!("# {id}\n\n**{title}.**\n\n");
+    let _ = writeln!(page, "| | |\n|---|---|");
+    let _ = writeln!(page, "| Who says so | {} |", level(rule.level));
+    let _ = writeln!(page, "| What is said | {} |", in_a_cell(message));
+    let _ = writeln!(page, "| Why | {} |", in_a_cell(why));
+    let _ = writeln!(page, "| What to write | {} |", in_a_cell(help));
+    let _ = writeln!(page, "| Source | {} |", in_a_cell(source));
+    if message.contains('{') {
+        page.push_str("\nIn the places of `{0}`, `{1}` and so on stand the program's own numbers and names.\n");
+    }
+    for wrong in ui(rule, "fail", "rs") {
+        let _ = write!(page, "\n## A program that doesn't compile\n\n```rust,ignore\n{}```\n", read(&wrong));
+        let said = wrong.with_extension("stderr");
+        if said.exists() {
+            let _ = write!(page, "\nThe compiler says:\n\n```text\n{}```\n", read(&said));
+        }
+    }
+    for right in ui(rule, "pass", "rs") {
+        let _ = write!(page, "\n## The same without the mistake\n\n```rust,ignore\n{}```\n", read(&right));
+    }
+    page
+}
+
+/// Placeholders and code as code; a bar would end the cell.
+fn in_a_cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('<', "&lt;").replace('\n', " ")
+}
+
+fn index() -> String {
+    let mut index = String::from(
+        "# All rules\n\n\
+         Each rule has an id that never changes. `cargo run --example prod -- explain ecs0101` tells a rule on the\n\
+         command line, and `explain` alone lists them all. *check* and *type* are found by `cargo check`, *synth* by\n\
+         the program before it writes anything.\n",
+    );
+    for (digits, name) in AREAS {
+        let _ = write!(index, "\n## {name}\n\n| rule | what it says | level |\n|---|---|---|\n");
+        for rule in RULES.iter().filter(|rule| rule.id.get(3..5) == Some(digits)) {
+            let level = format!("{:?}", rule.level).to_lowercase();
+            let _ = writeln!(index, "| [{0}]({0}.md) | {1} | {level} |", rule.id, in_a_cell(rule.title));
+        }
+    }
+    index
+}
+
+#[test]
+fn each_rule_has_its_page() {
+    let folder = root().join("book/src/rules");
+    for rule in RULES {
+        assert!(AREAS.iter().any(|(digits, _)| rule.id.get(3..5) == Some(*digits)), "{rule}: no area has its digits");
+        expect_file![folder.join(format!("{}.md", rule.id))].assert_eq(&page(rule));
+    }
+    expect_file![folder.join("index.md")].assert_eq(&index());
+    for file in below(&folder) {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(name == "index" || find(&name).is_some(), "{}: there is no such rule", file.display());
+    }
+}
+
+#[test]
+fn the_summary_lists_each_rule() {
+    let path = root().join("book/src/SUMMARY.md");
+    let mut expected = String::new();
+    for line in read(&path).lines().filter(|line| !line.starts_with("  - [ecs")) {
+        let _ = writeln!(expected, "{line}");
+        if line.contains("(rules/index.md)") {
+            for rule in RULES {
+                let _ = writeln!(expected, "  - [{0}](rules/{0}.md)", rule.id);
+            }
+        }
+    }
+    expect_file![path].assert_eq(&expected);
+}
+
+/// The targets of a page's links to files, from the page's folder.
+fn links(page: &Path) -> Vec<PathBuf> {
+    let text = read(page);
+    let folder = page.parent().unwrap();
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    let is_file = |target: &&str| !target.is_empty() && !target.contains(':') && !target.contains(' ');
+    targets.filter(is_file).map(|target| folder.join(target)).collect()
+}
+
+#[test]
+fn links_lead_somewhere() {
+    let mut pages: Vec<PathBuf> = below(&root().join("book/src"));
+    pages.extend(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(|page| root().join(page)));
+    for page in pages {
+        for target in links(&page) {
+            assert!(target.exists(), "{}: {} isn't there", page.display(), target.display());
+        }
+    }
+}
+
+#[test]
+fn each_page_stands_in_the_summary() {
+    let source = root().join("book/src");
+    let summary = source.join("SUMMARY.md");
+    let listed: BTreeSet<PathBuf> = links(&summary).into_iter().collect();
+    for page in below(&source).into_iter().filter(|page| *page != summary) {
+        assert!(listed.contains(&page), "{} isn't in SUMMARY.md", page.display());
+    }
+}
+
+#[test]
+fn the_table_of_machines_is_what_the_library_computes() {
+    let mix = mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]);
+    let mut table = String::from("| machines | On-Demand | Spot |\n|---:|---:|---:|\n");
+    for (size, on_demand, spot) in mix.table() {
+        let _ = writeln!(table, "| {size} | {on_demand} | {spot} |");
+    }
+    let page = read(&root().join("book/src/guide/capacity.md"));
+    assert!(page.contains(&table), "guide/capacity.md needs this table:\n{table}");
+}
+
+#[test]
+fn the_table_of_subnets_is_what_the_library_lays_out() {
+    let network = network!("10.0.0.0/16", zones: 8, public: /24, private: /20);
+    let mut table = String::from("| zone | public | private |\n|---:|---|---|\n");
+    for zone in 0..network.zones() {
+        let block = |tier| network.subnet(tier, zone).unwrap();
+        let _ = writeln!(table, "| {} | {} | {} |", zone + 1, block(Tier::Public), block(Tier::Private));
+    }
+    let page = read(&root().join("book/src/guide/networks.md"));
+    assert!(page.contains(&table), "guide/networks.md needs this table:\n{table}");
+}
