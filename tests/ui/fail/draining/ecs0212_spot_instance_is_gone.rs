@@ -1,0 +1,28 @@
+// The instance goes 120 s after its notice: connections are cut without
+// a word, and only some of them, on bad days.
+
+use ecs_dsl::prelude::*;
+
+fn main() {
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", public: /24, private: /20)).build(&mut stack);
+    let cluster = Cluster::builder("main", &vpc)
+        .instances(
+            mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
+            MachineImage::ami("ami-0123456789abcdef0"),
+            Roll::NewMachinesOnly,
+        )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))
+        .build(&mut stack);
+    let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(&mut stack);
+    let _ = Service::builder("api", image!("ghcr.io/acme/api:1.4.2"))
+        .size(size!(cpu: 256, memory: 512 MiB))
+        .tasks(tasks!(2))
+        .port(8080)
+        .rolling(rolling!(min_healthy: 100%, max: 200%))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .behind(&balancer, path!("/api/*"), health_check!(path: "/"), drain!(300s))
+        .on(&cluster)
+        .build(&mut stack);
+}

@@ -1,0 +1,7 @@
+//! The right program beside the wrong one of the same name.
+
+use ecs_dsl::prelude::*;
+
+pub(crate) fn main() {
+    let _ = network!("10.0.0.0/16", zones: 2, private: ["10.0.0.0/20", "10.0.16.0/20"]);
+}

@@ -1,0 +1,209 @@
+//! The right program beside each wrong one: it compiles, and it runs. Each wrong one has a twin, and each twin stands
+//! here.
+
+use std::fs;
+use std::path::Path;
+
+#[path = "pass/capacity"]
+mod capacity {
+    pub(crate) mod ecs0902_base_above_maximum;
+    pub(crate) mod ecs0903_no_spot_at_all;
+    pub(crate) mod ecs0904_one_type_for_spot;
+    pub(crate) mod ecs0906_two_architectures;
+    pub(crate) mod ecs0906_uneven_types;
+    pub(crate) mod ecs0908_protection_without_scaling;
+    pub(crate) mod ecs0909_target_above_100;
+    pub(crate) mod ecs0915_no_machines;
+    pub(crate) mod misspelt_type;
+    pub(crate) mod type_in_quotes;
+}
+
+#[path = "pass/draining"]
+mod draining {
+    pub(crate) mod ecs0212_spot_instance_is_gone;
+    pub(crate) mod ecs0215_stop_too_short;
+    pub(crate) mod ecs0216_drain_too_long;
+    pub(crate) mod unknown_unit;
+}
+
+#[path = "pass/health_check"]
+mod health_check {
+    pub(crate) mod ecs0201_timeout_not_below_interval;
+    pub(crate) mod ecs0202_interval_too_long;
+    pub(crate) mod ecs0202_one_bad_check;
+    pub(crate) mod ecs0203_code_out_of_range;
+    pub(crate) mod ecs0203_path_without_slash;
+    pub(crate) mod misspelt_key;
+    pub(crate) mod time_without_unit;
+}
+
+#[path = "pass/load_balancing"]
+mod load_balancing {
+    pub(crate) mod ecs0607_path_without_slash;
+    pub(crate) mod ecs0607_too_many_wildcards;
+}
+
+#[path = "pass/network"]
+mod network {
+    pub(crate) mod ecs0411_no_interfaces;
+    pub(crate) mod ecs0501_no_room_for_a_tier;
+    pub(crate) mod ecs0501_subnet_outside;
+    pub(crate) mod ecs0501_vpc_too_large;
+    pub(crate) mod ecs0502_subnets_overlap;
+    pub(crate) mod ecs0503_host_bits;
+    pub(crate) mod ecs0504_dockers_bridge;
+    pub(crate) mod ecs0506_too_few_blocks;
+    pub(crate) mod ecs0506_too_many_zones;
+    pub(crate) mod prefix_without_slash;
+}
+
+#[path = "pass/rolling"]
+mod rolling {
+    pub(crate) mod ecs0101_max_below_100;
+    pub(crate) mod ecs0101_min_healthy_above_100;
+    pub(crate) mod ecs0102_min_above_max;
+    pub(crate) mod ecs0102_named_constants;
+    pub(crate) mod ecs0102_nothing_may_move;
+    pub(crate) mod ecs0103_one_task_at_50_100;
+    pub(crate) mod ecs0104_hangs_at_night;
+    pub(crate) mod ecs0107_no_cluster;
+    pub(crate) mod ecs0108_no_failure_detector;
+    pub(crate) mod missing_key;
+    pub(crate) mod misspelt_key;
+    pub(crate) mod percent_without_sign;
+    pub(crate) mod run_time_name;
+    pub(crate) mod several_mistakes_at_once;
+}
+
+#[path = "pass/scaling"]
+mod scaling {
+    pub(crate) mod ecs1001_from_more_to_fewer;
+    pub(crate) mod ecs1001_too_many_tasks;
+    pub(crate) mod ecs1004_no_count;
+    pub(crate) mod ecs1005_requests_without_balancer;
+    pub(crate) mod ecs1007_nothing_to_hold;
+    pub(crate) mod ecs1007_target_above_100;
+    pub(crate) mod negative_number;
+    pub(crate) mod open_range;
+    pub(crate) mod wrong_facet;
+}
+
+#[path = "pass/secrets"]
+mod secrets {
+    pub(crate) mod ecs0703_secret_for_a_task_role;
+    pub(crate) mod ecs0708_misspelt_key;
+    pub(crate) mod ecs0708_misspelt_key_of_a_service;
+    pub(crate) mod ecs0709_password_with_a_value;
+    pub(crate) mod one_key_twice;
+    pub(crate) mod text_is_no_port;
+}
+
+#[path = "pass/sizing"]
+mod sizing {
+    pub(crate) mod ecs0302_too_little_memory;
+    pub(crate) mod ecs0319_image_without_version;
+    pub(crate) mod ecs0319_latest;
+    pub(crate) mod memory_without_unit;
+}
+
+const TWINS: &[(&str, fn())] = &[
+    ("capacity/ecs0902_base_above_maximum", capacity::ecs0902_base_above_maximum::main),
+    ("capacity/ecs0903_no_spot_at_all", capacity::ecs0903_no_spot_at_all::main),
+    ("capacity/ecs0904_one_type_for_spot", capacity::ecs0904_one_type_for_spot::main),
+    ("capacity/ecs0906_two_architectures", capacity::ecs0906_two_architectures::main),
+    ("capacity/ecs0906_uneven_types", capacity::ecs0906_uneven_types::main),
+    ("capacity/ecs0908_protection_without_scaling", capacity::ecs0908_protection_without_scaling::main),
+    ("capacity/ecs0909_target_above_100", capacity::ecs0909_target_above_100::main),
+    ("capacity/ecs0915_no_machines", capacity::ecs0915_no_machines::main),
+    ("capacity/misspelt_type", capacity::misspelt_type::main),
+    ("capacity/type_in_quotes", capacity::type_in_quotes::main),
+    ("draining/ecs0212_spot_instance_is_gone", draining::ecs0212_spot_instance_is_gone::main),
+    ("draining/ecs0215_stop_too_short", draining::ecs0215_stop_too_short::main),
+    ("draining/ecs0216_drain_too_long", draining::ecs0216_drain_too_long::main),
+    ("draining/unknown_unit", draining::unknown_unit::main),
+    ("health_check/ecs0201_timeout_not_below_interval", health_check::ecs0201_timeout_not_below_interval::main),
+    ("health_check/ecs0202_interval_too_long", health_check::ecs0202_interval_too_long::main),
+    ("health_check/ecs0202_one_bad_check", health_check::ecs0202_one_bad_check::main),
+    ("health_check/ecs0203_code_out_of_range", health_check::ecs0203_code_out_of_range::main),
+    ("health_check/ecs0203_path_without_slash", health_check::ecs0203_path_without_slash::main),
+    ("health_check/misspelt_key", health_check::misspelt_key::main),
+    ("health_check/time_without_unit", health_check::time_without_unit::main),
+    ("load_balancing/ecs0607_path_without_slash", load_balancing::ecs0607_path_without_slash::main),
+    ("load_balancing/ecs0607_too_many_wildcards", load_balancing::ecs0607_too_many_wildcards::main),
+    ("network/ecs0411_no_interfaces", network::ecs0411_no_interfaces::main),
+    ("network/ecs0501_no_room_for_a_tier", network::ecs0501_no_room_for_a_tier::main),
+    ("network/ecs0501_subnet_outside", network::ecs0501_subnet_outside::main),
+    ("network/ecs0501_vpc_too_large", network::ecs0501_vpc_too_large::main),
+    ("network/ecs0502_subnets_overlap", network::ecs0502_subnets_overlap::main),
+    ("network/ecs0503_host_bits", network::ecs0503_host_bits::main),
+    ("network/ecs0504_dockers_bridge", network::ecs0504_dockers_bridge::main),
+    ("network/ecs0506_too_few_blocks", network::ecs0506_too_few_blocks::main),
+    ("network/ecs0506_too_many_zones", network::ecs0506_too_many_zones::main),
+    ("network/prefix_without_slash", network::prefix_without_slash::main),
+    ("rolling/ecs0101_max_below_100", rolling::ecs0101_max_below_100::main),
+    ("rolling/ecs0101_min_healthy_above_100", rolling::ecs0101_min_healthy_above_100::main),
+    ("rolling/ecs0102_min_above_max", rolling::ecs0102_min_above_max::main),
+    ("rolling/ecs0102_named_constants", rolling::ecs0102_named_constants::main),
+    ("rolling/ecs0102_nothing_may_move", rolling::ecs0102_nothing_may_move::main),
+    ("rolling/ecs0103_one_task_at_50_100", rolling::ecs0103_one_task_at_50_100::main),
+    ("rolling/ecs0104_hangs_at_night", rolling::ecs0104_hangs_at_night::main),
+    ("rolling/ecs0107_no_cluster", rolling::ecs0107_no_cluster::main),
+    ("rolling/ecs0108_no_failure_detector", rolling::ecs0108_no_failure_detector::main),
+    ("rolling/missing_key", rolling::missing_key::main),
+    ("rolling/misspelt_key", rolling::misspelt_key::main),
+    ("rolling/percent_without_sign", rolling::percent_without_sign::main),
+    ("rolling/run_time_name", rolling::run_time_name::main),
+    ("rolling/several_mistakes_at_once", rolling::several_mistakes_at_once::main),
+    ("scaling/ecs1001_from_more_to_fewer", scaling::ecs1001_from_more_to_fewer::main),
+    ("scaling/ecs1001_too_many_tasks", scaling::ecs1001_too_many_tasks::main),
+    ("scaling/ecs1004_no_count", scaling::ecs1004_no_count::main),
+    ("scaling/ecs1005_requests_without_balancer", scaling::ecs1005_requests_without_balancer::main),
+    ("scaling/ecs1007_nothing_to_hold", scaling::ecs1007_nothing_to_hold::main),
+    ("scaling/ecs1007_target_above_100", scaling::ecs1007_target_above_100::main),
+    ("scaling/negative_number", scaling::negative_number::main),
+    ("scaling/open_range", scaling::open_range::main),
+    ("scaling/wrong_facet", scaling::wrong_facet::main),
+    ("secrets/ecs0703_secret_for_a_task_role", secrets::ecs0703_secret_for_a_task_role::main),
+    ("secrets/ecs0708_misspelt_key", secrets::ecs0708_misspelt_key::main),
+    ("secrets/ecs0708_misspelt_key_of_a_service", secrets::ecs0708_misspelt_key_of_a_service::main),
+    ("secrets/ecs0709_password_with_a_value", secrets::ecs0709_password_with_a_value::main),
+    ("secrets/one_key_twice", secrets::one_key_twice::main),
+    ("secrets/text_is_no_port", secrets::text_is_no_port::main),
+    ("sizing/ecs0302_too_little_memory", sizing::ecs0302_too_little_memory::main),
+    ("sizing/ecs0319_image_without_version", sizing::ecs0319_image_without_version::main),
+    ("sizing/ecs0319_latest", sizing::ecs0319_latest::main),
+    ("sizing/memory_without_unit", sizing::memory_without_unit::main),
+];
+
+#[test]
+fn the_right_programs_run() {
+    for (name, program) in TWINS {
+        println!("{name}");
+        program();
+    }
+}
+
+#[test]
+fn each_wrong_program_has_a_right_twin_and_each_twin_stands_here() {
+    let named: Vec<String> = TWINS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(programs("fail"), named, "fail/ and the list of this file");
+    assert_eq!(programs("pass"), named, "pass/ and the list of this file");
+}
+
+/// The programs of a folder, as `area/name`, sorted.
+fn programs(folder: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut found = Vec::new();
+    for area in fs::read_dir(&root).unwrap() {
+        let area = area.unwrap().path();
+        for file in fs::read_dir(&area).unwrap() {
+            let file = file.unwrap().path();
+            if file.extension().is_some_and(|extension| extension == "rs") {
+                let name = file.with_extension("");
+                found.push(name.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    found.sort();
+    found
+}

@@ -1,0 +1,81 @@
+//! The wrong programs, each with what rustc says of it; and what rustc says has to be fit for the eyes of a user.
+//!
+//! `TRYBUILD=overwrite cargo test -p ecs-dsl-ui-tests` is what writes a `.stderr`, on the compiler that
+//! `rust-toolchain.toml` names.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Words of the inside that no user has to read.
+const HIDDEN: &[&str] = &["__private", "__check", "ecs_checks", "PhantomData", "Hex<", "D<", "Digits", "macros::"];
+
+/// The most lines of an error that stands under a literal, and of one about a relation.
+const LINES: (usize, usize) = (12, 14);
+
+#[test]
+fn the_wrong_programs_do_not_compile() {
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("fail/*/*.rs");
+}
+
+#[test]
+fn every_error_shows_no_hidden_word_and_is_short() {
+    let mut wrong = Vec::new();
+    for path in errors() {
+        let text = fs::read_to_string(&path).unwrap();
+        for word in HIDDEN {
+            if text.contains(word) {
+                wrong.push(format!("{} shows {word}", path.display()));
+            }
+        }
+        for error in text.split("\n\n").filter(|error| error.starts_with("error")) {
+            let lines = error.trim_end().lines().count();
+            let most = if error.starts_with("error[E0277]") { LINES.1 } else { LINES.0 };
+            if lines > most {
+                wrong.push(format!("{} has an error of {lines} lines, more than {most}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_error_of_a_rule_begins_with_its_id() {
+    for path in errors() {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        let first = text.lines().next().unwrap();
+        // A misspelt key is rustc's own error, about a field.
+        if name.starts_with("ecs") && !name.starts_with("ecs0708") {
+            let id = &name[..7];
+            assert!(first.contains(&format!("{id}: ")), "{} begins with {first}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_wrong_program_tells_what_would_happen() {
+    for path in files("rs") {
+        let text = fs::read_to_string(&path).unwrap();
+        let comment = text.lines().take_while(|line| line.starts_with("// ")).count();
+        assert_eq!(comment, 2, "{} begins with two lines of what a team would see", path.display());
+    }
+}
+
+fn errors() -> Vec<PathBuf> {
+    files("stderr")
+}
+
+fn files(extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for area in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fail")).unwrap() {
+        for file in fs::read_dir(area.unwrap().path()).unwrap() {
+            let file = file.unwrap().path();
+            if file.extension().is_some_and(|found| found == extension) {
+                found.push(file);
+            }
+        }
+    }
+    found.sort();
+    found
+}
