@@ -174,7 +174,7 @@ impl State {
         name.push(format!(".{}.new", std::process::id()));
         let beside = path.with_file_name(name);
         let write = || -> io::Result<()> {
-            let mut file = fs::File::create(&beside)?;
+            let mut file = private(&beside)?;
             file.write_all(text.as_bytes())?;
             file.sync_all()?;
             fs::rename(&beside, path)
@@ -185,4 +185,13 @@ impl State {
             failed(source)
         })
     }
+}
+
+/// A new file that only its owner may read: a state holds the values of secrets.
+fn private(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }

@@ -15,7 +15,7 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use ecs_dsl_rehearsal::{Cloud, Pace, ServeError, StateError};
+use ecs_dsl_rehearsal::{Cloud, Pace, Request, ServeError, StateError};
 use support::{call, field, history, ok};
 
 const TEMPLATE: &str = include_str!("accepts/network.yaml");
@@ -148,4 +148,25 @@ fn read_until(connection: &mut TcpStream, end: &str) -> String {
         text.push(byte[0]);
     }
     String::from_utf8(text).unwrap()
+}
+
+#[test]
+fn nothing_secret_is_printed() {
+    let request = Request::call("CreateStack", &[("Parameters.member.1.ParameterValue", "hunter2")]);
+    assert!(!format!("{request:?}").contains("hunter2"));
+    let template = r#"{"Resources": {"Vault": {"Type": "AWS::SecretsManager::Secret", "Properties": {"SecretString": "hunter2"}}}}"#;
+    let cloud = support::cloud();
+    support::create(&cloud, "app", template);
+    assert!(!format!("{cloud:?}").contains("hunter2"));
+    assert!(!ok(&cloud, "DescribeStackEvents", &[("StackName", "app")]).contains("hunter2"));
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_reads_a_state() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let path = file("private");
+    Cloud::new().save_to(&path).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }

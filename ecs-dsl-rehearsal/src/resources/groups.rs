@@ -27,6 +27,7 @@ pub struct Group {
 }
 
 /// One instance.
+#[non_exhaustive]
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instance {
     /// `i-..`.

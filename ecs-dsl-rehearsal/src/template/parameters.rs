@@ -140,6 +140,7 @@ impl Declaration {
                 }
             }
             if prefix(&self.kind).is_some_and(|prefix| !item.starts_with(prefix)) {
+                let item = if self.no_echo { MASK } else { item };
                 let text = format!("parameter value {item} for parameter name {name} does not exist");
                 return Err(Rejected(format!("Parameter validation failed: {text}")));
             }
