@@ -420,3 +420,20 @@ fn events_show_properties_without_hidden_parameters() {
     assert_eq!(field(&events, "ResourceProperties"), r#"{"Type":"String","Value":"is ****"}"#);
     assert!(!events.contains("hunter2"));
 }
+
+#[test]
+fn a_failed_update_leaves_no_deletion_policy_behind() {
+    let template = |policy: &str, kind: &str| {
+        format!(
+            r#"{{"Resources": {{"Logs": {{"Type": "AWS::Logs::LogGroup", "DeletionPolicy": "{policy}"}},
+            "Name": {{"Type": "AWS::SSM::Parameter", "Properties": {{"Type": "{kind}", "Value": "x"}}}}}}}}"#
+        )
+    };
+    let cloud = cloud();
+    create(&cloud, "app", &template("Delete", "String"));
+    assert_eq!(update(&cloud, "app", &template("Retain", "Nonsense")), "UPDATE_ROLLBACK_COMPLETE");
+    // A deleted stack is found only by its id.
+    let id = field(&ok(&cloud, "DescribeStacks", &[("StackName", "app")]), "StackId");
+    assert_eq!(delete(&cloud, "app"), "DELETE_COMPLETE");
+    assert!(history(&cloud, &id).contains(&"Logs DELETE_COMPLETE".to_owned()), "{:#?}", history(&cloud, &id));
+}

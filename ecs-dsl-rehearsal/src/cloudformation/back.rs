@@ -113,13 +113,25 @@ impl Run<'_> {
             self.turn("UPDATE_ROLLBACK_FAILED", Some(reason));
             return (true, true);
         }
-        if let Some(before) = &self.op.before {
-            self.stack.definition.clone_from(&before.definition);
-            self.stack.outputs.clone_from(&before.outputs);
-        }
+        self.restore_definition();
         self.turn("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", None);
         self.op.phase = Phase::BackCleanUp;
         (true, false)
+    }
+
+    /// The stack is defined as before, and so are the resources that the update had no need to touch.
+    fn restore_definition(&mut self) {
+        let Some(before) = &self.op.before else { return };
+        self.stack.definition.clone_from(&before.definition);
+        self.stack.outputs.clone_from(&before.outputs);
+        for (name, old) in &before.resources {
+            if let Some(held) = self.stack.resources.get_mut(name) {
+                held.needs.clone_from(&old.needs);
+                held.metadata.clone_from(&old.metadata);
+                held.deletion_policy.clone_from(&old.deletion_policy);
+                held.update_replace_policy.clone_from(&old.update_replace_policy);
+            }
+        }
     }
 
     fn begin_restore(&mut self, logical: &str) {
