@@ -286,3 +286,23 @@ fn a_stack_under_review_is_deleted() {
     make(&cloud, "one", "CREATE", LOGS, &[]);
     assert_eq!(support::delete(&cloud, "app"), "DELETE_COMPLETE");
 }
+
+#[test]
+fn many_changes_come_in_pages() {
+    let logs: Vec<_> =
+        (0..120).map(|number| format!(r#""L{number:03}": {{"Type": "AWS::Logs::LogGroup"}}"#)).collect();
+    let cloud = cloud();
+    make(&cloud, "one", "CREATE", &format!(r#"{{"Resources": {{{}}}}}"#, logs.join(",")), &[]);
+    let mut found = Vec::new();
+    let mut token = String::new();
+    loop {
+        let call = [("StackName", "app"), ("ChangeSetName", "one"), ("NextToken", token.as_str())];
+        let page = ok(&cloud, "DescribeChangeSet", &call);
+        found.extend(fields(&page, "LogicalResourceId"));
+        token = field(&page, "NextToken");
+        if token.is_empty() {
+            break;
+        }
+    }
+    assert!(found.len() == 120 && found.is_sorted(), "{found:?}");
+}
