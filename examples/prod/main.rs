@@ -49,7 +49,7 @@ fn prod(app: &mut App) -> Result {
         .rolling(rolling!(min_healthy: 100%, max: 200%))
         .circuit_breaker(CircuitBreaker::rollback())
         .stop_timeout(stop!(30s))
-        .behind(&balancer, Route::Default, health_check(), drain!(30s))
+        .behind(&balancer, Route::Default, CHECK, drain!(30s))
         .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
         .on(&cluster)
         .build(&mut stack);
@@ -61,7 +61,7 @@ fn prod(app: &mut App) -> Result {
         .rolling(rolling!(min_healthy: 100%, max: 200%))
         .circuit_breaker(CircuitBreaker::rollback())
         .stop_timeout(stop!(30s))
-        .behind(&balancer, path!("/api/*"), health_check(), drain!(30s))
+        .behind(&balancer, path!("/api/*"), CHECK, drain!(30s))
         .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
         .on(&cluster)
         .build(&mut stack);
@@ -71,10 +71,29 @@ fn prod(app: &mut App) -> Result {
 }
 
 /// Both services are checked alike.
-fn health_check() -> HealthCheck {
-    health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200).into()
-}
+const CHECK: HealthCheck =
+    health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
 
 /// The stock image ignores `PORT`: its entry point fills this template with the environment.
 const LISTEN_ON_PORT: &str = "printf 'server { listen ${PORT}; root /usr/share/nginx/html; }' \
     > /etc/nginx/templates/default.conf.template && exec /docker-entrypoint.sh nginx -g 'daemon off;'";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The template that people review: `UPDATE_EXPECT=1 cargo test --example prod` writes it.
+    #[test]
+    fn the_template_is_the_reviewed_one() {
+        let template = synth();
+        expect_test::expect_file!["prod.template.json"].assert_eq(&template);
+        assert_eq!(template, synth(), "the same program gives the same bytes");
+    }
+
+    fn synth() -> String {
+        let mut app = App::new();
+        prod(&mut app).unwrap();
+        let assembly = app.synth().unwrap_or_else(|violations| panic!("{violations}"));
+        assembly.stack("prod").unwrap().pretty()
+    }
+}

@@ -39,3 +39,17 @@ fn quickstart(app: &mut App) -> Result {
     stack.output("url", balancer.dns_name());
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_template_is_the_reviewed_one() {
+        let mut app = App::new();
+        quickstart(&mut app).unwrap();
+        let assembly = app.synth().unwrap_or_else(|violations| panic!("{violations}"));
+        let template = assembly.stack("quickstart").unwrap().pretty();
+        expect_test::expect_file!["quickstart.template.json"].assert_eq(&template);
+    }
+}

@@ -151,3 +151,17 @@ fn service(stack: &mut Stack, (group, rule): &(Ref<elb::TargetGroup>, Ref<elb::L
         .load_balancers([balancer]);
     stack.add_with("service", service, |entry| entry.depends_on(rule.target().id()));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_template_is_the_reviewed_one() {
+        let mut app = App::new();
+        raw_resources(&mut app).unwrap();
+        let assembly = app.synth().unwrap_or_else(|violations| panic!("{violations}"));
+        let template = assembly.stack("raw").unwrap().pretty();
+        expect_test::expect_file!["raw.template.json"].assert_eq(&template);
+    }
+}

@@ -71,7 +71,7 @@ impl Draft {
     fn claim(&mut self, id: &LogicalId, what: &str, location: Location) -> bool {
         if let Some((other, first)) = self.claims.get(id) {
             let violation = Violation::new(&rules::ECS1303, &[what.into(), id.as_str().into()])
-                .at(&format!("the first, {other}"), *first)
+                .at(format!("the first, {other}"), *first)
                 .at("the second", location);
             self.refuse(violation);
             return false;

@@ -122,7 +122,6 @@ impl<F: ClusterFacts> Cluster<F> {
     }
 
     /// The mix of machines: its sizes, and how many of them are Spot.
-    #[must_use]
     pub fn machines(&self) -> &Mixed {
         &self.parts().mix
     }

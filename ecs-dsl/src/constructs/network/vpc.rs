@@ -66,7 +66,6 @@ impl Vpc {
     }
 
     /// The VPC's block.
-    #[must_use]
     pub fn cidr(&self) -> Cidr {
         self.0.cidr
     }
@@ -199,7 +198,7 @@ impl Parts<'_> {
             let Some(block) = self.builder.network.subnet(tier, zone) else { break };
             let number = zone + 1;
             let subnet = ec2::Subnet::new(self.vpc)
-                .availability_zone(select::<String>(u32::from(zone), get_azs()))
+                .availability_zone(select::<String>(zone, get_azs()))
                 .cidr_block(block.to_string());
             let id = self.id(&format!("{word}Subnet{number}"));
             let suffix = format!("-{}-{number}", word.to_ascii_lowercase());

@@ -49,11 +49,11 @@ pub(super) fn build(
     };
     if let Some(percent) = scale.cpu() {
         let metric = part::PredefinedMetricSpecification::new(Metric::EcsServiceAverageCpuUtilization);
-        policy("CpuScaling", metric, percent.into());
+        policy("CpuScaling", metric, percent);
     }
     if let Some(percent) = scale.memory() {
         let metric = part::PredefinedMetricSpecification::new(Metric::EcsServiceAverageMemoryUtilization);
-        policy("MemoryScaling", metric, percent.into());
+        policy("MemoryScaling", metric, percent);
     }
     if let (Some(requests), Some(target), Some(behind)) = (scale.requests(), target, &plain.behind) {
         let label = Sub::new()
