@@ -32,7 +32,7 @@ impl Event {
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
         Self {
             event_id: text(event.event_id()),
-            time: event.timestamp().map(ToString::to_string).unwrap_or_default(),
+            time: event.timestamp().map(|time| milliseconds(&time.to_string())).unwrap_or_default(),
             id: text(event.logical_resource_id()),
             physical_id: text(event.physical_resource_id()),
             resource_type: text(event.resource_type()),
@@ -62,6 +62,13 @@ impl Event {
     pub fn is_failure(&self) -> bool {
         self.status.ends_with("_FAILED")
     }
+}
+
+/// The time with exactly three digits of a second, so that times sort as texts.
+fn milliseconds(time: &str) -> String {
+    let (whole, fraction) =
+        time.trim_end_matches('Z').split_once('.').unwrap_or((time.trim_end_matches('Z'), ""));
+    format!("{whole}.{:0<3}Z", fraction.get(..3).unwrap_or(fraction))
 }
 
 /// The events of one operation so far.
@@ -160,4 +167,16 @@ pub(super) fn is_settled(status: &str) -> bool {
 /// Whether an operation that ended in that status did what was wanted.
 pub(super) fn is_success(status: &str) -> bool {
     matches!(status, "CREATE_COMPLETE" | "UPDATE_COMPLETE" | "DELETE_COMPLETE" | "IMPORT_COMPLETE")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::milliseconds;
+
+    #[test]
+    fn times_sort_as_texts() {
+        assert_eq!(milliseconds("2026-01-01T00:00:01Z"), "2026-01-01T00:00:01.000Z");
+        assert_eq!(milliseconds("2026-01-01T00:00:01.5Z"), "2026-01-01T00:00:01.500Z");
+        assert_eq!(milliseconds("2026-01-01T00:00:01.123456Z"), "2026-01-01T00:00:01.123Z");
+    }
 }

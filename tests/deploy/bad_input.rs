@@ -1,0 +1,186 @@
+//! Bad input: an error with a code, a place and what to do; and nothing half-written.
+
+mod support;
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::process::Command;
+
+use support::{Folder, Told, run, sample};
+
+/// A run that is refused before anything is sent or written.
+fn refused(wish: &str, rule: &str, words: &str) {
+    let told = run(&mut sample(wish));
+    assert_eq!(told.code, 1, "{wish}: {told:?}");
+    assert!(told.out.is_empty(), "{wish}: nothing is told but the error: {}", told.out);
+    assert!(told.err.contains(&format!("[{rule}]")), "{wish}: {}", told.err);
+    assert!(told.err.contains(words), "{wish}: {}", told.err);
+    assert!(told.err.contains("tests/programs/sample.rs:"), "{wish} has a place: {}", told.err);
+    assert!(told.err.contains("help:"), "{wish} has help: {}", told.err);
+}
+
+#[test]
+fn names_that_clash_or_make_no_id() {
+    refused("two-of-one-name", "ecs1303", "is named Log, and so is another part");
+    refused("illegal-name", "ecs1306", "'é'");
+    refused("long-name", "ecs1306", "300 characters");
+}
+
+#[test]
+fn a_stack_name_that_a_capacity_provider_may_not_have() {
+    refused("aws-name", "ecs0927", "its name begins with aws");
+}
+
+#[test]
+fn a_reference_into_a_stack_that_is_not_there() {
+    refused("nowhere", "ecs1307", "of stack another, which is not there");
+}
+
+#[test]
+fn more_than_cloudformation_takes() {
+    refused("many", "ecs1301", "501 resources");
+    refused("large", "ecs1302", "bytes; a request takes 51200");
+    refused("huge", "ecs1302", "even a bucket takes no more than 1 MB");
+}
+
+#[test]
+fn a_program_that_fails_or_makes_nothing() {
+    let told = run(&mut sample("fails"));
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("the program's own reason"), "{}", told.err);
+    let told = run(&mut sample("no-stack"));
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("no-stacks"), "{}", told.err);
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_written() {
+    let folder = Folder::new("unwritable");
+    std::fs::write(folder.file("taken"), "a file").unwrap();
+    let told = run(sample("log").args(["synth", "--out"]).arg(folder.file("taken")));
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("can't write") && told.err.contains("taken"), "{}", told.err);
+    assert_eq!(std::fs::read_to_string(folder.file("taken")).unwrap(), "a file");
+}
+
+#[test]
+fn a_state_file_that_is_broken_is_named_and_kept() {
+    let folder = Folder::new("broken-state");
+    std::fs::write(folder.file("state.json"), "{ not a state").unwrap();
+    let told = run(sample("log").args(["deploy", "--local", "--state"]).arg(folder.file("state.json")));
+    assert_eq!(told.code, 1, "{told:?}");
+    assert!(told.err.contains("state.json"), "{}", told.err);
+    assert_eq!(std::fs::read_to_string(folder.file("state.json")).unwrap(), "{ not a state");
+}
+
+#[test]
+fn settings_are_judged_with_file_line_and_column() {
+    let folder = Folder::new("settings");
+    let settings = |text: &str| {
+        std::fs::write(folder.file("s.toml"), text).unwrap();
+        run(sample("settings").arg("synth").env("SETTINGS", folder.file("s.toml")))
+    };
+    let good = "image = \"public.ecr.aws/nginx/nginx:1.29.1\"\n";
+    let told = settings(&format!("{good}rolling = {{ min_healthy = 100, max = 200 }}\n"));
+    assert_eq!(told.code, 0, "{told:?}");
+    let told = settings(&format!("{good}rolling = {{ min_healthy = 100, max = 100 }}\n"));
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("s.toml:2:11: ecs0102: min_healthy and max are both 100%"), "{}", told.err);
+    let told = settings("image = \"nginx\"\nrolling = { min_healthy = 100, max = 200 }\n");
+    assert!(told.err.contains("s.toml:1:9: ecs0319"), "{}", told.err);
+    let told = settings(&format!("{good}roling = {{ min_healthy = 100, max = 200 }}\n"));
+    assert!(told.err.contains("s.toml:2:1: unknown field `roling`, expected"), "{}", told.err);
+    let told = run(sample("settings").arg("synth").env("SETTINGS", folder.file("gone.toml")));
+    assert!(told.err.contains("can't read the settings file"), "{}", told.err);
+}
+
+#[test]
+fn no_credentials_and_no_region() {
+    let told = run(sample("log").args(["deploy", "--region", "eu-central-1"]));
+    failed(&told, "no-credentials");
+    assert!(told.err.contains("--local"), "the way without an account is named: {}", told.err);
+    let told =
+        run(sample("log").arg("deploy").env("AWS_ACCESS_KEY_ID", "a").env("AWS_SECRET_ACCESS_KEY", "b"));
+    failed(&told, "no-region");
+}
+
+/// `deploy` with credentials, to that address.
+fn deploy_to(address: &str) -> Command {
+    let mut command = sample("log");
+    command
+        .args(["deploy", "--yes", "--region", "eu-central-1", "--endpoint-url", address])
+        .env("AWS_ACCESS_KEY_ID", "a")
+        .env("AWS_SECRET_ACCESS_KEY", "b");
+    command
+}
+
+fn failed(told: &Told, code: &str) {
+    assert_eq!(told.code, 3, "{told:?}");
+    assert!(told.err.contains(&format!("error[{code}]")), "{}", told.err);
+    assert!(told.err.contains("help:"), "{}", told.err);
+}
+
+#[test]
+fn an_endpoint_that_refuses() {
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    failed(&run(&mut deploy_to(&format!("http://{closed}"))), "unreachable");
+}
+
+/// A server that answers every request with these bytes, as long as the test lives.
+fn answering(status: &str, body: &str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let answer =
+        format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 65_536]);
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    format!("http://{address}")
+}
+
+#[test]
+fn an_endpoint_that_answers_nonsense() {
+    let url = answering("200 OK", "<html>a proxy's login page</html>");
+    let told = run(&mut deploy_to(&url));
+    failed(&told, "not-cloudformation");
+    assert!(told.err.contains("AWS_ENDPOINT_URL"), "{}", told.err);
+}
+
+#[test]
+fn credentials_that_have_expired() {
+    let url = answering(
+        "403 Forbidden",
+        "<ErrorResponse><Error><Type>Sender</Type><Code>ExpiredToken</Code>\
+         <Message>The security token included in the request is expired</Message></Error></ErrorResponse>",
+    );
+    let told = run(&mut deploy_to(&url));
+    failed(&told, "credentials-refused");
+    assert!(told.err.contains("aws sso login"), "{}", told.err);
+}
+
+#[test]
+fn nobody_says_yes() {
+    let folder = Folder::new("declined");
+    let server = support::Serving::start(&folder);
+    let mut command = deploy_to(&server.url);
+    command.args(["--json"]);
+    let mut asked = sample("log");
+    asked
+        .args(["deploy", "--region", "eu-central-1", "--endpoint-url", &server.url])
+        .env("AWS_ACCESS_KEY_ID", "a")
+        .env("AWS_SECRET_ACCESS_KEY", "b")
+        .stdin(std::process::Stdio::null());
+    let told = run(&mut asked);
+    assert_eq!(told.code, 4, "{told:?}");
+    assert!(told.err.contains("nothing was deployed"), "{}", told.err);
+    let mut status = sample("log");
+    status
+        .args(["status", "--region", "eu-central-1", "--endpoint-url", &server.url])
+        .env("AWS_ACCESS_KEY_ID", "a")
+        .env("AWS_SECRET_ACCESS_KEY", "b");
+    failed(&run(&mut status), "no-stack");
+    assert_eq!(run(&mut command).code, 0, "with --yes it is deployed over the port");
+}

@@ -1,0 +1,160 @@
+//! The command line as people meet it: each verb in its turn, on the embedded engine with its state in a file.
+
+mod support;
+
+use expect_test::expect;
+use support::{Folder, run, sample};
+
+#[test]
+fn no_arguments_deploy_on_the_embedded_engine_and_exit_0() {
+    let told = run(sample("log"));
+    assert_eq!(told.code, 0, "{told:?}");
+    expect![[r#"
+        Deploying on the embedded engine: no account, no network, and nothing of it is real.
+
+        On the embedded engine: no account, no network.
+        Stack sample is made:
+
+          +   Log  AWS::Logs::LogGroup  (tests/programs/sample.rs:74:23)
+
+        1 to add, 0 to change, 0 to replace, 0 to remove.
+          0:00  CREATE_IN_PROGRESS                    stack sample
+          0:00  CREATE_IN_PROGRESS                    Log
+          0:01  CREATE_IN_PROGRESS                    Log
+          0:04  CREATE_COMPLETE                       Log
+          0:04  CREATE_COMPLETE                       stack sample
+        Stack sample was made.
+    "#]]
+    .assert_eq(told.out.split("\nWhat the engine now has").next().unwrap_or_default());
+    assert!(
+        told.out.contains("Log  CREATE_COMPLETE     sample-Log-"),
+        "read back through the API: {}",
+        told.out
+    );
+    assert!(told.out.contains("Try next:"));
+}
+
+#[test]
+fn create_plan_update_and_destroy_follow_each_other_over_a_file() {
+    let folder = Folder::new("sequence");
+    let local = |verb: &str, days: &str| {
+        run(sample("log")
+            .arg(verb)
+            .args(["--local", "--state"])
+            .arg(folder.file("state.json"))
+            .env("DAYS", days))
+    };
+    assert_eq!(local("status", "30").code, 3, "nothing is there yet");
+    assert!(local("deploy", "30").out.ends_with("Stack sample was made.\n"));
+    assert!(local("plan", "30").out.contains("nothing to do"));
+    let plan = local("plan", "60");
+    expect![[r#"
+        Stack sample changes:
+
+          ~   Log  AWS::Logs::LogGroup  [RetentionInDays]  (tests/programs/sample.rs:74:23)
+
+        0 to add, 1 to change, 0 to replace, 0 to remove.
+    "#]]
+    .assert_eq(&plan.out);
+    assert!(local("plan", "60").out == plan.out, "a plan changes nothing, and the next one is the same");
+    assert!(local("deploy", "60").out.ends_with("Stack sample was changed.\n"));
+    assert!(local("status", "60").out.contains("UPDATE_COMPLETE"));
+    assert!(local("destroy", "60").out.ends_with("Stack sample is gone.\n"));
+    assert!(local("destroy", "60").out.ends_with("There was no stack sample.\n"));
+}
+
+#[test]
+fn a_system_with_protected_machines_is_destroyed_all_the_same() {
+    let folder = Folder::new("protected");
+    let local = |verb: &str| {
+        run(sample("system").arg(verb).args(["--local", "--state"]).arg(folder.file("state.json")))
+    };
+    assert_eq!(local("deploy").code, 0);
+    let destroyed = local("destroy");
+    assert_eq!(destroyed.code, 0, "{destroyed:?}");
+    assert!(destroyed.out.contains("services and groups go to zero first"));
+    assert!(destroyed.out.contains("Waiting until ECS has emptied the group"));
+    assert!(destroyed.out.contains("DELETE_SKIPPED"), "the vault stays: {}", destroyed.out);
+}
+
+#[test]
+fn synth_prints_one_template_and_writes_many() {
+    let printed = run(sample("log").arg("synth"));
+    assert!(printed.out.starts_with("{\n  \"AWSTemplateFormatVersion\""));
+    let folder = Folder::new("synth");
+    let written = run(sample("two-stacks").args(["synth", "--out"]).arg(folder.file("out")));
+    assert_eq!(written.code, 0, "{written:?}");
+    for name in ["sample.template.json", "reader.template.json", "manifest.json"] {
+        let text = std::fs::read_to_string(folder.file("out").join(name)).unwrap();
+        assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{name}");
+    }
+    let reader = std::fs::read_to_string(folder.file("out/reader.template.json")).unwrap();
+    assert!(reader.contains("Fn::GetStackOutput") && !reader.contains("Fn::ImportValue"));
+    assert_eq!(run(sample("two-stacks").arg("synth")).code, 2, "two templates are no document");
+}
+
+#[test]
+fn two_stacks_are_deployed_in_their_order_and_destroyed_in_reverse() {
+    let folder = Folder::new("order");
+    let local = |verb: &str| {
+        run(sample("two-stacks").arg(verb).args(["--local", "--state"]).arg(folder.file("state.json")))
+    };
+    let made = local("deploy").out;
+    assert!(made.find("Stack sample was made").unwrap() < made.find("Stack reader was made").unwrap());
+    let gone = local("destroy").out;
+    assert!(gone.find("Stack reader is gone").unwrap() < gone.find("Stack sample is gone").unwrap());
+}
+
+#[test]
+fn a_failure_names_the_first_cause_and_the_line_of_rust() {
+    let told = run(&mut sample("broken"));
+    assert_eq!(told.code, 3);
+    assert!(
+        told.err.contains("stack sample ended in ROLLBACK_COMPLETE: Subnet (AWS::EC2::Subnet)"),
+        "{}",
+        told.err
+    );
+    assert!(told.err.contains("--> tests/programs/sample.rs:"), "{}", told.err);
+    assert!(!told.err.contains("cancelled"), "what was only stopped is no cause: {}", told.err);
+}
+
+#[test]
+fn explain_tells_a_rule_and_lists_them_all() {
+    let told = run(sample("log").args(["explain", "ecs0102"]));
+    assert_eq!(told.code, 0);
+    assert!(
+        told.out.starts_with("ecs0102: Minimum healthy percent is below maximum percent\n"),
+        "{}",
+        told.out
+    );
+    assert!(run(sample("log").arg("explain")).out.lines().count() > 25);
+    assert_eq!(run(sample("log").args(["explain", "ecs9999"])).code, 2);
+}
+
+#[test]
+fn json_is_one_object_on_a_line() {
+    let told = run(sample("log").arg("--json"));
+    assert_eq!(told.code, 0);
+    let kinds: Vec<String> = told
+        .out
+        .lines()
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).unwrap()["kind"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    for kind in ["place", "plan", "event", "deployed", "stack"] {
+        assert!(kinds.iter().any(|told| told == kind), "{kind} in {kinds:?}");
+    }
+}
+
+#[test]
+fn the_help_names_every_verb() {
+    let help = run(sample("log").arg("--help"));
+    assert_eq!(help.code, 0);
+    for verb in
+        ["synth", "plan", "deploy", "destroy", "status", "explain", "serve", "--local", "--endpoint-url"]
+    {
+        assert!(help.out.contains(verb), "{verb}");
+    }
+    assert_eq!(run(sample("log").arg("deplyo")).code, 2);
+}

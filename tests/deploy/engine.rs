@@ -1,0 +1,258 @@
+//! The deploy engine against the embedded CloudFormation: what it plans, does, keeps and tells.
+
+mod support;
+
+use std::time::Duration;
+
+use aws_smithy_runtime_api::client::http::SharedHttpConnector;
+use ecs_dsl::app::{AssembledStack, Assembly};
+use ecs_dsl::deploy::{Action, Connection, DeployError, Engine, Event, Outcome, Replacement};
+use ecs_dsl::prelude::*;
+use ecs_dsl::resources::{ec2, logs};
+use ecs_dsl::template::Sub;
+use ecs_dsl_rehearsal::Cloud;
+use support::block_on;
+
+/// An engine on a cloud in the process.
+fn engine(cloud: &Cloud) -> Engine {
+    let connector = SharedHttpConnector::new(cloud.http_client());
+    block_on(Connection::new().connector(connector).open()).unwrap()
+}
+
+/// The finished stacks of a program.
+fn assemble(program: impl FnOnce(&mut Stack)) -> Assembly {
+    let mut app = App::new();
+    program(&mut app.stack("prod"));
+    app.synth().unwrap_or_else(|violations| panic!("{violations}"))
+}
+
+/// Plans and carries out; the outcome and every event.
+fn deploy(engine: &Engine, stack: &AssembledStack) -> (Result<Outcome, DeployError>, Vec<Event>) {
+    let mut events = Vec::new();
+    let outcome = block_on(async {
+        let plan = engine.plan(stack).await?;
+        engine.execute(stack, plan, &mut |event| events.push(event.clone())).await
+    });
+    (outcome, events)
+}
+
+fn logs_for(days: i64) -> Assembly {
+    assemble(|stack| {
+        stack.add("log", logs::LogGroup::new().retention_in_days(days));
+    })
+}
+
+fn vault(port: u16) -> Assembly {
+    assemble(|stack| match port {
+        8080 => drop(Vault::builder("api", vault! { PORT: 8080 }).build(stack)),
+        _ => drop(Vault::builder("api", vault! { PORT: 9090, LEVEL: "info" }).build(stack)),
+    })
+}
+
+#[test]
+fn the_same_program_twice_changes_nothing() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let assembly = logs_for(30);
+    let stack = &assembly.stacks()[0];
+    assert_eq!(deploy(&engine, stack).0.unwrap(), Outcome::Created);
+    let plan = block_on(engine.plan(stack)).unwrap();
+    assert!(plan.empty && plan.changes.is_empty());
+    assert_eq!(deploy(&engine, stack).0.unwrap(), Outcome::Unchanged);
+    assert_eq!(deploy(&engine, &logs_for(60).stacks()[0]).0.unwrap(), Outcome::Updated);
+}
+
+#[test]
+fn a_line_that_moved_is_no_change() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let first = assemble(|stack| drop(stack.add("log", logs::LogGroup::new())));
+    let second = assemble(|stack| drop(stack.add("log", logs::LogGroup::new())));
+    assert_ne!(first.stacks()[0].compact(), second.stacks()[0].compact(), "the lines are in the template");
+    deploy(&engine, &first.stacks()[0]).0.unwrap();
+    assert!(block_on(engine.plan(&second.stacks()[0])).unwrap().empty, "and no resource changes with them");
+}
+
+#[test]
+fn a_plan_says_what_is_added_changed_replaced_and_removed() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let program = |cidr: &'static str, days: i64, kept: &'static str| {
+        assemble(move |stack| {
+            stack.add("vpc", ec2::Vpc::new().cidr_block(cidr));
+            stack.add("log", logs::LogGroup::new().retention_in_days(days));
+            stack.add(kept, logs::LogGroup::new());
+        })
+    };
+    deploy(&engine, &program("10.0.0.0/16", 30, "old").stacks()[0]).0.unwrap();
+    let plan = block_on(engine.plan(&program("10.1.0.0/16", 60, "new").stacks()[0])).unwrap();
+    let told: Vec<_> = plan.changes.iter().map(|change| (change.id.as_str(), change.action)).collect();
+    assert_eq!(
+        told,
+        [("Log", Action::Change), ("New", Action::Add), ("Old", Action::Remove), ("Vpc", Action::Replace)]
+    );
+    assert_eq!(plan.counts(), (1, 1, 1, 1));
+    let vpc = plan.changes.last().unwrap();
+    assert_eq!(
+        (vpc.replacement, vpc.properties.as_slice()),
+        (Replacement::Yes, &["CidrBlock".to_owned()][..])
+    );
+    assert!(vpc.made_at.as_ref().unwrap().starts_with("tests/deploy/engine.rs:"), "{vpc:?}");
+}
+
+#[test]
+fn a_plan_that_is_dropped_leaves_nothing_behind() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let assembly = logs_for(30);
+    let stack = &assembly.stacks()[0];
+    let plan = block_on(engine.plan(stack)).unwrap();
+    assert!(plan.creates);
+    block_on(engine.discard(plan)).unwrap();
+    assert!(matches!(block_on(engine.describe("prod")), Err(DeployError::NoStack(_))));
+}
+
+#[test]
+fn no_event_is_lost_or_told_twice_over_all_pages() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let many = assemble(|stack| {
+        for number in 0..120 {
+            stack.add(&format!("log {number}"), logs::LogGroup::new());
+        }
+    });
+    let (outcome, events) = deploy(&engine, &many.stacks()[0]);
+    assert_eq!(outcome.unwrap(), Outcome::Created);
+    let mut ids: Vec<_> = events.iter().map(|event| event.event_id.clone()).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), events.len(), "each once");
+    for number in 0..120 {
+        let id = format!("Log{number}");
+        let statuses: Vec<_> =
+            events.iter().filter(|event| event.id == id).map(|event| event.status.as_str()).collect();
+        assert_eq!(statuses.last(), Some(&"CREATE_COMPLETE"), "{id}: {statuses:?}");
+    }
+    assert_eq!(events.last().unwrap().status, "CREATE_COMPLETE");
+    assert!(events.last().unwrap().is_of_stack());
+    let times: Vec<_> = events.iter().map(|event| event.time.clone()).collect();
+    assert!(times.is_sorted(), "the oldest first");
+}
+
+#[test]
+fn a_failure_is_told_by_its_first_cause_with_the_line_of_rust() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let line = line!() + 3;
+    let broken = assemble(|stack| {
+        let vpc = stack.add("vpc", ec2::Vpc::new().cidr_block("10.0.0.0/16"));
+        stack.add("bad", ec2::Subnet::new(&vpc).cidr_block(Sub::new().text("192.168.0.0/24")));
+        for number in 0..10 {
+            stack.add(&format!("gateway {number}"), ec2::InternetGateway::new());
+        }
+    });
+    let (outcome, _) = deploy(&engine, &broken.stacks()[0]);
+    let Err(DeployError::Failed(failure)) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(failure.status, "ROLLBACK_COMPLETE");
+    let cause = failure.cause.as_ref().unwrap();
+    assert_eq!((cause.id.as_str(), cause.status.as_str()), ("Bad", "CREATE_FAILED"));
+    assert!(cause.reason.contains("InvalidSubnet.Range"), "{}", cause.reason);
+    assert!(
+        cause.made_at.as_ref().unwrap().starts_with(&format!("tests/deploy/engine.rs:{line}:")),
+        "{cause:?}"
+    );
+    assert!(failure.others.is_empty(), "what was only cancelled is no cause: {:?}", failure.others);
+
+    // A stack in that state takes no update, and the engine says what to do.
+    let error = block_on(engine.plan(&broken.stacks()[0])).unwrap_err();
+    assert!(matches!(&error, DeployError::State { status, .. } if status == "ROLLBACK_COMPLETE"), "{error}");
+    assert!(error.help().contains("`destroy` it"));
+    assert!(block_on(engine.destroy("prod", Duration::ZERO, &mut |_| {})).unwrap());
+}
+
+#[test]
+fn a_stored_value_survives_whatever_the_program_says_later() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    deploy(&engine, &vault(8080).stacks()[0]).0.unwrap();
+    assert_eq!(cloud.secret("prod", "ApiVault").unwrap(), r#"{"PORT":"8080"}"#);
+    assert!(cloud.put_secret("prod", "ApiVault", r#"{"PORT":"8080","TOKEN":"stored by hand"}"#));
+    let changed = vault(9090);
+    let plan = block_on(engine.plan(&changed.stacks()[0])).unwrap();
+    let notes = plan.notes.join("\n");
+    assert!(
+        notes.contains("the key LEVEL is new in the program, and the vault that is there doesn't get it"),
+        "{notes}"
+    );
+    assert!(
+        notes.contains("the initial value of PORT changed in the program; the vault keeps what is stored"),
+        "{notes}"
+    );
+    block_on(engine.discard(plan)).unwrap();
+    deploy(&engine, &changed.stacks()[0]).0.unwrap();
+    assert_eq!(cloud.secret("prod", "ApiVault").unwrap(), r#"{"PORT":"8080","TOKEN":"stored by hand"}"#);
+}
+
+#[test]
+fn destroy_waits_for_protected_machines_and_says_why_it_stops_waiting() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let system = assemble(system);
+    deploy(&engine, &system.stacks()[0]).0.unwrap();
+    let error = block_on(engine.destroy("prod", Duration::ZERO, &mut |_| {})).unwrap_err();
+    let DeployError::NotEmpty { left, protected, .. } = &error else { panic!("{error}") };
+    assert!(*left > 0 && protected == left, "{error}");
+    assert!(error.help().contains("set-instance-protection"));
+    // With patience it goes on where it stopped.
+    assert!(block_on(engine.destroy("prod", Duration::from_secs(3600), &mut |_| {})).unwrap());
+    assert!(matches!(block_on(engine.describe("prod")), Err(DeployError::NoStack(_))));
+    assert!(!block_on(engine.destroy("prod", Duration::ZERO, &mut |_| {})).unwrap(), "nothing is there");
+}
+
+/// A cluster with protected machines and a service on it.
+fn system(stack: &mut Stack) {
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 2, public: /24, private: /20))
+        .nat(Nat::One)
+        .build(stack);
+    let cluster = Cluster::builder("main", &vpc)
+        .instances(
+            mixed!(1..=4, on_demand: 1 + 100%, types: [M6iLarge]),
+            MachineImage::ecs_optimized_al2023("al2023-ami-ecs-hvm-2023.0.20260907-kernel-6.1-x86_64"),
+            Roll::NewMachinesOnly,
+        )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=2, warmup: 300s))
+        .managed_termination_protection()
+        .build(stack);
+    Service::builder("worker", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .tasks(tasks!(2))
+        .rolling(rolling!(min_healthy: 100%, max: 200%))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .on(&cluster)
+        .build(stack);
+}
+
+#[test]
+fn a_run_that_was_stopped_is_taken_up_by_the_next_one() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let assembly = assemble(system);
+    let stack = &assembly.stacks()[0];
+    // Stopped after the first events: the future is dropped, as Ctrl-C does.
+    let stopped = block_on(async {
+        let plan = engine.plan(stack).await.unwrap();
+        let (told, heard) = std::sync::mpsc::channel();
+        let mut tell = move |event: &Event| drop(told.send(event.id.clone()));
+        let run = engine.execute(stack, plan, &mut tell);
+        tokio::select! {
+            biased;
+            () = async { while heard.try_recv().is_err() { tokio::task::yield_now().await; } } => true,
+            _ = run => false,
+        }
+    });
+    assert!(stopped, "the operation was still running");
+    let mut events = Vec::new();
+    let status = block_on(engine.resume(stack, &mut |event| events.push(event.clone()))).unwrap();
+    assert_eq!(status.as_deref(), Some("CREATE_COMPLETE"));
+    assert!(events.iter().any(|event| event.id == "WorkerService" && event.status == "CREATE_COMPLETE"));
+    assert!(block_on(engine.plan(stack)).unwrap().empty, "and what it wanted is there");
+}

@@ -1,0 +1,118 @@
+//! A small program with the whole command line. `SAMPLE` says what is wrong with it.
+
+use std::process::ExitCode;
+
+use ecs_dsl::prelude::*;
+use ecs_dsl::resources::{ec2, logs, secretsmanager};
+use ecs_dsl::template::{Ref, Sub, Target};
+
+fn main() -> ExitCode {
+    ecs_dsl::cli::run(sample)
+}
+
+fn sample(app: &mut App) -> Result {
+    let wish = std::env::var("SAMPLE").unwrap_or_default();
+    match wish.as_str() {
+        "settings" => settings()?,
+        "fails" => return Err("the program's own reason".into()),
+        "no-stack" => return Ok(()),
+        "aws-name" => {
+            web(&mut app.stack("aws-prod"), "api");
+            return Ok(());
+        }
+        _ => {}
+    }
+    let mut stack = app.stack("sample");
+    match wish.as_str() {
+        "two-of-one-name" => {
+            stack.add("log", logs::LogGroup::new());
+            stack.add("log", logs::LogGroup::new());
+        }
+        "illegal-name" => drop(stack.add("café", logs::LogGroup::new())),
+        "long-name" => drop(stack.add(&"a".repeat(300), logs::LogGroup::new())),
+        "nowhere" => {
+            let elsewhere: Ref<secretsmanager::Secret> =
+                Ref::to(Target::new("another".into(), log(&mut stack).target().id().clone()));
+            stack.output("secret", &elsewhere);
+            stack.add("note", logs::LogGroup::new().log_group_name(&elsewhere));
+        }
+        "many" => {
+            for number in 0..501 {
+                stack.add(&format!("log {number}"), logs::LogGroup::new());
+            }
+        }
+        "large" => {
+            for number in 0..100 {
+                let name = format!("/{}/{number}", "a".repeat(500));
+                stack.add(&format!("log {number}"), logs::LogGroup::new().log_group_name(name));
+            }
+        }
+        "huge" => {
+            for number in 0..400 {
+                let text = "a".repeat(3_000);
+                stack.add(&format!("log {number}"), logs::LogGroup::new().log_group_name(text));
+            }
+        }
+        "two-stacks" => {
+            let group = log(&mut stack);
+            let mut reader = app.stack("reader");
+            reader.add("copy", logs::LogGroup::new().log_group_name(Sub::new().value(&group).text("-copy")));
+        }
+        "broken" => {
+            let vpc = stack.add("vpc", ec2::Vpc::new().cidr_block("10.0.0.0/16"));
+            // Only CloudFormation evaluates it, so that no rule sees the block.
+            stack.add("subnet", ec2::Subnet::new(&vpc).cidr_block(Sub::new().text("192.168.0.0/24")));
+        }
+        "system" => web(&mut stack, "api"),
+        _ => drop(log(&mut stack)),
+    }
+    Ok(())
+}
+
+fn log(stack: &mut Stack) -> Ref<logs::LogGroup> {
+    let days = std::env::var("DAYS").ok().and_then(|days| days.parse().ok()).unwrap_or(30_i64);
+    let group = stack.add("log", logs::LogGroup::new().retention_in_days(days));
+    stack.output("log-group", &group);
+    group
+}
+
+/// A service with its vault on a cluster with Spot, behind a balancer.
+fn web(stack: &mut Stack, name: &str) {
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 2, public: /24, private: /20))
+        .nat(Nat::One)
+        .build(stack);
+    let cluster = Cluster::builder("main", &vpc)
+        .instances(
+            mixed!(1..=6, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
+            MachineImage::ecs_optimized_al2023("al2023-ami-ecs-hvm-2023.0.20260907-kernel-6.1-x86_64"),
+            Roll::NewMachinesOnly,
+        )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=2, warmup: 300s))
+        .managed_termination_protection()
+        .build(stack);
+    let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(stack);
+    let vault = Vault::builder(name, vault! { PORT: 8080 }).build(stack);
+    Service::builder(name, image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .size(size!(cpu: 256, memory: 512 MiB))
+        .port_from(vault.key(|keys| keys.PORT))
+        .tasks(tasks!(2))
+        .rolling(rolling!(min_healthy: 100%, max: 200%))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .behind(&balancer, Route::Default, health_check!(path: "/"), drain!(30s))
+        .on(&cluster)
+        .build(stack);
+}
+
+/// Settings out of the file that `SETTINGS` names.
+fn settings() -> Result {
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Settings {
+        #[expect(dead_code, reason = "it is read only to be judged")]
+        image: Image,
+        #[expect(dead_code, reason = "it is read only to be judged")]
+        rolling: Rolling,
+    }
+    let path = std::env::var("SETTINGS").unwrap_or_default();
+    ecs_dsl::settings::load::<Settings>(path).map(drop).map_err(Into::into)
+}
