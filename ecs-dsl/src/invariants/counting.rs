@@ -143,25 +143,37 @@ impl BalancerKind for AtRunTime {
 pub type Counted<Count, Balancer> =
     <<Count as CountFacts>::Requests as RequestsKind>::Behind<<Balancer as BalancerKind>::Counted>;
 
-/// `ecs1005`: a load balancer counts the requests.
-#[diagnostic::on_unimplemented(
-    message = "ecs1005: `scale!` counts requests, and the service is behind no load balancer",
-    label = "nothing counts its requests",
-    note = "the load balancer is what counts them; without one the policy is refused\nwrite: `.behind(&balancer, ..)`, or scale on `cpu:`"
-)]
-pub trait HasItsRequestsCounted {}
-#[diagnostic::do_not_recommend]
-impl HasItsRequestsCounted for Fine {}
-#[diagnostic::do_not_recommend]
-impl HasItsRequestsCounted for Never {}
+super::facts::relation! {
+    /// Somebody counts the requests.
+    pub const ECS1005 {
+        id: "ecs1005",
+        title: "Scaling by requests needs a service behind a load balancer",
+        source: "botocore application-autoscaling: PredefinedMetricSpecification.ResourceLabel",
+    }
+    /// `ecs1005`: a load balancer counts the requests.
+    pub trait HasItsRequestsCounted for (Fine, Never) {
+        message: "ecs1005: `scale!` counts requests, and the service is behind no load balancer",
+        label: "nothing counts its requests",
+        why: "the load balancer is what counts them; without one the policy is refused",
+        help: "write: `.behind(&balancer, ..)`, or scale on `cpu:`",
+    }
+}
 
-/// `ecs1004`: the number of tasks was said.
-#[diagnostic::on_unimplemented(
-    message = "ecs1004: nobody said how many tasks the service has",
-    label = "`.tasks(..)` or `.scale(..)` is missing before this",
-    note = "AWS would take 1: every deployment and every lost machine is an outage\nwrite: `.tasks(tasks!(2))`, or `.scale(scale!(2..=20, cpu: 70%))`"
-)]
-pub trait SaysHowMany {}
+super::facts::relation! {
+    /// How many tasks was said, by `.tasks(..)` or `.scale(..)`.
+    pub const ECS1004 {
+        id: "ecs1004",
+        title: "A service says how many tasks it has, or how it scales",
+        source: "policy; Amazon ECS API: CreateService desiredCount",
+    }
+    /// `ecs1004`: the number of tasks was said.
+    pub trait SaysHowMany for (AtRunTime) {
+        message: "ecs1004: nobody said how many tasks the service has",
+        label: "`.tasks(..)` or `.scale(..)` is missing before this",
+        why: "AWS would take 1: every deployment and every lost machine is an outage",
+        help: "write: `.tasks(tasks!(2))`, or `.scale(scale!(2..=20, cpu: 70%))`",
+    }
+}
 #[diagnostic::do_not_recommend]
 impl<S, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> SaysHowMany
     for Known<S, E, F, C, B, A>
@@ -172,5 +184,3 @@ impl<const MIN: u32, const R: bool, const E: u8, const F: u8, const C: u8, const
     SaysHowMany for Scaling<MIN, R, E, F, C, B, A>
 {
 }
-#[diagnostic::do_not_recommend]
-impl SaysHowMany for AtRunTime {}

@@ -18,17 +18,6 @@ const LONGEST_DRAIN: u32 = 3_600;
 /// AWS has one on Fargate alone.
 const STOP: (u32, u32) = (2, 86_400);
 
-/// All of the end of a task fits into the notice.
-pub const ECS0212: Rule = Rule {
-    id: "ecs0212",
-    title: "On Spot, drain and stop time-out together are at most 110 s",
-    level: Level::Type,
-    message: "a drain of {0} and a stop time-out of {1} don't fit in the 120 s that a Spot instance has",
-    why: "the instance goes 120 s after its notice, and ECS needs up to 10 s of them to see it: connections are cut without a word",
-    help: "`drain!(30s)` with `stop!(30s)`: together at most 110 s",
-    source: "Amazon ECS Developer Guide: container-instance-spot, fargate-capacity-providers; the 10 s are one scheduler tick, a choice",
-};
-
 /// The range of a stop time-out.
 pub const ECS0215: Rule = Rule {
     id: "ecs0215",
@@ -196,14 +185,18 @@ impl CapacityKind for AtRunTime {
 pub type Leaves<C, Drain, Stop> =
     <C as CapacityKind>::Leaves<Sum<<Drain as QuantityFacts>::Number, <Stop as QuantityFacts>::Number>>;
 
-/// `ecs0212`: the tasks are gone before their Spot instance is.
-#[diagnostic::on_unimplemented(
-    message = "ecs0212: a drain of `{Drain}` and a stop time-out of `{Stop}` don't fit in a Spot instance's 120 s",
-    label = "the cluster has Spot instances",
-    note = "the instance goes 120 s after its notice, and ECS needs up to 10 s of them to see it\nwrite: `drain!(30s)` with `stop!(30s)`: together at most 110 s"
-)]
-pub trait LeavesInTime<Drain, Stop> {}
-#[diagnostic::do_not_recommend]
-impl<D, S> LeavesInTime<D, S> for Fine {}
-#[diagnostic::do_not_recommend]
-impl<D, S> LeavesInTime<D, S> for Never {}
+super::facts::relation! {
+    /// All of the end of a task fits into the notice.
+    pub const ECS0212 {
+        id: "ecs0212",
+        title: "On Spot, drain and stop time-out together are at most 110 s",
+        source: "Amazon ECS Developer Guide: container-instance-spot, fargate-capacity-providers; the 10 s are one scheduler tick, a choice",
+    }
+    /// `ecs0212`: the tasks are gone before their Spot instance is.
+    pub trait LeavesInTime<Drain, Stop> for (Fine, Never) {
+        message: "ecs0212: a drain of `{Drain}` and a stop time-out of `{Stop}` don't fit in a Spot instance's 120 s",
+        label: "the cluster has Spot instances",
+        why: "the instance goes 120 s after its notice, and ECS needs up to 10 s of them to see it",
+        help: "write: `drain!(30s)` with `stop!(30s)`: together at most 110 s",
+    }
+}

@@ -42,3 +42,53 @@ macro_rules! erase {
     };
 }
 pub(crate) use erase;
+
+/// A rule that rustc judges: the rule's item, and the trait with its words. Each text stands once: what rustc prints
+/// begins with the rule's id, and its advice with `write: `; the item has the texts without these.
+///
+/// The trait has two implementors, and neither is recommended: only then does rustc show the trait's own words.
+macro_rules! relation {
+    (
+        $(#[$rule_doc:meta])*
+        pub const $rule:ident {
+            id: $id:literal,
+            title: $title:literal,
+            source: $source:literal,
+        }
+        $(#[$trait_doc:meta])*
+        pub trait $name:ident $(<$($word:ident),*>)? for ($($holds:ty),*) {
+            message: $message:literal,
+            label: $label:literal,
+            why: $why:literal,
+            help: $help:literal,
+        }
+    ) => {
+        $(#[$rule_doc])*
+        pub const $rule: $crate::invariants::rule::Rule = $crate::invariants::rule::Rule {
+            id: $id,
+            title: $title,
+            level: $crate::invariants::rule::Level::Type,
+            message: $crate::invariants::text::after($message, ": "),
+            why: $why,
+            help: $crate::invariants::text::after($help, "write: "),
+            source: $source,
+        };
+
+        $(#[$trait_doc])*
+        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $why, note = $help)]
+        pub trait $name $(<$($word),*>)? {}
+        $crate::invariants::facts::relation! { @holds $name [$($($word),*)?] $($holds),* }
+    };
+    (@holds $name:ident $words:tt $($holds:ty),*) => {
+        $($crate::invariants::facts::relation! { @one $name $words $holds })*
+    };
+    (@one $name:ident [] $holds:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl $name for $holds {}
+    };
+    (@one $name:ident [$($word:ident),*] $holds:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($word),*> $name<$($word),*> for $holds {}
+    };
+}
+pub(crate) use relation;

@@ -7,17 +7,6 @@ const WHOLE: u32 = 100;
 const STEP: (u32, u32) = (1, 10_000);
 const WARMUP: u32 = 10_000;
 
-/// What protects an instance from scale-in is managed scaling.
-pub const ECS0908: Rule = Rule {
-    id: "ecs0908",
-    title: "Managed termination protection needs managed scaling",
-    level: Level::Type,
-    message: "managed termination protection without managed scaling protects nothing",
-    why: "without managed scaling the provider refuses it or silently does nothing with it",
-    help: ".managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s)) before it",
-    source: "botocore ecs: managedTerminationProtection; aws/containers-roadmap#653",
-};
-
 /// The ranges of managed scaling.
 pub const ECS0909: Rule = Rule {
     id: "ecs0909",
@@ -30,17 +19,6 @@ pub const ECS0909: Rule = Rule {
 };
 
 const STEPS: &str = "the least step of {0} is above the greatest of {1}";
-
-/// A cluster has machines.
-pub const ECS0915: Rule = Rule {
-    id: "ecs0915",
-    title: "A cluster has machines before it is built",
-    level: Level::Type,
-    message: "the cluster has no machines",
-    why: "a service on it waits for an instance that never comes",
-    help: ".instances(mixed!(..), ..)",
-    source: "Amazon ECS Developer Guide: service-event-messages (`No Container Instances were found in your cluster`)",
-};
 
 const fn number(value: u32) -> Arg<'static> {
     Arg::Number(value as u64)
@@ -152,17 +130,21 @@ pub struct Scaled;
 #[derive(Clone, Copy, Debug)]
 pub struct NotScaled;
 
-/// `ecs0908`: there is managed scaling for termination protection to work with.
-#[diagnostic::on_unimplemented(
-    message = "ecs0908: managed termination protection without managed scaling protects nothing",
-    label = "`.managed_scaling(..)` is missing before this",
-    note = "without managed scaling the provider refuses it or silently does nothing with it\nwrite: `.managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))` before it"
-)]
-pub trait Protects {}
-#[diagnostic::do_not_recommend]
-impl Protects for Scaled {}
-#[diagnostic::do_not_recommend]
-impl Protects for Never {}
+super::facts::relation! {
+    /// What protects an instance from scale-in is managed scaling.
+    pub const ECS0908 {
+        id: "ecs0908",
+        title: "Managed termination protection needs managed scaling",
+        source: "botocore ecs: managedTerminationProtection; aws/containers-roadmap#653",
+    }
+    /// `ecs0908`: there is managed scaling for termination protection to work with.
+    pub trait Protects for (Scaled, Never) {
+        message: "ecs0908: managed termination protection without managed scaling protects nothing",
+        label: "`.managed_scaling(..)` is missing before this",
+        why: "without managed scaling the provider refuses it or silently does nothing with it",
+        help: "write: `.managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))` before it",
+    }
+}
 
 /// Machines were chosen.
 #[derive(Clone, Copy, Debug)]
@@ -171,17 +153,21 @@ pub struct WithMachines;
 #[derive(Clone, Copy, Debug)]
 pub struct NoMachines;
 
-/// `ecs0915`: the cluster has machines.
-#[diagnostic::on_unimplemented(
-    message = "ecs0915: the cluster has no machines",
-    label = "`.instances(..)` is missing before this",
-    note = "a service on it would wait for an instance that never comes\nwrite: `.instances(mixed!(1..=10, on_demand: 1 + 20%, types: [..]), ..)`"
-)]
-pub trait HasMachines {}
-#[diagnostic::do_not_recommend]
-impl HasMachines for WithMachines {}
-#[diagnostic::do_not_recommend]
-impl HasMachines for Never {}
+super::facts::relation! {
+    /// A cluster has machines.
+    pub const ECS0915 {
+        id: "ecs0915",
+        title: "A cluster has machines before it is built",
+        source: "Amazon ECS Developer Guide: service-event-messages (`No Container Instances were found in your cluster`)",
+    }
+    /// `ecs0915`: the cluster has machines.
+    pub trait HasMachines for (WithMachines, Never) {
+        message: "ecs0915: the cluster has no machines",
+        label: "`.instances(..)` is missing before this",
+        why: "a service on it would wait for an instance that never comes",
+        help: "write: `.instances(mixed!(1..=10, on_demand: 1 + 20%, types: [..]), ..)`",
+    }
+}
 
 /// Tasks in `awsvpc` mode get their interfaces out of a trunk.
 #[derive(Clone, Copy, Debug)]

@@ -59,7 +59,10 @@ pub use rolling::{
 };
 pub use rule::{Arg, Level, Rule, Violation, Violations};
 pub use scaling::{Scale, Tasks};
-pub use secrets::{AnyKeys, Execution, Initial, Instance, Key, MayHoldSecrets, Task, VaultSpec};
+pub use secrets::{
+    AnyKeys, Execution, ExecutionRole, Initial, Instance, InstanceRole, Key, MayHoldSecrets, Task, TaskRole,
+    VaultSpec,
+};
 pub use sizing::Size;
 pub use units::{CpuUnits, MiB, Percent, Port, Seconds};
 pub use words::{

@@ -15,31 +15,30 @@ pub const ECS0404: Rule = Rule {
     source: "hashicorp/terraform-provider-aws#12252; Amazon ECS Developer Guide: load-balancer-types",
 };
 
-/// Interfaces for tasks in `awsvpc` mode.
-pub const ECS0411: Rule = Rule {
-    id: "ecs0411",
-    title: "Tasks in awsvpc mode on EC2 stand on a cluster with trunking",
-    level: Level::Type,
-    message: "the service runs in awsvpc mode on a cluster without trunking",
-    why: "each task takes an interface of its machine: most machines have two for tasks, and ten or more with a trunk",
-    help: ".trunking() on the cluster, where the account setting awsvpcTrunking is on; or bridge mode, without .awsvpc()",
-    source: "Amazon ECS Developer Guide: container-instance-eni",
-};
-
 /// Tasks share the machine's network: ports of the machine are given to them.
 #[derive(Clone, Copy, Debug)]
 pub struct Bridge;
 /// Each task has an interface of its own.
 #[derive(Clone, Copy, Debug)]
-pub struct Awsvpc;
+pub struct AwsvpcTasks;
+/// Short for [`AwsvpcTasks`].
+pub type Awsvpc = AwsvpcTasks;
 
-/// `ecs0411`: the machines have interfaces enough for the network mode.
-#[diagnostic::on_unimplemented(
-    message = "ecs0411: `.awsvpc()` on a cluster without trunking",
-    label = "each task takes an interface, and a machine has two for tasks",
-    note = "with a trunk a machine holds ten tasks and more\nwrite: `.trunking()` on the cluster, where the account setting `awsvpcTrunking` is on"
-)]
-pub trait HasInterfaces<T> {}
+super::facts::relation! {
+    /// Interfaces for tasks in `awsvpc` mode.
+    pub const ECS0411 {
+        id: "ecs0411",
+        title: "Tasks in awsvpc mode on EC2 stand on a cluster with trunking",
+        source: "Amazon ECS Developer Guide: container-instance-eni",
+    }
+    /// `ecs0411`: the machines have interfaces enough for the network mode.
+    pub trait HasInterfaces<T> for () {
+        message: "ecs0411: `.awsvpc()` on a cluster without trunking",
+        label: "each task takes an interface, and a machine has two for tasks",
+        why: "with a trunk a machine holds ten tasks and more",
+        help: "write: `.trunking()` on the cluster, where the account setting `awsvpcTrunking` is on",
+    }
+}
 #[diagnostic::do_not_recommend]
 impl<T> HasInterfaces<T> for Bridge {}
 #[diagnostic::do_not_recommend]

@@ -34,39 +34,6 @@ pub const ECS0102: Rule = Rule {
 /// What [`ECS0102`] says of the usual slip.
 const BOTH: &str = "min_healthy and max are both {0}%: no task may stop and none may start";
 
-/// A service of a fixed number of tasks can be deployed.
-pub const ECS0103: Rule = Rule {
-    id: "ecs0103",
-    title: "With a fixed number of tasks, the percentages let at least one task start or stop",
-    level: Level::Type,
-    message: "{0} lets no deployment start with {1}: it takes {2} or more",
-    why: "ECS rounds min_healthy up and max down to whole tasks; it accepts the service, and every deployment hangs for hours",
-    help: "max: 200%, or at least {2}",
-    source: "Amazon ECS Developer Guide: service-event-messages (`was unable to stop or start tasks during a deployment because of the service deployment configuration`)",
-};
-
-/// A service that scales itself can be deployed at its smallest.
-pub const ECS0104: Rule = Rule {
-    id: "ecs0104",
-    title: "At every number of tasks that scaling may choose, the percentages let at least one task start or stop",
-    level: Level::Type,
-    message: "{0} lets no deployment start when the service is scaled in to {1}: it takes {2} or more",
-    why: "it works in the daytime and hangs at night, when the service is scaled in to its minimum",
-    help: "max: 200%, or a minimum of at least {2}",
-    source: "derived from ecs0103; Amazon ECS Developer Guide: service-auto-scaling",
-};
-
-/// Somebody notices a bad image.
-pub const ECS0108: Rule = Rule {
-    id: "ecs0108",
-    title: "Every service has a failure detector: circuit breaker or deployment alarms",
-    level: Level::Type,
-    message: "the service has no failure detector",
-    why: "without one a bad image is retried for ever: the stack is stuck for about 3 hours, and its rollback for as long again",
-    help: ".circuit_breaker(CircuitBreaker::rollback())",
-    source: "aws/copilot-cli#1180; Amazon ECS Developer Guide: deployment-circuit-breaker",
-};
-
 const fn range(name: &'static str, value: u32, low: u32, high: u32) -> Broken<'static> {
     Broken::new(&ECS0101, Arg::Text(name), Arg::Number(value as u64))
         .and(Arg::Number(low as u64), Arg::Number(high as u64))
@@ -252,37 +219,53 @@ impl RollingFacts for ByDefault {
 /// The verdict of `ecs0103` and `ecs0104`: `Least` tasks move, and the service has `Count` of them.
 pub type Rolls<Least, Count> = IfAtMost<Least, Count, Fine, ThisService>;
 
-/// `ecs0103`: a deployment of this many tasks can start.
-#[diagnostic::on_unimplemented(
-    message = "ecs0103: `{Rolling}` lets no deployment start with `{Count}`: it takes `{Needs}` or more",
-    label = "ECS could neither stop nor start a task",
-    note = "ECS rounds min_healthy up and max down to whole tasks; every deployment would hang for hours\nwrite: `max: 200%` in `rolling!`, or more tasks in `tasks!`"
-)]
-pub trait StartsDeployments<Rolling, Count, Needs> {}
-#[diagnostic::do_not_recommend]
-impl<R, C, N> StartsDeployments<R, C, N> for Fine {}
-#[diagnostic::do_not_recommend]
-impl<R, C, N> StartsDeployments<R, C, N> for Never {}
+super::facts::relation! {
+    /// A service of a fixed number of tasks can be deployed.
+    pub const ECS0103 {
+        id: "ecs0103",
+        title: "With a fixed number of tasks, the percentages let at least one task start or stop",
+        source: "Amazon ECS Developer Guide: service-event-messages (`was unable to stop or start tasks during a deployment because of the service deployment configuration`)",
+    }
+    /// `ecs0103`: a deployment of this many tasks can start.
+    pub trait StartsDeployments<Rolling, Count, Needs> for (Fine, Never) {
+        message: "ecs0103: `{Rolling}` lets no deployment start with `{Count}`: it takes `{Needs}` or more",
+        label: "ECS could neither stop nor start a task",
+        why: "ECS rounds min_healthy up and max down to whole tasks; every deployment would hang for hours",
+        help: "write: `max: 200%` in `rolling!`, or more tasks in `tasks!`",
+    }
+}
 
-/// `ecs0104`: a deployment can start when the service is scaled in.
-#[diagnostic::on_unimplemented(
-    message = "ecs0104: `{Rolling}` lets no deployment start when scaled in to `{Count}`: it takes `{Needs}` or more",
-    label = "at its minimum ECS could neither stop nor start a task",
-    note = "it works in the daytime and hangs at night, when the service is scaled in to its minimum\nwrite: `max: 200%` in `rolling!`, or a greater minimum in `scale!`"
-)]
-pub trait StartsDeploymentsScaledIn<Rolling, Count, Needs> {}
-#[diagnostic::do_not_recommend]
-impl<R, C, N> StartsDeploymentsScaledIn<R, C, N> for Fine {}
-#[diagnostic::do_not_recommend]
-impl<R, C, N> StartsDeploymentsScaledIn<R, C, N> for Never {}
+super::facts::relation! {
+    /// A service that scales itself can be deployed at its smallest.
+    pub const ECS0104 {
+        id: "ecs0104",
+        title: "At every number of tasks that scaling may choose, the percentages let at least one task start or stop",
+        source: "derived from ecs0103; Amazon ECS Developer Guide: service-auto-scaling",
+    }
+    /// `ecs0104`: a deployment can start when the service is scaled in.
+    pub trait StartsDeploymentsScaledIn<Rolling, Count, Needs> for (Fine, Never) {
+        message: "ecs0104: `{Rolling}` lets no deployment start when scaled in to `{Count}`: it takes `{Needs}` or more",
+        label: "at its minimum ECS could neither stop nor start a task",
+        why: "it works in the daytime and hangs at night, when the service is scaled in to its minimum",
+        help: "write: `max: 200%` in `rolling!`, or a greater minimum in `scale!`",
+    }
+}
 
-/// `ecs0108`: a failure detector was chosen.
-#[diagnostic::on_unimplemented(
-    message = "ecs0108: the service has no failure detector",
-    label = "`.circuit_breaker(..)` is missing before this",
-    note = "without one a bad image is retried for ever, and the stack is stuck for about 3 hours\nwrite: `.circuit_breaker(CircuitBreaker::rollback())`"
-)]
-pub trait DetectsFailure {}
+super::facts::relation! {
+    /// Somebody notices a bad image.
+    pub const ECS0108 {
+        id: "ecs0108",
+        title: "Every service has a failure detector: circuit breaker or deployment alarms",
+        source: "aws/copilot-cli#1180; Amazon ECS Developer Guide: deployment-circuit-breaker",
+    }
+    /// `ecs0108`: a failure detector was chosen.
+    pub trait DetectsFailure for (Detector, AtRunTime) {
+        message: "ecs0108: the service has no failure detector",
+        label: "`.circuit_breaker(..)` is missing before this",
+        why: "without one a bad image is retried for ever, and the stack is stuck for about 3 hours",
+        help: "write: `.circuit_breaker(CircuitBreaker::rollback())`",
+    }
+}
 
 /// A failure detector was chosen.
 #[derive(Clone, Copy, Debug)]
@@ -290,8 +273,3 @@ pub struct Detector;
 /// No failure detector was chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct NoDetector;
-
-#[diagnostic::do_not_recommend]
-impl DetectsFailure for Detector {}
-#[diagnostic::do_not_recommend]
-impl DetectsFailure for AtRunTime {}

@@ -2,6 +2,8 @@
 
 use std::marker::PhantomData;
 
+pub use super::counting::{ECS1004, ECS1005};
+
 use super::counting::Scaling;
 use super::number::LIMIT;
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
@@ -50,28 +52,6 @@ pub const ECS1003: Rule = Rule {
     why: "Application Auto Scaling wants the two names; a reference to a cluster or a service is an ARN, and is refused",
     help: "`.scale(..)` puts the names together",
     source: "botocore application-autoscaling: ResourceId",
-};
-
-/// How many tasks was said, by `.tasks(..)` or `.scale(..)`.
-pub const ECS1004: Rule = Rule {
-    id: "ecs1004",
-    title: "A service says how many tasks it has, or how it scales",
-    level: Level::Type,
-    message: "nobody said how many tasks the service has",
-    why: "AWS takes 1: every deployment and every lost machine is an outage",
-    help: ".tasks(tasks!(2)), or .scale(scale!(2..=20, cpu: 70%))",
-    source: "policy; Amazon ECS API: CreateService desiredCount",
-};
-
-/// Somebody counts the requests.
-pub const ECS1005: Rule = Rule {
-    id: "ecs1005",
-    title: "Scaling by requests needs a service behind a load balancer",
-    level: Level::Type,
-    message: "`scale!` counts requests, and the service is behind no load balancer",
-    why: "the load balancer is what counts them; without one the policy is refused",
-    help: "`.behind(&balancer, ..)`, or scale on `cpu:`",
-    source: "botocore application-autoscaling: PredefinedMetricSpecification.ResourceLabel",
 };
 
 /// The values that scaling holds.

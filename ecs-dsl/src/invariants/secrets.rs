@@ -5,17 +5,6 @@ use std::fmt;
 use super::rule::{Arg, Broken, Level, Rule, Violation, judge};
 use super::words::Never;
 
-/// Who may be granted what is injected.
-pub const ECS0703: Rule = Rule {
-    id: "ecs0703",
-    title: "Only an execution role may be granted a secret that is injected",
-    level: Level::Type,
-    message: "a role of the kind {0} may not hold a secret: only an execution role may",
-    why: "ECS reads the secret with the execution role before the container starts; granted to another role, the task fails to start with `AccessDeniedException`",
-    help: "`Role::execution(..)`; what `.secret_env(..)` injects is granted by itself",
-    source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
-};
-
 /// A grant that matches.
 pub const ECS0704: Rule = Rule {
     id: "ecs0704",
@@ -205,22 +194,33 @@ impl<K> VaultSpec<K> {
 
 /// The role with which ECS prepares a task: pulls its image, reads its secrets, writes its log.
 #[derive(Clone, Copy, Debug)]
-pub struct Execution;
+pub struct ExecutionRole;
 /// The role that the application in a task has.
 #[derive(Clone, Copy, Debug)]
-pub struct Task;
+pub struct TaskRole;
 /// The role that a machine has.
 #[derive(Clone, Copy, Debug)]
-pub struct Instance;
+pub struct InstanceRole;
 
-/// `ecs0703`: roles of this kind may hold a secret that is injected.
-#[diagnostic::on_unimplemented(
-    message = "ecs0703: a role of the kind `{Self}` may not hold a secret: only an execution role may",
-    label = "this role is of the kind `{Self}`",
-    note = "ECS reads the secret with the execution role, before the container starts\nwrite: `Role::execution(..)`; what `.secret_env(..)` injects is granted by itself"
-)]
-pub trait MayHoldSecrets {}
-#[diagnostic::do_not_recommend]
-impl MayHoldSecrets for Execution {}
-#[diagnostic::do_not_recommend]
-impl MayHoldSecrets for Never {}
+/// Short for [`ExecutionRole`].
+pub type Execution = ExecutionRole;
+/// Short for [`TaskRole`].
+pub type Task = TaskRole;
+/// Short for [`InstanceRole`].
+pub type Instance = InstanceRole;
+
+super::facts::relation! {
+    /// Who may be granted what is injected.
+    pub const ECS0703 {
+        id: "ecs0703",
+        title: "Only an execution role may be granted a secret that is injected",
+        source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
+    }
+    /// `ecs0703`: roles of this kind may hold a secret that is injected.
+    pub trait MayHoldSecrets for (ExecutionRole, Never) {
+        message: "ecs0703: a `{Self}` may not hold a secret: only an execution role may",
+        label: "this is a `{Self}`",
+        why: "ECS reads the secret with the execution role, before the container starts",
+        help: "write: `Role::execution(..)`; what `.secret_env(..)` injects is granted by itself",
+    }
+}

@@ -188,6 +188,19 @@ const fn same(left: &[u8], mut from: usize, to: usize, right: &[u8], mut start: 
     true
 }
 
+/// What stands after the first place of a mark; all of it when the mark isn't there.
+pub(crate) const fn after(text: &'static str, mark: &str) -> &'static str {
+    let (bytes, mark) = (text.as_bytes(), mark.as_bytes());
+    let mut at = 0;
+    while at + mark.len() <= bytes.len() {
+        if same(bytes, at, at + mark.len(), mark, 0, mark.len()) {
+            return text.split_at(at + mark.len()).1;
+        }
+        at += 1;
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,6 @@ use ecs_dsl::prelude::*;
 pub(crate) fn main() {
     let mut app = App::new();
     let mut stack = app.stack("prod");
-    let vpc = Vpc::builder("main", network!("10.0.0.0/16", public: /24, private: /20)).build(&mut stack);
     let vault = Vault::builder("api", vault! { PORT: 8080 }).build(&mut stack);
     let role = Role::execution("api").build(&mut stack);
     vault.grant_read(&mut stack, &role);
