@@ -1,7 +1,12 @@
 //! The book against the code: a page for each rule, the tables that the library computes, and links that lead
 //! somewhere. `UPDATE_EXPECT=1 cargo test -p ecs-dsl-tests --test book` writes the pages of the rules.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -72,8 +77,10 @@ fn page(rule: &Rule) -> String {
     let _ = writeln!(page, "| Why | {} |", in_a_cell(why));
     let _ = writeln!(page, "| What to write | {} |", in_a_cell(help));
     let _ = writeln!(page, "| Source | {} |", in_a_cell(source));
-    if message.contains('{') {
-        page.push_str("\nIn the places of `{0}`, `{1}` and so on stand the program's own numbers and names.\n");
+    if message.contains('{') || help.contains('{') {
+        page.push_str(
+            "\nIn the places of `{0}`, `{1}` and so on stand the program's own numbers and names.\n",
+        );
     }
     for wrong in ui(rule, "fail", "rs") {
         let _ = write!(page, "\n## A program that doesn't compile\n\n```rust,ignore\n{}```\n", read(&wrong));
@@ -114,7 +121,10 @@ fn index() -> String {
 fn each_rule_has_its_page() {
     let folder = root().join("book/src/rules");
     for rule in RULES {
-        assert!(AREAS.iter().any(|(digits, _)| rule.id.get(3..5) == Some(*digits)), "{rule}: no area has its digits");
+        assert!(
+            AREAS.iter().any(|(digits, _)| rule.id.get(3..5) == Some(*digits)),
+            "{rule}: no area has its digits"
+        );
         expect_file![folder.join(format!("{}.md", rule.id))].assert_eq(&page(rule));
     }
     expect_file![folder.join("index.md")].assert_eq(&index());

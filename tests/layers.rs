@@ -4,7 +4,12 @@
 //! A habit that a file doesn't keep yet stands in `NOT_YET`, with the reason; an entry that is no longer needed
 //! fails as well, so that the list only shrinks.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -16,17 +21,8 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
 /// The layers of `ecs-dsl`, each of which may name those after it.
-const LAYERS: [&str; 9] = [
-    "cli",
-    "deploy",
-    "app",
-    "settings",
-    "patterns",
-    "constructs",
-    "invariants",
-    "resources",
-    "template",
-];
+const LAYERS: [&str; 9] =
+    ["cli", "deploy", "app", "settings", "patterns", "constructs", "invariants", "resources", "template"];
 /// Files of `ecs-dsl/src` that belong to no layer: they only hand on what the layers have.
 const OUTSIDE: [&str; 4] = ["lib.rs", "prelude.rs", "macros.rs", "__private.rs"];
 /// Roots of `ecs-dsl` that a layer may name besides layers: what expanded macros go through.
@@ -48,11 +44,11 @@ enum Habit {
 }
 
 /// Files that don't keep a habit yet, and why.
-const NOT_YET: &[(Habit, &str, &str)] = &[
-    (Habit::Foreign, "ecs-dsl/src/cli/place.rs", "hands the embedded engine's connector to `Connection` as the SDK's type"),
-    (Habit::Length, "ecs-dsl/src/invariants/capacity.rs", "the types of machines and managed scaling in one file"),
-    (Habit::Length, "ecs-dsl/src/invariants/scaling.rs", "fixed and scaled numbers of tasks in one file"),
-];
+const NOT_YET: &[(Habit, &str, &str)] = &[(
+    Habit::Foreign,
+    "ecs-dsl/src/cli/place.rs",
+    "hands the embedded engine's connector to `Connection` as the SDK's type",
+)];
 
 /// A place where a habit isn't kept.
 #[derive(Debug)]
@@ -188,7 +184,8 @@ fn own(trees: &[TokenTree], line: usize, found: &mut Vec<Name>) {
     match trees.first() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-            for path in inner.split(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',')) {
+            for path in inner.split(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ','))
+            {
                 own(path, line, found);
             }
         }
@@ -204,7 +201,8 @@ fn own(trees: &[TokenTree], line: usize, found: &mut Vec<Name>) {
 }
 
 fn is_module(trees: &[TokenTree], at: usize) -> bool {
-    matches!(trees.get(at + 1), Some(TokenTree::Ident(_))) && matches!(trees.get(at + 2), Some(TokenTree::Group(_)))
+    matches!(trees.get(at + 1), Some(TokenTree::Ident(_)))
+        && matches!(trees.get(at + 2), Some(TokenTree::Group(_)))
 }
 
 fn is_word(trees: &[TokenTree], at: usize, wanted: &str) -> bool {
@@ -250,7 +248,8 @@ fn judge_name(layer: &str, name: &Name) -> Option<(Habit, String)> {
             if beside && words.get(1).is_some_and(|word| word != "SettingsError") {
                 return Some((Habit::Layer, "of settings, app names SettingsError alone".into()));
             }
-            (other < place(layer)?).then(|| (Habit::Layer, format!("{layer} names {first}, a layer on its left")))
+            (other < place(layer)?)
+                .then(|| (Habit::Layer, format!("{layer} names {first}, a layer on its left")))
         }
         Name::Other(word, _) => {
             let engine = word == "ecs_dsl_rehearsal" && layer != "cli";
@@ -404,7 +403,11 @@ fn paths_that_the_contributing_pages_name_exist() {
         for word in read(&page).split('`').skip(1).step_by(2).filter(|word| is_path(word)) {
             // `tests/ui/{fail,pass}/` and `ecs0101_*.rs`: what stands before the pattern.
             let fixed = word.split(['{', '*', '<']).next().unwrap_or_default();
-            let fixed = if fixed.len() < word.len() { fixed.rsplit_once('/').map_or("", |(folder, _)| folder) } else { fixed };
+            let fixed = if fixed.len() < word.len() {
+                fixed.rsplit_once('/').map_or("", |(folder, _)| folder)
+            } else {
+                fixed
+            };
             if !root().join(fixed).exists() {
                 missing.push_str(&format!("\n{page}: `{word}`"));
             }
