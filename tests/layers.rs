@@ -162,10 +162,11 @@ fn names(tokens: TokenStream, depth: usize, found: &mut Vec<Name>) {
                     if behind_colons(&trees, at) {
                         own(trees.get(behind..).unwrap_or_default(), line, found);
                     }
-                } else if behind_colons(&trees, at) && word != "self" && word != "super" {
-                    found.push(Name::Other(word.to_string(), line));
-                } else if is_word(&trees, at.wrapping_sub(1), "use") && word != "super" && word != "self" {
-                    found.push(Name::Other(word.to_string(), line));
+                } else if word != "self" && word != "super" {
+                    // `use word;` alone has no `::` behind it.
+                    if behind_colons(&trees, at) || is_word(&trees, at.wrapping_sub(1), "use") {
+                        found.push(Name::Other(word.to_string(), line));
+                    }
                 }
                 at += 1;
             }
