@@ -122,6 +122,13 @@ pub struct Violation {
 }
 
 impl Violation {
+    /// The same in other words, for a case that the rule's usual ones don't fit.
+    #[must_use]
+    pub fn saying(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+
     /// The rule's words with these arguments in the places of its placeholders.
     #[must_use]
     pub fn new(rule: &'static Rule, args: &[Arg<'_>]) -> Self {
@@ -255,3 +262,34 @@ impl fmt::Display for Violations {
 }
 
 impl std::error::Error for Violations {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::invariants::rolling::ECS0102;
+    use crate::invariants::{Rolling, draining};
+
+    #[test]
+    fn the_compiler_and_the_program_say_the_same() {
+        let broken = crate::invariants::rolling::max(100, 50).unwrap();
+        let compiler = broken.text();
+        let program = Rolling::try_new(100, 50).unwrap_err();
+        assert!(compiler.as_str().contains(program.message()));
+        assert!(compiler.as_str().contains(program.help()));
+        assert!(compiler.as_str().contains(ECS0102.why));
+        assert!(compiler.as_str().starts_with("ecs0102: "));
+    }
+
+    #[test]
+    fn a_violation_with_its_places() {
+        let place = Location::caller();
+        let shown = draining::judge_spot(300, 30).unwrap_err().at("this service", place).to_string();
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(
+            lines[0],
+            "error[ecs0212]: a drain of `300 s` and a stop time-out of `30 s` don't fit in a Spot instance's 120 s"
+        );
+        assert_eq!(lines[1], format!("  --> {place} (this service)"));
+        assert!(lines[2].starts_with("   = why: ") && lines[3].starts_with("   = help: "));
+    }
+}

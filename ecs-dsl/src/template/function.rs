@@ -215,6 +215,12 @@ impl Sub {
         self
     }
 
+    /// The parts, in their order.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        &self.0
+    }
+
     /// The text with its placeholders, and the values that need names of their own.
     pub(crate) fn render(&self) -> (String, BTreeMap<String, &Function>) {
         let mut text = String::new();

@@ -152,6 +152,25 @@ impl Node {
         }
     }
 
+    /// Calls `visit` with every function in this piece and in the parts of its `Fn::Sub`s.
+    pub fn visit_functions<'n>(&'n self, visit: &mut impl FnMut(&'n Function)) {
+        match self {
+            Self::List(nodes) => nodes.iter().for_each(|node| node.visit_functions(visit)),
+            Self::Map(properties) => properties.0.values().for_each(|node| node.visit_functions(visit)),
+            Self::Function(function) => {
+                visit(function);
+                if let Function::Sub(sub) = function.as_ref() {
+                    for part in sub.parts() {
+                        if let super::function::Part::Function(function) = part {
+                            visit(function);
+                        }
+                    }
+                }
+            }
+            Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
+        }
+    }
+
     /// Calls `visit` with every function in this piece, the innermost first, to change it in place.
     pub(crate) fn visit_functions_mut(&mut self, visit: &mut impl FnMut(&mut Function)) {
         match self {

@@ -1,13 +1,15 @@
 //! The rules over a finished template. Each costs at most time in proportion to the template's size.
 
 use super::Violation;
-use crate::template::{Entry, Location, LogicalId, Template};
+use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
 
 mod capacity;
 mod limits;
 mod listeners;
 mod network;
 mod references;
+mod secrets;
+mod services;
 
 pub use capacity::ECS0914;
 pub use limits::{ECS0927, ECS1301, ECS1302};
@@ -30,10 +32,17 @@ type Check = fn(&Subject<'_>) -> Vec<Violation>;
 
 /// Every rule over a template, in the order of their ids.
 const CHECKS: &[Check] = &[
+    services::target_types,
     network::blocks,
     listeners::priorities,
     listeners::attached,
+    secrets::bare_names,
+    capacity::protected,
     capacity::associated_first,
+    capacity::spot_drains,
+    services::desired_counts,
+    services::resource_ids,
+    services::request_labels,
     limits::stack_name,
     limits::counts,
     references::cycles,
@@ -56,5 +65,17 @@ impl<'t> Subject<'t> {
     /// The resources of a type, in the order of their ids.
     fn of_type(&self, resource_type: &'static str) -> impl Iterator<Item = (&'t LogicalId, &'t Entry)> {
         self.template.resources().filter(move |(_, entry)| entry.resource_type() == resource_type)
+    }
+
+    /// The resource of this template that a value is a plain reference to.
+    fn referred(&self, value: Option<&Node>) -> Option<&'t Entry> {
+        let target = value.and_then(Node::as_ref_target)?;
+        if target.stack() == self.stack { self.template.resource(target.id()) } else { None }
+    }
+
+    /// Whether a target is a resource of this template and of that type.
+    fn is(&self, target: &Target, resource_type: &str) -> bool {
+        target.stack() == self.stack
+            && self.template.resource(target.id()).is_some_and(|entry| entry.resource_type() == resource_type)
     }
 }
