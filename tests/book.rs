@@ -179,6 +179,29 @@ fn each_page_stands_in_the_summary() {
     }
 }
 
+/// The lines of a compiler's message, without what differs from program to program: its place, and line numbers.
+fn words(message: &str) -> Vec<String> {
+    let lines = message
+        .lines()
+        .map(|line| line.trim_start_matches([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']));
+    lines.filter(|line| !line.starts_with("-->")).map(|line| line.trim_end().to_owned()).collect()
+}
+
+#[test]
+fn quoted_messages_are_what_the_compiler_says() {
+    let said = below(&root().join("tests/ui/fail"));
+    let said: Vec<_> =
+        said.iter().filter(|path| path.extension().is_some_and(|found| found == "stderr")).collect();
+    for page in ["README.md", "book/src/guide/errors.md"] {
+        let text = read(&root().join(page));
+        let blocks = text.split("```text\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+        for quoted in blocks.filter(|block| block.starts_with("error[E")) {
+            let found = said.iter().any(|path| words(&read(path)) == words(quoted));
+            assert!(found, "{page}: no UI test says this:\n{quoted}");
+        }
+    }
+}
+
 #[test]
 fn the_table_of_machines_is_what_the_library_computes() {
     let mix = mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]);
