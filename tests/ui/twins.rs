@@ -1,5 +1,6 @@
 //! The right program beside each wrong one: it compiles, and it runs. Each wrong one has a twin, and each twin stands
 //! here.
+#![expect(clippy::unwrap_used, reason = "a test that can't read its files has failed")]
 
 use std::fs;
 use std::path::Path;
@@ -121,7 +122,10 @@ const TWINS: &[(&str, fn())] = &[
     ("draining/ecs0215_stop_too_short", draining::ecs0215_stop_too_short::main),
     ("draining/ecs0216_drain_too_long", draining::ecs0216_drain_too_long::main),
     ("draining/unknown_unit", draining::unknown_unit::main),
-    ("health_check/ecs0201_timeout_not_below_interval", health_check::ecs0201_timeout_not_below_interval::main),
+    (
+        "health_check/ecs0201_timeout_not_below_interval",
+        health_check::ecs0201_timeout_not_below_interval::main,
+    ),
     ("health_check/ecs0202_interval_too_long", health_check::ecs0202_interval_too_long::main),
     ("health_check/ecs0202_one_bad_check", health_check::ecs0202_one_bad_check::main),
     ("health_check/ecs0203_code_out_of_range", health_check::ecs0203_code_out_of_range::main),

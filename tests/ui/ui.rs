@@ -2,12 +2,14 @@
 //!
 //! `TRYBUILD=overwrite cargo test -p ecs-dsl-ui-tests` is what writes a `.stderr`, on the compiler that
 //! `rust-toolchain.toml` names.
+#![expect(clippy::unwrap_used, reason = "a test that can't read its files has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Words of the inside that no user has to read.
-const HIDDEN: &[&str] = &["__private", "__check", "ecs_checks", "PhantomData", "Hex<", "D<", "Digits", "macros::"];
+const HIDDEN: &[&str] =
+    &["__private", "__check", "ecs_checks", "PhantomData", "Hex<", "D<", "Digits", "macros::"];
 
 /// The most lines of an error that stands under a literal, and of one about a relation.
 const LINES: (usize, usize) = (12, 15);

@@ -368,3 +368,50 @@ impl Mix for AsksForSpot<true> {
 impl Mix for AsksForSpot<false> {
     type Capacity = OnDemand;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TYPES: &[InstanceType] = &[InstanceType::M6iLarge, InstanceType::M5Large, InstanceType::M5aLarge];
+
+    #[test]
+    fn the_table_is_the_one_of_the_guide() {
+        let mix = Mixed::new(1, 10, 1, 20, TYPES);
+        let sizes = [(1, 1, 0), (2, 2, 0), (5, 2, 3), (6, 2, 4), (7, 3, 4), (10, 3, 7)];
+        let table: Vec<_> = mix.table().collect();
+        for size in sizes {
+            assert!(table.contains(&size), "{size:?}");
+        }
+    }
+
+    #[test]
+    fn a_mix_that_passes_has_spot_exactly_when_it_asks() {
+        for max in 1..40 {
+            for base in 0..=max {
+                for percent in [0, 1, 20, 50, 99, 100] {
+                    if let Ok(mix) = Mixed::try_new(0, max, base, percent, TYPES.to_vec()) {
+                        assert_eq!(mix.spot(max) > 0, mix.has_spot(), "{mix:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_from_outside_are_judged_and_nothing_wraps() {
+        let id = |result: Result<Mixed, Violation>| result.unwrap_err().rule().id;
+        assert_eq!(id(Mixed::try_new(1, u32::MAX, 0, 20, TYPES.to_vec())), "ecs0902");
+        assert_eq!(id(Mixed::try_new(1, 10, u32::MAX, 20, TYPES.to_vec())), "ecs0902");
+        assert_eq!(id(Mixed::try_new(1, 10, 0, u32::MAX, TYPES.to_vec())), "ecs0902");
+        assert_eq!(id(Mixed::try_new(1, 10, 0, 20, vec![InstanceType::M5Large])), "ecs0904");
+    }
+
+    #[test]
+    fn names_of_types_are_read_back() {
+        for kind in InstanceType::ALL {
+            assert_eq!(kind.name().parse::<InstanceType>().unwrap(), *kind);
+        }
+        assert!("m1.large".parse::<InstanceType>().is_err());
+    }
+}

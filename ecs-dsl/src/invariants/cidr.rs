@@ -176,3 +176,38 @@ impl fmt::Display for Cidr {
         write!(f, "{a}.{b}.{c}.{d}/{}", self.prefix)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_are_blocks_and_texts_that_are_not() {
+        for text in ["0.0.0.0/0", "10.0.0.0/8", "255.255.255.255/32", "192.168.1.0/24"] {
+            assert_eq!(Cidr::try_new(text).unwrap().to_string(), text);
+        }
+        for text in [
+            "",
+            "10.0.0.0",
+            "10.0.0/16",
+            "10.0.0.0.0/16",
+            "10.0.0.256/32",
+            "10.0.0.0/33",
+            "010.0.0.0/8",
+            "a/8",
+        ] {
+            assert!(Cidr::try_new(text).is_err(), "{text}");
+        }
+        let wrong = Cidr::try_new("10.0.1.0/16").unwrap_err();
+        assert_eq!(wrong.help(), "10.0.0.0/16, the block that 10.0.1.0/16 lies in");
+    }
+
+    #[test]
+    fn blocks_that_contain_and_overlap() {
+        let block = |text| Cidr::try_new(text).unwrap();
+        assert!(block("0.0.0.0/0").contains(block("255.0.0.0/8")));
+        assert!(!block("10.0.0.0/16").overlaps(block("10.1.0.0/16")));
+        assert!(block("10.0.0.0/16").overlaps(block("10.0.255.0/24")));
+        assert!(!block("10.0.255.0/24").contains(block("10.0.0.0/16")));
+    }
+}

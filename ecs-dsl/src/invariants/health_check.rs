@@ -261,3 +261,36 @@ impl Default for HealthCheck {
         Self::DEFAULT
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_that_count_as_good() {
+        for codes in ["200", "200-299", "200,204", "200,301,302", "499"] {
+            assert!(success(codes).is_none(), "{codes}");
+        }
+        for codes in
+            ["", "20", "2000", "199", "500", "200-", "299-200", "200-299,301", "200,", "200 204", "ok"]
+        {
+            assert!(success(codes).is_some(), "{codes}");
+        }
+    }
+
+    #[test]
+    fn each_number_has_its_range() {
+        let id = |interval, timeout, healthy, unhealthy| {
+            HealthCheck::try_new("/", interval, timeout, healthy, unhealthy, "200")
+                .err()
+                .map(|wrong| wrong.rule().id)
+        };
+        assert_eq!(id(30, 5, 2, 2), None);
+        assert_eq!(id(5, 4, 2, 10), None);
+        assert_eq!(id(5, 5, 2, 2), Some("ecs0201"));
+        assert_eq!(id(4, 2, 2, 2), Some("ecs0202"));
+        assert_eq!(id(300, 121, 2, 2), Some("ecs0202"));
+        assert_eq!(id(30, 5, 1, 2), Some("ecs0202"));
+        assert_eq!(id(30, 5, 2, 11), Some("ecs0202"));
+    }
+}

@@ -195,3 +195,42 @@ impl fmt::Display for Image {
         f.write_str(&self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_an_image() {
+        let image = Image::new("localhost:5000/api:1");
+        assert_eq!((image.registry(), image.repository(), image.tag()), ("localhost:5000", "api", Some("1")));
+        let image = Image::new("nginx:1.29.1");
+        assert_eq!((image.registry(), image.repository()), ("docker.io", "nginx"));
+        let image = Image::new("123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/api:7");
+        let repository = image.ecr_repository().unwrap();
+        assert_eq!(
+            (repository.account, repository.region, repository.name),
+            ("123456789012", "eu-west-1", "team/api")
+        );
+        let digest = format!("ghcr.io/acme/api:2@sha256:{}", "a".repeat(64));
+        let image = Image::try_new(digest.as_str()).unwrap();
+        assert_eq!((image.tag(), image.repository()), (Some("2"), "acme/api"));
+        assert!(image.digest().unwrap().starts_with("sha256:"));
+    }
+
+    #[test]
+    fn what_has_no_version() {
+        for text in [
+            "",
+            "nginx",
+            "nginx:",
+            "nginx:latest",
+            "localhost:5000/api",
+            "nginx@sha256:12",
+            "Nginx:1",
+            "a b:1",
+        ] {
+            assert!(Image::try_new(text).is_err(), "{text}");
+        }
+    }
+}

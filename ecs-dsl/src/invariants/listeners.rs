@@ -223,3 +223,86 @@ impl fmt::Display for Path {
         f.write_str(&self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All texts of these letters behind a slash, up to so many of them.
+    fn texts(letters: &[u8], most: usize) -> Vec<Vec<u8>> {
+        let mut all = vec![b"/".to_vec()];
+        let mut last = all.clone();
+        for _ in 0..most {
+            last = last
+                .iter()
+                .flat_map(|text| letters.iter().map(move |letter| [text, &[*letter][..]].concat()))
+                .collect();
+            all.extend(last.iter().cloned());
+        }
+        all
+    }
+
+    fn matches(pattern: &[u8], path: &[u8]) -> bool {
+        match (pattern, path) {
+            ([], []) => true,
+            ([b'*', rest @ ..], _) => {
+                matches(rest, path) || matches!(path, [_, tail @ ..] if matches(pattern, tail))
+            }
+            ([b'?', rest @ ..], [_, tail @ ..]) => matches(rest, tail),
+            ([letter, rest @ ..], [first, tail @ ..]) => letter == first && matches(rest, tail),
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn a_pattern_within_another_one_comes_before_it() {
+        let patterns = texts(b"ab?*", 3);
+        let paths = texts(b"abc", 5);
+        let sets: Vec<Vec<bool>> = patterns
+            .iter()
+            .map(|pattern| paths.iter().map(|path| matches(pattern, path)).collect())
+            .collect();
+        let mut pairs = 0;
+        for (inner, inner_set) in patterns.iter().zip(&sets) {
+            for (outer, outer_set) in patterns.iter().zip(&sets) {
+                let within = inner_set.iter().zip(outer_set).all(|(inner, outer)| !inner || *outer);
+                if within && inner_set != outer_set {
+                    let (inner, outer) = (str::from_utf8(inner).unwrap(), str::from_utf8(outer).unwrap());
+                    assert!(priority(inner) < priority(outer), "{inner} is within {outer}");
+                    pairs += 1;
+                }
+            }
+        }
+        assert!(pairs > 500, "{pairs}");
+    }
+
+    #[test]
+    fn every_priority_is_one_that_a_rule_can_have() {
+        let longest = format!("/{}", "a".repeat(127));
+        let marks = format!("/?????{}", "a".repeat(122));
+        for pattern in ["/", "/*", "/*?*?*", "/?????", "/a*b*c*d*e*", longest.as_str(), marks.as_str()] {
+            assert!((1..=50_000).contains(&priority(pattern)), "{pattern}: {}", priority(pattern));
+        }
+        let before_the_last = (1..=LONGEST as u32).map(room_of_length).sum::<u32>();
+        assert!(before_the_last <= 50_000, "{before_the_last}");
+    }
+
+    #[test]
+    fn unrelated_patterns_seldom_meet() {
+        let names =
+            ["users", "items", "carts", "order", "media", "stats", "admin", "login", "plans", "terms"];
+        let mut priorities: Vec<u32> = names.iter().map(|name| priority(&format!("/{name}/*"))).collect();
+        priorities.sort_unstable();
+        priorities.dedup();
+        assert_eq!(priorities.len(), names.len());
+    }
+
+    #[test]
+    fn what_a_rule_refuses() {
+        assert!(path("/api/*").is_none());
+        assert!(path("").is_some());
+        assert!(path("/a b").is_some());
+        assert!(path("/*?*?*?").is_some());
+        assert!(path(&format!("/{}", "a".repeat(128))).is_some());
+    }
+}

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+mod layout;
+
+use self::layout::{earlier_fit, get, group};
 use super::cidr::{self, Cidr};
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
 
@@ -212,78 +215,6 @@ pub(crate) const fn explicit<'a>(
     None
 }
 
-const fn get<T: Copy>(items: &[T], index: usize) -> Option<T> {
-    let (mut rest, mut at) = (items, 0);
-    while let [item, tail @ ..] = rest {
-        if at == index {
-            return Some(*item);
-        }
-        at += 1;
-        rest = tail;
-    }
-    None
-}
-
-const fn earlier_fit(whole: Cidr, tiers: &[TierBlocks<'_>], index: usize) -> bool {
-    let mut at = 0;
-    while at < index {
-        if let Some((_, Blocks::Each(prefix))) = get(tiers, at)
-            && (size(prefix).is_some() || group(whole, tiers, at).is_none())
-        {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
-/// The eight places of the tier at `index`, as one block: the first that is free at its natural alignment.
-const fn group(whole: Cidr, tiers: &[TierBlocks<'_>], index: usize) -> Option<Cidr> {
-    let Some((_, Blocks::Each(prefix))) = get(tiers, index) else { return None };
-    if prefix < PLACE_BITS || prefix > 32 || prefix - PLACE_BITS < whole.prefix() {
-        return None;
-    }
-    let step = Cidr::at(0, prefix - PLACE_BITS).size();
-    let mut address = whole.address() as u64;
-    let end = address + whole.size();
-    while address + step <= end {
-        let candidate = Cidr::at(address as u32, prefix - PLACE_BITS);
-        if is_free(whole, tiers, index, candidate) {
-            return Some(candidate);
-        }
-        address += step;
-    }
-    None
-}
-
-/// No explicit block and no earlier tier's places overlap the candidate.
-const fn is_free(whole: Cidr, tiers: &[TierBlocks<'_>], index: usize, candidate: Cidr) -> bool {
-    let mut at = 0;
-    while at < tiers.len() {
-        match get(tiers, at) {
-            Some((_, Blocks::These(blocks))) => {
-                let mut rest = blocks;
-                while let [text, tail @ ..] = rest {
-                    if Cidr::unchecked(text).overlaps(candidate) {
-                        return false;
-                    }
-                    rest = tail;
-                }
-            }
-            Some((_, Blocks::Each(_))) if at < index => {
-                if let Some(taken) = group(whole, tiers, at)
-                    && taken.overlaps(candidate)
-                {
-                    return false;
-                }
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    true
-}
-
 /// A VPC's block, its zones, and where the subnets of each tier lie.
 ///
 /// Each tier has eight places, whatever the number of zones, one after the other in the order in which the tiers
@@ -410,5 +341,97 @@ pub(crate) const fn check(vpc: &str, zones: u32, tiers: &[TierBlocks<'_>]) {
             }
         }
         index += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TIERS: [TierBlocks<'_>; 3] = [
+        (Tier::Public, Blocks::Each(24)),
+        (Tier::Private, Blocks::Each(20)),
+        (Tier::Isolated, Blocks::Each(22)),
+    ];
+
+    fn blocks(network: &Network) -> Vec<(Tier, u32, Cidr)> {
+        [Tier::Public, Tier::Private, Tier::Isolated]
+            .into_iter()
+            .flat_map(|tier| (0..8).filter_map(move |zone| Some((tier, zone, network.subnet(tier, zone)?))))
+            .collect()
+    }
+
+    #[test]
+    fn the_blocks_that_the_documentation_shows() {
+        let network = Network::try_new("10.0.0.0/16", 3, &TIERS).unwrap();
+        let shown: Vec<String> = blocks(&network).iter().map(|(_, _, block)| block.to_string()).collect();
+        assert_eq!(
+            shown.join(" "),
+            "10.0.0.0/24 10.0.1.0/24 10.0.2.0/24 10.0.128.0/20 10.0.144.0/20 10.0.160.0/20 \
+             10.0.32.0/22 10.0.36.0/22 10.0.40.0/22"
+        );
+    }
+
+    #[test]
+    fn a_zone_or_a_tier_that_comes_later_moves_nothing() {
+        for zones in 1..8 {
+            for tiers in 1..=3 {
+                let before = Network::try_new("10.0.0.0/16", zones, &TIERS[..tiers]).unwrap();
+                let more_zones = Network::try_new("10.0.0.0/16", zones + 1, &TIERS[..tiers]).unwrap();
+                let more_tiers = Network::try_new("10.0.0.0/16", zones, &TIERS).unwrap();
+                for block in blocks(&before) {
+                    assert!(blocks(&more_zones).contains(&block), "{block:?}");
+                    assert!(blocks(&more_tiers).contains(&block), "{block:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn subnets_lie_in_the_vpc_and_apart() {
+        for vpc in ["10.0.0.0/16", "10.0.0.0/17", "172.20.64.0/18", "10.255.255.0/24"] {
+            for public in 18..=28 {
+                for private in 18..=28 {
+                    let tiers =
+                        [(Tier::Private, Blocks::Each(private)), (Tier::Public, Blocks::Each(public))];
+                    let Ok(network) = Network::try_new(vpc, 8, &tiers) else { continue };
+                    let all = blocks(&network);
+                    assert_eq!(all.len(), 16);
+                    for (place, (_, _, block)) in all.iter().enumerate() {
+                        assert!(network.vpc().contains(*block));
+                        assert!(
+                            all.iter().skip(place + 1).all(|(_, _, other)| !other.overlaps(*block)),
+                            "{all:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_with_the_numbers() {
+        let tiers = [(Tier::Public, Blocks::Each(24)), (Tier::Private, Blocks::Each(18))];
+        let wrong = Network::try_new("10.0.0.0/16", 3, &tiers).unwrap_err();
+        assert_eq!(
+            wrong.message(),
+            "8 blocks of /18 for the private subnets are a /15, and 10.0.0.0/16 has no such block free"
+        );
+        let both = [(Tier::Public, Blocks::Each(20)), (Tier::Private, Blocks::Each(19))];
+        assert!(Network::try_new("10.0.0.0/16", 3, &both).is_err(), "a /17 and a /16 are more than a /16");
+    }
+
+    #[test]
+    fn blocks_that_are_given_are_judged_one_by_one() {
+        let given = |blocks| Network::try_new("10.0.0.0/16", 2, &[(Tier::Private, Blocks::These(blocks))]);
+        assert!(given(&["10.0.0.0/20", "10.0.16.0/20"]).is_ok());
+        let id = |result: Result<Network, Violation>| result.unwrap_err().rule().id;
+        assert_eq!(id(given(&["10.0.0.0/20"])), "ecs0506");
+        assert_eq!(id(given(&["10.0.0.0/20", "10.0.8.0/21"])), "ecs0502");
+        assert_eq!(id(given(&["10.0.0.0/20", "10.1.0.0/20"])), "ecs0501");
+        assert_eq!(id(given(&["10.0.0.0/20", "10.0.17.0/20"])), "ecs0503");
+        let before = [(Tier::Public, Blocks::Each(24)), (Tier::Private, Blocks::These(&["10.0.0.0/20"]))];
+        let network = Network::try_new("10.0.0.0/16", 1, &before).unwrap();
+        assert_eq!(network.subnet(Tier::Public, 0).unwrap().to_string(), "10.0.16.0/24");
     }
 }

@@ -187,7 +187,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::too_many_lines, reason = "the macro writes them")]
     fn every_pair_of_digits_is_compared_and_added_right() {
         each_digit! {
             0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15;

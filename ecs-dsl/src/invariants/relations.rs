@@ -204,11 +204,14 @@ mod tests {
     fn what_is_not_known_is_never_reported() {
         type Stuck = <secs!(300) as super::super::QuantityFacts>::Number;
         type Least = <AtRunTime as RollingFacts>::Least;
-        assert!(<Rolls<Least, Stuck> as Verdict>::HOLDS);
-        assert!(<Rolls<Stuck, <AtRunTime as CountFacts>::Least> as Verdict>::HOLDS);
-        assert!(<Leaves<Spot, AtRunTime, secs!(300)> as Verdict>::HOLDS);
-        assert!(<Leaves<Spot, secs!(300), AtRunTime> as Verdict>::HOLDS);
-        assert!(<Counted<AtRunTime, NotBehind> as Verdict>::HOLDS);
+        fn holds<V: Verdict>() -> bool {
+            V::HOLDS
+        }
+        assert!(holds::<Rolls<Least, Stuck>>());
+        assert!(holds::<Rolls<Stuck, <AtRunTime as CountFacts>::Least>>());
+        assert!(holds::<Leaves<Spot, AtRunTime, secs!(300)>>());
+        assert!(holds::<Leaves<Spot, secs!(300), AtRunTime>>());
+        assert!(holds::<Counted<AtRunTime, NotBehind>>());
     }
 
     #[test]

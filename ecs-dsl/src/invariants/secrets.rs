@@ -224,3 +224,18 @@ super::facts::relation! {
         help: "write: `Role::execution(..)`; what `.secret_env(..)` injects is granted by itself",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_secrets_and_other_names() {
+        for name in ["PASSWORD", "DB_PASSWORD", "api_key", "TOKEN_OF_GITHUB", "CLIENT_SECRET", "SECRET"] {
+            assert!(initial_name(name).is_some(), "{name}");
+        }
+        for name in ["PORT", "LOG_LEVEL", "MONKEY", "KEYBOARD", "TOKENS", "SECRETARY", ""] {
+            assert!(initial_name(name).is_none(), "{name}");
+        }
+    }
+}
