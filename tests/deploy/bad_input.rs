@@ -126,6 +126,37 @@ fn an_endpoint_that_refuses() {
     failed(&run(&mut deploy_to(&format!("http://{closed}"))), "unreachable");
 }
 
+#[test]
+fn a_region_that_is_none() {
+    let mut command = sample("log");
+    command
+        .args(["deploy", "--yes", "--region", "nowhere-1"])
+        .env("AWS_ACCESS_KEY_ID", "a")
+        .env("AWS_SECRET_ACCESS_KEY", "b");
+    let told = run(&mut command);
+    failed(&told, "unreachable");
+    assert!(told.err.contains("check the region's name"), "{}", told.err);
+}
+
+#[test]
+fn ctrl_c_says_that_the_operation_goes_on_and_how_to_follow_it() {
+    // A server that takes requests and never answers: the program waits until somebody interrupts it.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut program = deploy_to(&format!("http://{address}"))
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _held = listener.accept().unwrap();
+    let interrupted = Command::new("kill").args(["-INT", &program.id().to_string()]).status().unwrap();
+    assert!(interrupted.success());
+    let mut words = String::new();
+    program.stderr.take().unwrap().read_to_string(&mut words).unwrap();
+    assert_eq!(program.wait().unwrap().code(), Some(130));
+    assert!(words.contains("goes on in CloudFormation") && words.contains("`status` shows it"), "{words}");
+}
+
 /// A server that answers every request with these bytes, as long as the test lives.
 fn answering(status: &str, body: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -20,7 +20,6 @@ fn no_arguments_deploy_on_the_embedded_engine_and_exit_0() {
         1 to add, 0 to change, 0 to replace, 0 to remove.
           0:00  CREATE_IN_PROGRESS                    stack sample
           0:00  CREATE_IN_PROGRESS                    Log
-          0:01  CREATE_IN_PROGRESS                    Log
           0:04  CREATE_COMPLETE                       Log
           0:04  CREATE_COMPLETE                       stack sample
         Stack sample was made.

@@ -84,7 +84,7 @@ impl Stack {
 
     /// Adds a parameter whose value is a `T`.
     #[track_caller]
-    pub fn parameter<T>(&mut self, name: &str, parameter: Parameter) -> ParameterRef<T> {
+    pub fn parameter<T>(&mut self, name: &str, parameter: Parameter<T>) -> ParameterRef<T> {
         let location = Location::caller();
         let mut draft = self.draft();
         let id = draft.id(name, "", location);

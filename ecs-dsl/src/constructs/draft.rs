@@ -97,11 +97,11 @@ impl Draft {
     pub(crate) fn add_parameter<T>(
         &mut self,
         id: &LogicalId,
-        parameter: Parameter,
+        parameter: Parameter<T>,
         location: Location,
     ) -> ParameterRef<T> {
         if self.claim(id, "a parameter", location) {
-            self.template.parameters.insert(id.clone(), parameter);
+            self.template.parameters.insert(id.clone(), parameter.erased());
         }
         ParameterRef::to(self.target(id))
     }

@@ -334,6 +334,19 @@ impl Value<String> {
     }
 }
 
+/// `Fn::GetStackOutput`: an output of a stack that another program made, in this region or another one. Between
+/// stacks of one program a plain reference does it.
+pub fn get_stack_output(stack: impl Into<String>, output: &LogicalId, region: Option<&str>) -> Value<String> {
+    let region = region.map(str::to_owned);
+    Value::Function(Box::new(Function::GetStackOutput(stack.into(), output.clone(), region)))
+}
+
+impl<T> From<ParameterRef<List<T>>> for List<T> {
+    fn from(parameter: ParameterRef<List<T>>) -> Self {
+        Function::Ref(parameter.target().clone()).into()
+    }
+}
+
 impl<T> From<ParameterRef<T>> for Value<T> {
     fn from(parameter: ParameterRef<T>) -> Self {
         Self::Function(Box::new(Function::Ref(parameter.target().clone())))

@@ -19,7 +19,8 @@ mod value;
 pub use condition::{Condition, ConditionRef};
 pub use document::Template;
 pub use function::{
-    Function, Part, Pseudo, Sub, cidr, find_in_map, get_azs, import_value, join, select, split,
+    Function, Part, Pseudo, Sub, cidr, find_in_map, get_azs, get_stack_output, import_value, join, select,
+    split,
 };
 pub use location::Location;
 pub use logical_id::{IllegalName, LogicalId, MAX_LOGICAL_ID};

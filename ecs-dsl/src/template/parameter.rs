@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::reference::Target;
+use super::value::List;
 
 /// What the value of a parameter is, and so what its reference may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +14,49 @@ pub enum ParameterKind {
     String,
     /// `Number`.
     Number,
+    /// `CommaDelimitedList`.
+    List,
 }
 
-/// A parameter: what whoever deploys may set, within the rules that it carries.
+impl ParameterKind {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::String => "String",
+            Self::Number => "Number",
+            Self::List => "CommaDelimitedList",
+        }
+    }
+}
+
+/// A parameter: what whoever deploys may set, within the rules that it carries. `T` is what its reference stands for.
+///
+/// ```
+/// use ecs_dsl::prelude::*;
+/// use ecs_dsl::resources::logs;
+/// use ecs_dsl::template::Parameter;
+///
+/// let mut app = App::new();
+/// let mut stack = app.stack("prod");
+/// let days = stack.parameter("days", Parameter::number().default(30).range(1, 365));
+/// stack.add("audit", logs::LogGroup::new().retention_in_days(days));
+/// ```
+///
+/// A text is no number:
+///
+/// ```compile_fail,E0277
+/// use ecs_dsl::prelude::*;
+/// use ecs_dsl::resources::logs;
+/// use ecs_dsl::template::Parameter;
+///
+/// let mut app = App::new();
+/// let mut stack = app.stack("prod");
+/// let days = stack.parameter("days", Parameter::string().default("30"));
+/// stack.add("audit", logs::LogGroup::new().retention_in_days(days));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Parameter {
+#[must_use]
+pub struct Parameter<T = ()> {
+    value: PhantomData<fn() -> T>,
     pub(crate) kind: ParameterKind,
     pub(crate) default: Option<String>,
     pub(crate) description: Option<String>,
@@ -28,9 +67,10 @@ pub struct Parameter {
     pub(crate) kept: bool,
 }
 
-impl Parameter {
+impl<T> Parameter<T> {
     const fn of(kind: ParameterKind) -> Self {
         Self {
+            value: PhantomData,
             kind,
             default: None,
             description: None,
@@ -41,63 +81,67 @@ impl Parameter {
             kept: false,
         }
     }
+}
 
+impl Parameter<String> {
     /// A text.
-    #[must_use]
     pub const fn string() -> Self {
         Self::of(ParameterKind::String)
     }
+}
 
+impl Parameter<i64> {
     /// A number.
-    #[must_use]
     pub const fn number() -> Self {
         Self::of(ParameterKind::Number)
     }
 
+    /// The least and the greatest number.
+    pub const fn range(mut self, least: i64, greatest: i64) -> Self {
+        self.range = Some((least, greatest));
+        self
+    }
+}
+
+impl Parameter<List<String>> {
+    /// Texts with commas between them.
+    pub const fn list() -> Self {
+        Self::of(ParameterKind::List)
+    }
+}
+
+impl<T> Parameter<T> {
     /// The value when whoever deploys gives none.
-    #[must_use]
     pub fn default(mut self, default: impl fmt::Display) -> Self {
         self.default = Some(default.to_string());
         self
     }
 
     /// A sentence for whoever deploys.
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
     /// The only values that CloudFormation takes.
-    #[must_use]
-    pub fn allowed_values<T: Into<String>>(mut self, values: impl IntoIterator<Item = T>) -> Self {
+    pub fn allowed_values<V: Into<String>>(mut self, values: impl IntoIterator<Item = V>) -> Self {
         self.allowed_values = values.into_iter().map(Into::into).collect();
         self
     }
 
     /// The pattern that a value must match as a whole.
-    #[must_use]
     pub fn allowed_pattern(mut self, pattern: impl Into<String>) -> Self {
         self.allowed_pattern = Some(pattern.into());
         self
     }
 
-    /// The least and the greatest number.
-    #[must_use]
-    pub const fn range(mut self, least: i64, greatest: i64) -> Self {
-        self.range = Some((least, greatest));
-        self
-    }
-
     /// The value is shown to nobody who describes the stack.
-    #[must_use]
     pub const fn no_echo(mut self) -> Self {
         self.no_echo = true;
         self
     }
 
     /// Only the creation of the stack sets the value; every later operation keeps it (`UsePreviousValue`).
-    #[must_use]
     pub const fn kept(mut self) -> Self {
         self.kept = true;
         self
@@ -113,6 +157,23 @@ impl Parameter {
     #[must_use]
     pub fn default_value(&self) -> Option<&str> {
         self.default.as_deref()
+    }
+}
+
+impl<T> Parameter<T> {
+    /// The same without what its reference stands for: as it stands in a template.
+    pub(crate) fn erased(self) -> Parameter {
+        Parameter {
+            value: PhantomData,
+            kind: self.kind,
+            default: self.default,
+            description: self.description,
+            allowed_values: self.allowed_values,
+            allowed_pattern: self.allowed_pattern,
+            range: self.range,
+            no_echo: self.no_echo,
+            kept: self.kept,
+        }
     }
 }
 

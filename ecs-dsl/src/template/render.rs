@@ -7,7 +7,7 @@ use super::document::Template;
 use super::function::Function;
 use super::node::{Node, Properties};
 use super::output::Output;
-use super::parameter::{Parameter, ParameterKind};
+use super::parameter::Parameter;
 use super::resource::Entry;
 
 /// The template as JSON without white space: what is sent.
@@ -171,13 +171,7 @@ impl Serialize for Entry {
 impl Serialize for Parameter {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry(
-            "Type",
-            match self.kind {
-                ParameterKind::String => "String",
-                ParameterKind::Number => "Number",
-            },
-        )?;
+        map.serialize_entry("Type", self.kind.name())?;
         if let Some(description) = &self.description {
             map.serialize_entry("Description", description)?;
         }

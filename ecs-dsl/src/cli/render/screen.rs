@@ -136,6 +136,9 @@ impl Screen {
             .to_string());
             return;
         }
+        if event.reason.as_deref() == Some("Resource creation Initiated") {
+            return; // the same beginning once more, now with the physical id: for machines
+        }
         let began = self.began.get_or_insert_with(|| event.time.clone()).clone();
         out(&human::event(event, &began));
     }
