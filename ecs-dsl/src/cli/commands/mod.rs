@@ -50,8 +50,10 @@ async fn interruptible(
     screen: &mut Screen,
 ) -> Exit {
     let result = tokio::select! {
-        result = dispatch(verb, stacks, options, screen) => Some(result),
+        // First, so that it is heard before anything is sent.
+        biased;
         _ = tokio::signal::ctrl_c() => None,
+        result = dispatch(verb, stacks, options, screen) => Some(result),
     };
     match result {
         Some(Ok(())) => Exit::Done,
