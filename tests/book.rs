@@ -78,9 +78,7 @@ fn page(rule: &Rule) -> String {
     let _ = writeln!(page, "| What to write | {} |", in_a_cell(help));
     let _ = writeln!(page, "| Source | {} |", in_a_cell(source));
     if message.contains('{') || help.contains('{') {
-        page.push_str(
-            "\nIn the places of `{0}`, `{1}` and so on stand the program's own numbers and names.\n",
-        );
+        page.push_str("\nWhat stands in braces is the program's own number or name.\n");
     }
     for wrong in ui(rule, "fail", "rs") {
         let _ = write!(page, "\n## A program that doesn't compile\n\n```rust,ignore\n{}```\n", read(&wrong));
@@ -92,7 +90,21 @@ fn page(rule: &Rule) -> String {
     for right in ui(rule, "pass", "rs") {
         let _ = write!(page, "\n## The same without the mistake\n\n```rust,ignore\n{}```\n", read(&right));
     }
+    if let Some(test) = graph_test(rule) {
+        page.push_str(
+            "\n## In a template\n\nHowever a template was made, the program judges it before it writes it. ",
+        );
+        let _ = write!(page, "This test makes a wrong one and a right one:\n\n```rust,ignore\n{test}\n```\n");
+    }
     page
+}
+
+/// The test of a rule over the whole template.
+fn graph_test(rule: &Rule) -> Option<String> {
+    let tests = read(&root().join("tests/graph.rs"));
+    let begin = tests.find(&format!("\nfn {}_", rule.id))? + 1;
+    let test = tests.get(begin..)?;
+    Some(test.get(..test.find("\n}\n")? + 2)?.to_owned())
 }
 
 /// Placeholders and code as code; a bar would end the cell.
@@ -147,6 +159,15 @@ fn the_summary_lists_each_rule() {
         }
     }
     expect_file![path].assert_eq(&expected);
+}
+
+#[test]
+fn each_rule_that_is_written_is_listed() {
+    for file in below(&root().join("ecs-dsl/src/invariants")) {
+        for id in read(&file).split("pub const ECS").skip(1).filter_map(|rest| rest.get(..4)) {
+            assert!(find(&format!("ecs{id}")).is_some(), "{}: ECS{id} isn't in RULES", file.display());
+        }
+    }
 }
 
 /// The targets of a page's links to files, from the page's folder.
