@@ -107,9 +107,12 @@ fn graph_test(rule: &Rule) -> Option<String> {
     Some(test.get(..test.find("\n}\n")? + 2)?.to_owned())
 }
 
-/// Placeholders and code as code; a bar would end the cell.
+/// For a cell of a table: a bar would end it, and outside of code `<` would be a tag.
 fn in_a_cell(text: &str) -> String {
-    text.replace('|', "\\|").replace('<', "&lt;").replace('\n', " ")
+    let tag =
+        |(at, part): (usize, &str)| if at % 2 == 0 { part.replace('<', "&lt;") } else { part.to_owned() };
+    let parts: Vec<String> = text.split('`').enumerate().map(tag).collect();
+    parts.join("`").replace('|', "\\|").replace('\n', " ")
 }
 
 fn index() -> String {
@@ -219,6 +222,31 @@ fn quoted_messages_are_what_the_compiler_says() {
         for quoted in blocks.filter(|block| block.starts_with("error[E")) {
             let found = said.iter().any(|path| words(&read(path)) == words(quoted));
             assert!(found, "{page}: no UI test says this:\n{quoted}");
+        }
+    }
+}
+
+#[test]
+fn the_readme_shows_the_quickstart_as_it_is() {
+    let readme = read(&root().join("README.md"));
+    let shown = readme.split("```rust,no_run\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let example = read(&root().join("examples/quickstart/main.rs"));
+    assert!(example.contains(shown.trim()), "README.md shows another program than examples/quickstart");
+}
+
+#[test]
+fn quoted_templates_are_what_the_example_gives() {
+    let golden: serde_json::Value =
+        serde_json::from_str(&read(&root().join("examples/prod/prod.template.json"))).unwrap();
+    for page in ["README.md", "book/src/guide/vaults.md"] {
+        let text = read(&root().join(page));
+        for quoted in text.split("```json\n").skip(1).filter_map(|rest| rest.split("\n```").next()) {
+            let quoted: serde_json::Map<_, _> = serde_json::from_str(&format!("{{{quoted}}}")).unwrap();
+            for (id, entry) in quoted {
+                let given =
+                    ["Resources", "Parameters"].iter().find_map(|section| golden.get(section)?.get(&id));
+                assert_eq!(given, Some(&entry), "{page}: {id}");
+            }
         }
     }
 }
