@@ -9,7 +9,7 @@ use ecs_dsl::app::{AssembledStack, Assembly};
 use ecs_dsl::deploy::{Action, Connection, DeployError, Engine, Event, Outcome, Replacement};
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{ec2, logs};
-use ecs_dsl::template::Sub;
+use ecs_dsl::template::{RawResource, Sub};
 use ecs_dsl_rehearsal::Cloud;
 use support::block_on;
 
@@ -168,6 +168,42 @@ fn a_failure_is_told_by_its_first_cause_with_the_line_of_rust() {
     assert!(matches!(&error, DeployError::State { status, .. } if status == "ROLLBACK_COMPLETE"), "{error}");
     assert!(error.help().contains("`destroy` it"));
     assert!(block_on(engine.destroy("prod", Duration::ZERO, &mut |_| {})).unwrap());
+}
+
+#[test]
+fn what_cloudformation_validates_is_told_before_anything_is_changed() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let wrong = assemble(|stack| {
+        stack.add("log", RawResource::new("AWS::Logs::LogGroup").property("RetentionInDays", "thirty"));
+        stack.add("vpc", RawResource::new("AWS::EC2::VPC").property("CidrBlok", "10.0.0.0/16"));
+    });
+    let error = block_on(engine.plan(&wrong.stacks()[0])).unwrap_err();
+    let DeployError::Invalid { causes, .. } = &error else { panic!("{error}") };
+    let ids: Vec<_> = causes.iter().map(|cause| cause.id.as_str()).collect();
+    assert_eq!(ids, ["Log", "Vpc"], "{error}");
+    assert!(causes.iter().all(|cause| cause.made_at.is_some()), "{error}");
+    assert!(error.to_string().contains("RetentionInDays"), "{error}");
+    assert!(matches!(block_on(engine.describe("prod")), Err(DeployError::NoStack(_))), "nothing is left");
+}
+
+#[test]
+fn a_plan_shows_what_a_mix_of_machines_is_made_of() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let spot = assemble(|stack| {
+        let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+        let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
+        Cluster::builder("main", &vpc)
+            .instances(
+                mixed!(1..=6, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
+                MachineImage::ami("ami-0abcdef1234567890"),
+                Roll::NewMachinesOnly,
+            )
+            .build(stack);
+    });
+    let plan = block_on(engine.plan(&spot.stacks()[0])).unwrap();
+    assert!(plan.notes[0].ends_with("1: 1+0, 2: 2+0, 3: 2+1, 4: 2+2, 5: 2+3, 6: 2+4"), "{:?}", plan.notes);
 }
 
 #[test]

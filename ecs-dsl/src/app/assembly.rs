@@ -23,6 +23,7 @@ pub struct AssembledStack {
     pub(crate) template: Template,
     pub(crate) compact: String,
     pub(crate) depends_on: Vec<String>,
+    pub(crate) notes: Vec<(LogicalId, String)>,
 }
 
 /// A folder or file that could not be written. What stood there before still stands.
@@ -143,6 +144,12 @@ impl AssembledStack {
         self.template.parameters.iter().filter(|(_, parameter)| parameter.is_kept()).map(|(id, _)| id)
     }
 
+    /// What a plan says when these resources are made or changed.
+    #[must_use]
+    pub fn notes(&self) -> &[(LogicalId, String)] {
+        &self.notes
+    }
+
     /// The name of the template's file.
     #[must_use]
     pub fn template_file(&self) -> String {
@@ -151,7 +158,12 @@ impl AssembledStack {
 
     pub(crate) fn new(name: String, location: Location, template: Template, depends_on: Vec<String>) -> Self {
         let compact = to_json_compact(&template);
-        Self { name, location, template, compact, depends_on }
+        Self { name, location, template, compact, depends_on, notes: Vec::new() }
+    }
+
+    pub(crate) fn with_notes(mut self, notes: Vec<(LogicalId, String)>) -> Self {
+        self.notes = notes;
+        self
     }
 }
 

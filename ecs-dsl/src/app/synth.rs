@@ -15,6 +15,7 @@ struct Draught {
     location: crate::template::Location,
     template: Template,
     needs: BTreeSet<String>,
+    notes: Vec<(LogicalId, String)>,
 }
 
 pub(super) fn synth(app: &App) -> Result<Assembly, Violations> {
@@ -38,7 +39,10 @@ pub(super) fn synth(app: &App) -> Result<Assembly, Violations> {
             );
             continue;
         }
-        stacks.insert(name.clone(), Draught { name, location, template, needs: BTreeSet::new() });
+        stacks.insert(
+            name.clone(),
+            Draught { name, location, template, needs: BTreeSet::new(), notes: draft.notes.clone() },
+        );
     }
     connect(&mut stacks, &mut violations);
     for stack in stacks.values() {
@@ -52,7 +56,8 @@ pub(super) fn synth(app: &App) -> Result<Assembly, Violations> {
             stack.template.metadata.set("ecs-dsl", made_at(&stack.template));
         }
         let needs = stack.needs.into_iter().collect();
-        let stack = AssembledStack::new(stack.name, stack.location, stack.template, needs);
+        let stack =
+            AssembledStack::new(stack.name, stack.location, stack.template, needs).with_notes(stack.notes);
         violations.extend(graph::judge_size(stack.name(), stack.location(), stack.compact().len()));
         finished.push(stack);
     }

@@ -17,6 +17,7 @@ pub struct Draft {
     pub(crate) template: Template,
     pub(crate) violations: Vec<Violation>,
     pub(crate) tags: BTreeMap<String, String>,
+    pub(crate) notes: Vec<(LogicalId, String)>,
     claims: BTreeMap<LogicalId, (String, Location)>,
     aliases: BTreeMap<String, String>,
     defaults: BTreeMap<LogicalId, Location>,
@@ -30,6 +31,7 @@ impl Draft {
             template: Template::default(),
             violations: Vec::new(),
             tags: BTreeMap::new(),
+            notes: Vec::new(),
             claims: BTreeMap::new(),
             aliases: BTreeMap::new(),
             defaults: BTreeMap::new(),
@@ -51,6 +53,11 @@ impl Draft {
     /// Notes what is wrong; synthesis reports all of it at once.
     pub(crate) fn refuse(&mut self, violation: Violation) {
         self.violations.push(violation);
+    }
+
+    /// Something that a plan says whenever that resource is made or changed.
+    pub(crate) fn note(&mut self, id: &LogicalId, note: impl Into<String>) {
+        self.notes.push((id.clone(), note.into()));
     }
 
     /// The id of a part, and a report when the name makes no id.

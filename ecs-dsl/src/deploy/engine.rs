@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::connection::Identity;
 use super::error::{DeployError, from_sdk};
-use super::failure::Failure;
+use super::failure::{Cause, Failure};
 use super::follow::{Event, Log, is_settled, is_success};
 use super::plan::{self, Plan};
 use super::query::Query;
@@ -142,8 +142,13 @@ impl Engine {
         let request = Request { stack: name, template: stack.compact(), creates, parameters: kept };
         let made_at = |id: &str| stack.location_of(id).map(|location| location.to_string());
         let mut plan = self.change_set(&request, &made_at).await?;
+        for (id, note) in stack.notes() {
+            if plan.changes.iter().any(|change| change.id == id.as_str()) {
+                plan.notes.push(note.clone());
+            }
+        }
         if !creates {
-            plan.notes = vaults::notes(stack, &known);
+            plan.notes.extend(vaults::notes(stack, &known));
         }
         Ok(plan)
     }
@@ -332,9 +337,14 @@ impl Engine {
                         notes: Vec::new(),
                         change_set: Some(name),
                     };
-                    self.discard(plan.clone()).await?;
                     if plan::says_nothing_to_do(&reason) {
+                        self.discard(plan.clone()).await?;
                         return Ok(Plan { change_set: None, ..plan });
+                    }
+                    let causes = self.validation_errors(stack, page.change_set_id(), made_at).await;
+                    self.discard(plan).await?;
+                    if !causes.is_empty() {
+                        return Err(DeployError::Invalid { stack: (*stack).to_owned(), causes });
                     }
                     return Err(DeployError::Refused {
                         what: "make a change set",
@@ -350,6 +360,40 @@ impl Engine {
             code: "TimedOut".into(),
             message: format!("the change set {name} was not ready in time"),
         })
+    }
+
+    /// What CloudFormation's validation found wrong with a change set. It is told by `DescribeEvents` alone; where
+    /// that isn't known, the change set's own reason has to do.
+    async fn validation_errors(
+        &self,
+        stack: &str,
+        change_set: Option<&str>,
+        made_at: &impl Fn(&str) -> Option<String>,
+    ) -> Vec<Cause> {
+        let mut pages = self
+            .client
+            .describe_events()
+            .stack_name(stack)
+            .set_change_set_name(change_set.map(str::to_owned))
+            .into_paginator()
+            .send();
+        let mut causes = Vec::new();
+        while let Some(Ok(page)) = pages.next().await {
+            for event in page.operation_events() {
+                let Some(reason) = event.validation_status_reason() else { continue };
+                let id = event.logical_resource_id().unwrap_or_default().to_owned();
+                let path = event.validation_path().map(|path| format!("{path}: ")).unwrap_or_default();
+                causes.push(Cause {
+                    made_at: made_at(&id),
+                    id,
+                    resource_type: event.resource_type().unwrap_or_default().to_owned(),
+                    status: event.validation_status().map_or("FAILED", |status| status.as_str()).to_owned(),
+                    reason: format!("{path}{reason}"),
+                });
+            }
+        }
+        causes.sort_by(|a, b| (&a.id, &a.reason).cmp(&(&b.id, &b.reason)));
+        causes
     }
 
     async fn read_plan(

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
-use super::failure::Failure;
+use super::failure::{Cause, Failure};
 
 /// Why the engine stopped.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +64,14 @@ pub enum DeployError {
     /// The operation ran and failed.
     #[error("{0}")]
     Failed(Box<Failure>),
+    /// CloudFormation validated the change set and found it wrong; nothing was changed.
+    #[error("CloudFormation refused the change set of stack {stack}: {}", causes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Invalid {
+        /// The stack.
+        stack: String,
+        /// What is wrong, resource by resource.
+        causes: Vec<Cause>,
+    },
     /// Machines are still there after the wait.
     #[error("group {group} still has {left} machines after {} minutes ({protected} protected from scale-in)", waited.as_secs() / 60)]
     NotEmpty {
@@ -100,6 +108,7 @@ impl DeployError {
             Self::State { .. } => "stack-state",
             Self::NoStack(_) => "no-stack",
             Self::Failed(_) => "operation-failed",
+            Self::Invalid { .. } => "invalid-change-set",
             Self::NotEmpty { .. } => "group-not-empty",
             Self::Template { .. } => "deployed-template",
         }
@@ -141,6 +150,7 @@ impl DeployError {
                 "`deploy` makes it; `--region` and `--profile` say where it is looked for".into()
             }
             Self::Failed(failure) => failure.help(),
+            Self::Invalid { .. } => "mend the properties that it names; nothing was changed".into(),
             Self::NotEmpty { group, .. } => format!(
                 "tasks that don't stop keep their machines protected: look at the services' events; then run \
                  `destroy` again, or take the protection by hand: \

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use super::follow::Event;
 
 /// An operation that failed.
@@ -19,7 +21,7 @@ pub struct Failure {
 }
 
 /// What failed, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Cause {
     /// The logical id.
@@ -95,17 +97,24 @@ impl Failure {
     }
 }
 
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}) {}: {}", self.id, self.resource_type, self.status, self.reason)?;
+        match &self.made_at {
+            Some(place) => write!(f, "\n  --> {place}"),
+            None => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "stack {} ended in {}", self.stack, self.status)?;
         if let Some(cause) = &self.cause {
-            write!(f, ": {} ({}) {}: {}", cause.id, cause.resource_type, cause.status, cause.reason)?;
-            if let Some(place) = &cause.made_at {
-                write!(f, "\n  --> {place}")?;
-            }
+            write!(f, ": {cause}")?;
         }
         for other in &self.others {
-            write!(f, "\n  also {} ({}) {}: {}", other.id, other.resource_type, other.status, other.reason)?;
+            write!(f, "\n  also {other}")?;
         }
         Ok(())
     }

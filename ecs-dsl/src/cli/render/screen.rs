@@ -71,16 +71,19 @@ impl Screen {
     }
 
     pub(in crate::cli) fn deploy_error(&self, error: &DeployError) {
-        if let (true, DeployError::Failed(failure)) = (self.json, error) {
-            let cause = failure.cause.as_ref().map(|cause| {
-                json!({"id": cause.id, "resource_type": cause.resource_type, "status": cause.status,
-                    "reason": cause.reason, "made_at": cause.made_at})
-            });
-            err(&json!({"kind": "error", "code": error.code(), "stack": failure.stack,
-                "status": failure.status, "cause": cause, "help": error.help()})
-            .to_string());
-        } else {
-            self.problem(error.code(), &error.to_string(), &error.help());
+        match error {
+            DeployError::Failed(failure) if self.json => {
+                err(&json!({"kind": "error", "code": error.code(), "stack": failure.stack,
+                    "status": failure.status, "cause": failure.cause, "others": failure.others,
+                    "help": error.help()})
+                .to_string());
+            }
+            DeployError::Invalid { stack, causes } if self.json => {
+                err(&json!({"kind": "error", "code": error.code(), "stack": stack, "causes": causes,
+                    "help": error.help()})
+                .to_string());
+            }
+            error => self.problem(error.code(), &error.to_string(), &error.help()),
         }
     }
 

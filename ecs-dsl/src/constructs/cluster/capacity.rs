@@ -120,6 +120,12 @@ impl Machines {
             .capacity_rebalance(self.rebalancing)
             .new_instances_protected_from_scale_in(self.protection);
         let id = draft.id(site.name, "AutoScalingGroup", site.location);
+        if mix.has_spot() {
+            let sizes: Vec<String> =
+                mix.table().map(|(size, on_demand, spot)| format!("{size}: {on_demand}+{spot}")).collect();
+            let sizes = sizes.join(", ");
+            draft.note(&id, format!("{id} has these On-Demand + Spot machines by its size: {sizes}"));
+        }
         let mut entry = Entry::new(group, site.location);
         entry.properties.set("Tags", vec![managed, name]);
         for route in site.vpc.ways_out() {

@@ -67,6 +67,7 @@ impl<S: State> ServiceBuilder<S> {
     /// the vault, and the container port is the number with which the vault was created.
     pub fn port_from(mut self, key: BoundKey<PortNumber>) -> Self {
         if let Some(parameter) = key.number() {
+            self.plain.listens_on = Some((key.vault_id().clone(), key.name()));
             self.plain.port = Some(Port(Value::from(parameter)));
         }
         let name = key.name();

@@ -83,6 +83,7 @@ pub(super) struct Plain {
     pub(super) count: Option<Count>,
     pub(super) breaker: Option<CircuitBreaker>,
     pub(super) port: Option<Port>,
+    pub(super) listens_on: Option<(LogicalId, &'static str)>,
     pub(super) behind: Option<Behind>,
     pub(super) cluster: Option<Cluster>,
     pub(super) awsvpc: bool,
@@ -107,6 +108,7 @@ impl Plain {
             count: None,
             breaker: None,
             port: None,
+            listens_on: None,
             behind: None,
             cluster: None,
             awsvpc: false,
@@ -138,6 +140,14 @@ impl Plain {
             if let Err(violation) = key.claim(&self.name, self.location) {
                 draft.refuse(violation);
             }
+        }
+        if let Some((vault, key)) = &self.listens_on {
+            let (id, name) = (self.id(&mut draft, "TaskDefinition"), &self.name);
+            let note = format!(
+                "{name} listens on the {key} that is stored in {vault}, and is reached on the one with which it \
+                 was created: whoever stores another one makes its targets unhealthy at the next start of a task"
+            );
+            draft.note(&id, note);
         }
         let log_group = self.log_group(&mut draft);
         let execution_role = self.execution_role(&mut draft, &log_group);
