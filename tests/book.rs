@@ -238,6 +238,11 @@ fn the_readme_shows_the_quickstart_as_it_is() {
 fn quoted_templates_are_what_the_example_gives() {
     let golden: serde_json::Value =
         serde_json::from_str(&read(&root().join("examples/prod/prod.template.json"))).unwrap();
+    let resources = golden.get("Resources").and_then(serde_json::Value::as_object).unwrap().len();
+    assert!(
+        read(&root().join("README.md")).contains(&format!("{resources} resources")),
+        "{resources} resources"
+    );
     for page in ["README.md", "book/src/guide/vaults.md"] {
         let text = read(&root().join(page));
         for quoted in text.split("```json\n").skip(1).filter_map(|rest| rest.split("\n```").next()) {

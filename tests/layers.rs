@@ -69,27 +69,28 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Every file of the repository below a folder, by its path from the root; without what builds leave behind.
+/// Every file of the repository below a folder, by its path from the root.
 fn files(folder: &str) -> Vec<String> {
-    const SKIPPED: [&str; 6] = ["target", ".git", ".venv", ".cache", "wip", "__pycache__"];
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
             let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if SKIPPED.contains(&name.as_str()) {
-                continue;
-            }
-            if path.is_dir() {
-                open.push(path);
-            } else {
+            if !path.is_dir() {
                 found.push(path.strip_prefix(root()).unwrap().to_string_lossy().into_owned());
+            } else if is_ours(&path.file_name().unwrap().to_string_lossy()) {
+                open.push(path);
             }
         }
     }
     found.sort();
     found
+}
+
+/// Whether people write what stands in a folder of that name; builds and editors leave the others behind.
+fn is_ours(folder: &str) -> bool {
+    let hidden = folder.starts_with('.') && ![".ci", ".github", ".config"].contains(&folder);
+    !hidden && !["target", "wip", "__pycache__"].contains(&folder)
 }
 
 fn rust_files(folder: &str) -> impl Iterator<Item = (String, String)> {
