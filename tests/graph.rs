@@ -132,6 +132,41 @@ fn ecs0606_two_rules_of_a_listener_have_two_priorities() {
 }
 
 #[test]
+fn ecs0606_a_priority_is_in_its_range() {
+    twins(
+        |stack, wrong| {
+            let web = web(stack, elb::target_group::TargetType::Instance);
+            stack.add("second", rule(&web.listener, &web.group, if wrong { 50_001 } else { 50_000 }));
+        },
+        expect![[r#"
+            ecs0606: a rule's priority is 1 to 50000, and not 50001 [this rule]
+        "#]],
+    );
+}
+
+#[test]
+fn ecs0926_protected_machines_do_not_roll_in_batches() {
+    twins(
+        |stack, wrong| {
+            let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+            let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
+            Cluster::builder("main", &vpc)
+                .instances(
+                    mixed!(1..=4, on_demand: 1 + 100%, types: [M6iLarge]),
+                    MachineImage::ami("ami-0abcdef1234567890"),
+                    if wrong { Roll::InBatchesOf(1) } else { Roll::NewMachinesOnly },
+                )
+                .managed_scaling(managed_scaling!(target: 100%, step: 1..=2, warmup: 300s))
+                .managed_termination_protection()
+                .build(stack);
+        },
+        expect![[r#"
+            ecs0926: the machines of main are protected from termination, and roll in batches of 1 [this cluster]
+        "#]],
+    );
+}
+
+#[test]
 fn ecs0611_a_service_waits_for_the_rule_that_attaches_its_targets() {
     twins(
         |stack, wrong| {
@@ -202,12 +237,18 @@ const DRAINS: &str = "echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ec
 
 #[test]
 fn ecs0908_termination_protection_has_scaling_and_protected_machines() {
-    twins(|stack, wrong| drop(machines(stack, true, !wrong, DRAINS)), expect![[r#"
+    twins(
+        |stack, wrong| drop(machines(stack, true, !wrong, DRAINS)),
+        expect![[r#"
         ecs0908: managed termination protection without managed scaling protects nothing [this capacity provider]
-    "#]]);
-    twins(|stack, wrong| drop(machines(stack, !wrong, true, DRAINS)), expect![[r#"
+    "#]],
+    );
+    twins(
+        |stack, wrong| drop(machines(stack, !wrong, true, DRAINS)),
+        expect![[r#"
         ecs0908: managed termination protection over a group that doesn't protect its machines [this capacity provider, its group]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use super::{
-    capacity as c, cidr, draining as d, graph, health_check as h, image, listeners as l,
+    capacity as c, cidr, draining as d, graph, health_check as h, image, listeners as l, machines,
     managed_scaling as ms, network as n, networking, placement, rolling as r, scaling as sc, secrets as s,
     sizing, stack, units,
 };
@@ -50,6 +50,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0914,
     &ms::ECS0915,
     &c::ECS0917,
+    &machines::ECS0926,
     &graph::ECS0927,
     &sc::ECS1001,
     &sc::ECS1002,

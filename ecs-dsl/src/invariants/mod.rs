@@ -17,6 +17,7 @@ pub mod health_check;
 pub mod image;
 pub mod instance_type;
 pub mod listeners;
+pub mod machines;
 pub mod managed_scaling;
 pub mod network;
 pub mod networking;

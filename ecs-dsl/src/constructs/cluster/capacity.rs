@@ -4,7 +4,8 @@ use super::image::{MachineImage, Roll};
 use crate::constructs::Draft;
 use crate::constructs::iam::{Role, Statement};
 use crate::constructs::network::Vpc;
-use crate::invariants::{Instance, ManagedScaling, Mixed};
+use crate::invariants::machines::ECS0926;
+use crate::invariants::{Arg, Instance, ManagedScaling, Mixed, Violation};
 use crate::resources::{autoscaling, ec2, ecs, iam};
 use crate::template::{Entry, Id, List, Location, LogicalId, Properties, Pseudo, Ref, Sub, Value};
 
@@ -40,6 +41,10 @@ impl Machines {
     pub(super) fn build(self, draft: &mut Draft, site: &Site<'_>) -> Made {
         // The builder has no `build` before `.instances(..)`: the mix and the image are there.
         let mix = self.mix.clone().unwrap_or_else(Mixed::single);
+        if let (true, Some(Roll::InBatchesOf(batch))) = (self.protection, self.roll) {
+            let args = [site.name.into(), Arg::Number(batch.into())];
+            draft.refuse(Violation::new(&ECS0926, &args).at("this cluster", site.location));
+        }
         let security_group = ec2::SecurityGroup::new(format!("Machines of cluster {}", site.name))
             .vpc_id(site.vpc.reference());
         let security_group = site.add(draft, "SecurityGroup", security_group);

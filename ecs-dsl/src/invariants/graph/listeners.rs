@@ -7,6 +7,9 @@ use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
 use crate::template::{Entry, LogicalId, Node, Target};
 
+/// What Elastic Load Balancing takes as a priority.
+const PRIORITIES: std::ops::RangeInclusive<i64> = 1..=50_000;
+
 /// Priorities of a listener's rules.
 pub const ECS0606: Rule = Rule {
     id: "ecs0606",
@@ -36,6 +39,13 @@ pub(super) fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
         let listener = rule.properties().get("ListenerArn").and_then(Node::as_ref_target);
         let priority = rule.properties().get("Priority").and_then(Node::as_integer);
         let (Some(listener), Some(priority)) = (listener, priority) else { continue };
+        if !PRIORITIES.contains(&priority) {
+            found.push(
+                Violation::new(&ECS0606, &[])
+                    .saying(format!("a rule's priority is 1 to 50000, and not {priority}"))
+                    .at("this rule", rule.location()),
+            );
+        }
         if let Some(first) = taken.insert((listener, priority), rule) {
             let priority = priority.to_string();
             let args = [listener.id().as_str().into(), priority.as_str().into()];
