@@ -8,11 +8,13 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::diagnostics::Mistakes;
+use crate::literal::Number;
 
 /// One macro call while it is read: the crate that it came through, what is wrong, and what is to be checked.
 pub(crate) struct Call {
     krate: TokenTree,
     pub(crate) mistakes: Mistakes,
+    given: TokenStream,
     checks: TokenStream,
     names: Vec<String>,
     fallback: Option<Ident>,
@@ -29,6 +31,7 @@ pub(crate) fn run(
     let mut call = Call {
         krate,
         mistakes: Mistakes::default(),
+        given: TokenStream::new(),
         checks: TokenStream::new(),
         names: Vec::new(),
         fallback: None,
@@ -48,6 +51,32 @@ impl Call {
         self.fallback = Some(Ident::new(fallback, Span::call_site()));
     }
 
+    /// A number that is read once: a named constant gets a const item of its own, so that what is wrong with the
+    /// constant itself is told once, under its name.
+    pub(crate) fn number(&mut self, number: Number) -> Number {
+        if number.is_literal() {
+            return number;
+        }
+        let given = self.given(number.tokens(), &quote!(u32), number.span);
+        number.stand_in(given)
+    }
+
+    /// The same for a text.
+    pub(crate) fn text(&mut self, text: &TokenStream, span: Span) -> TokenStream {
+        let is_literal = text.clone().into_iter().all(|token| matches!(token, TokenTree::Literal(_)));
+        if is_literal { text.clone() } else { self.given(text, &quote!(&'static str), span) }
+    }
+
+    fn given(&mut self, tokens: &TokenStream, ty: &TokenStream, span: Span) -> TokenStream {
+        self.names.push("given".to_owned());
+        let count = self.names.iter().filter(|name| *name == "given").count();
+        let name = Ident::new(&format!("given_{count}"), Span::mixed_site());
+        self.given.extend(quote!(const #name: #ty = #tokens;));
+        let mut used = name;
+        used.set_span(span.resolved_at(Span::mixed_site()));
+        quote!(#used)
+    }
+
     /// Adds a check: `function` is called with `args`, and what it says stands under `span`.
     pub(crate) fn check(&mut self, function: &str, args: &TokenStream, span: Span) {
         let earlier = self.names.iter().filter(|name| *name == function).count();
@@ -62,13 +91,14 @@ impl Call {
     }
 
     fn finish(self, value: Option<TokenStream>) -> TokenStream {
-        let Self { krate, mistakes, checks, names: _, fallback } = self;
+        let Self { krate, mistakes, given, checks, names: _, fallback } = self;
         let import = quote!(use #krate::__private as ecs_checks;);
         if let Some(mistakes) = mistakes.into_tokens() {
-            let fallback = fallback.map(|name| quote!(ecs_checks::some::#name));
-            return quote!({ #import #mistakes #fallback });
+            // What could be read all the same, so that nothing else is wrong about it.
+            let fallback = value.or_else(|| fallback.map(|name| quote!(ecs_checks::some::#name)));
+            return quote!({ #import #given #mistakes #fallback });
         }
-        quote!({ #import #checks #value })
+        quote!({ #import #given #checks #value })
     }
 }
 

@@ -1,13 +1,12 @@
 //! `health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200)`
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse::ParseStream;
-use syn::spanned::Spanned;
-use syn::{LitInt, LitStr, Path, Token};
+use syn::{LitInt, LitStr, Token};
 
 use crate::expansion::{Call, constant};
-use crate::literal::{Fields, Number, Unit, refuse_run_time_name};
+use crate::literal::{Fields, Number, Unit};
 
 const EXAMPLE: &str =
     "health_check!(path: \"/\", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200)";
@@ -20,27 +19,29 @@ struct Written {
     span: Option<Span>,
 }
 
+/// What a field is, when it was written.
+enum Field {
+    Number(Number),
+    Text(TokenStream, Span),
+}
+
 pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
     call.or_else("HEALTH_CHECK");
     let mistakes = &mut call.mistakes;
     let fields = Fields::read(input, 0, &KEYS, EXAMPLE, mistakes);
-    let mut read =
-        |key: &str, default: TokenStream, parser: fn(ParseStream<'_>) -> syn::Result<Written>| match fields
-            .value(key)
-        {
-            None => Some(Written { tokens: default, span: None }),
-            Some(value) => mistakes.keep(value.parse(parser)),
-        };
-    let path = read("path", quote!(ecs_checks::default::PATH), text);
-    let interval = read("interval", quote!(ecs_checks::default::INTERVAL), |input| number(input, Unit::Time));
-    let timeout = read("timeout", quote!(ecs_checks::default::TIMEOUT), |input| number(input, Unit::Time));
-    let healthy = read("healthy", quote!(ecs_checks::default::HEALTHY), |input| number(input, Unit::Count));
-    let unhealthy =
-        read("unhealthy", quote!(ecs_checks::default::UNHEALTHY), |input| number(input, Unit::Count));
-    let success = read("success", quote!(ecs_checks::default::SUCCESS), codes);
-    let (path, interval, timeout) = (path?, interval?, timeout?);
-    let (healthy, unhealthy, success) = (healthy?, unhealthy?, success?);
-    let every = &interval.tokens;
+    let mut read = |key: &str, parser: fn(ParseStream<'_>) -> syn::Result<Field>| {
+        fields.value(key).map_or(Some(None), |value| mistakes.keep(value.parse(parser)).map(Some))
+    };
+    let path = read("path", text);
+    let interval = read("interval", |input| number(input, Unit::Time));
+    let timeout = read("timeout", |input| number(input, Unit::Time));
+    let healthy = read("healthy", |input| number(input, Unit::Count));
+    let unhealthy = read("unhealthy", |input| number(input, Unit::Count));
+    let success = read("success", codes);
+    let path = written(call, path?, "PATH");
+    let (interval, timeout) = (written(call, interval?, "INTERVAL"), written(call, timeout?, "TIMEOUT"));
+    let (healthy, unhealthy) = (written(call, healthy?, "HEALTHY"), written(call, unhealthy?, "UNHEALTHY"));
+    let success = written(call, success?, "SUCCESS");
     for (name, written) in [
         ("health_check_path", &path),
         ("interval", &interval),
@@ -52,7 +53,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
             call.check(name, &written.tokens, span);
         }
     }
-    let limit = &timeout.tokens;
+    let (every, limit) = (&interval.tokens, &timeout.tokens);
     // One of the two that must agree was written, or neither: then the defaults do.
     if let Some(span) = timeout.span.or(interval.span) {
         call.check("timeout", &quote!(#limit, #every), span);
@@ -63,27 +64,30 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     Some(constant("health_check", &quote!(ecs_checks::HealthCheck), &make))
 }
 
-fn number(input: ParseStream<'_>, unit: Unit) -> syn::Result<Written> {
-    let number = Number::read(input, unit, MAKER)?;
-    Ok(Written { tokens: number.tokens().clone(), span: Some(number.span) })
+fn written(call: &mut Call, field: Option<Field>, default: &str) -> Written {
+    match field {
+        None => {
+            let default = Ident::new(default, Span::call_site());
+            Written { tokens: quote!(ecs_checks::default::#default), span: None }
+        }
+        Some(Field::Number(number)) => {
+            let number = call.number(number);
+            Written { tokens: number.tokens().clone(), span: Some(number.span) }
+        }
+        Some(Field::Text(text, span)) => Written { tokens: call.text(&text, span), span: Some(span) },
+    }
 }
 
-fn text(input: ParseStream<'_>) -> syn::Result<Written> {
-    if input.peek(LitStr) {
-        let literal: LitStr = input.parse()?;
-        return Ok(Written { span: Some(literal.span()), tokens: literal.into_token_stream() });
-    }
-    let at = input.span();
-    let path = input.call(Path::parse_mod_style).map_err(|_| {
-        let _rest = input.parse::<TokenStream>();
-        syn::Error::new(at, "write a text in quotes, as in `\"/\"`, or the name of a constant")
-    })?;
-    refuse_run_time_name(&path, MAKER)?;
-    Ok(Written { span: Some(path.span()), tokens: path.into_token_stream() })
+fn number(input: ParseStream<'_>, unit: Unit) -> syn::Result<Field> {
+    Number::read(input, unit, MAKER).map(Field::Number)
+}
+
+fn text(input: ParseStream<'_>) -> syn::Result<Field> {
+    crate::text::text(input, MAKER).map(|(text, span)| Field::Text(text, span))
 }
 
 /// `200`, `200-299`, or a text.
-fn codes(input: ParseStream<'_>) -> syn::Result<Written> {
+fn codes(input: ParseStream<'_>) -> syn::Result<Field> {
     if !input.peek(LitInt) {
         return text(input);
     }
@@ -95,6 +99,5 @@ fn codes(input: ParseStream<'_>) -> syn::Result<Written> {
         codes = format!("{codes}-{}", last.base10_digits());
         span = span.join(last.span()).unwrap_or(span);
     }
-    let literal = LitStr::new(&codes, span);
-    Ok(Written { span: Some(span), tokens: literal.into_token_stream() })
+    Ok(Field::Text(LitStr::new(&codes, span).into_token_stream(), span))
 }

@@ -15,6 +15,9 @@ mod rolling;
 mod rules;
 mod scale;
 mod size;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test")]
+mod snapshots;
 mod text;
 mod vault;
 

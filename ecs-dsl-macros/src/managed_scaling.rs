@@ -20,7 +20,8 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     };
     let (target, warmup) = (number("target", Unit::Percent), number("warmup", Unit::Time));
     let steps = fields.required("step", EXAMPLE, mistakes).and_then(|step| range(step, MAKER, mistakes));
-    let (target, warmup, (least, greatest)) = (target?, warmup?, steps?);
+    let (target, warmup, (least, greatest)) = (call.number(target?), call.number(warmup?), steps?);
+    let (least, greatest) = (call.number(least), call.number(greatest));
     let (low, high) = (least.tokens(), greatest.tokens());
     call.check("target", target.tokens(), target.span);
     call.check("step", &quote!(#low, #high), least.span);

@@ -23,6 +23,8 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     let types = fields.required("types", EXAMPLE, mistakes).map(|value| value.parse(types));
     let types = types.and_then(|types| mistakes.keep(types));
     let ((min, max), (base, percent), (types, types_span)) = (ends?, share?, types?);
+    let (min, max, percent) = (call.number(min), call.number(max), call.number(percent));
+    let base = base.map(|base| call.number(base));
     let (low, high) = (min.tokens(), max.tokens());
     let (first, above, span) =
         (base.as_ref().map_or(quote!(0), |base| base.tokens().clone()), percent.tokens(), percent.span);

@@ -38,6 +38,8 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         mistakes.at(fields.end(), format!("no tier of subnets: write `{EXAMPLE}`"));
     }
     let (vpc, vpc_span) = vpc?;
+    let vpc = call.text(&vpc, vpc_span);
+    let zones = zones.map(|zones| call.number(zones));
     call.check("vpc", &vpc, vpc_span);
     let count = zones.as_ref().map_or(quote!(ecs_checks::default::ZONES), |zones| zones.tokens().clone());
     if let Some(zones) = &zones {

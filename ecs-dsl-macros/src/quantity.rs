@@ -46,6 +46,7 @@ impl Quantity {
         };
         let number = segment.parse(|input| Number::read(input, self.unit, self.maker));
         let number = call.mistakes.keep(number)?;
+        let number = call.number(number);
         let tokens = number.tokens();
         call.check(self.name, tokens, number.span);
         let shown = Ident::new(self.shown, Span::call_site());

@@ -18,7 +18,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         mistakes.keep(value.parse(|input| Number::read(input, Unit::Percent, MAKER)))
     };
     let (min, max) = (percent("min_healthy"), percent("max"));
-    let (min, max) = (min?, max?);
+    let (min, max) = (call.number(min?), call.number(max?));
     let (low, high) = (min.tokens(), max.tokens());
     let both = quote!(#low, #high);
     call.check("min_healthy", &both, min.span);

@@ -41,19 +41,21 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         targets.push((key, number.and_then(|number| mistakes.keep(number))));
     }
     let (min, max) = ends?;
+    let (min, max) = (call.number(min), call.number(max));
     let (low, high) = (min.tokens(), max.tokens());
     call.check("min_tasks", &quote!(#low, #high), min.span);
     call.check("max_tasks", high, max.span);
     let mut make = quote!(ecs_checks::scale(#low, #high));
     let (mut count, mut counts_requests, mut out, mut back) = (0_u32, false, None, None);
-    for (key, number) in &targets {
+    for (key, number) in targets {
         let Some(number) = number else { continue };
+        let number = call.number(number);
         let tokens = number.tokens();
-        match *key {
+        match key {
             "out" | "in" => {
-                let name = if *key == "out" { "out_cooldown" } else { "in_cooldown" };
+                let name = if key == "out" { "out_cooldown" } else { "in_cooldown" };
                 call.check(name, tokens, number.span);
-                *(if *key == "out" { &mut out } else { &mut back }) = Some(tokens.clone());
+                *(if key == "out" { &mut out } else { &mut back }) = Some(tokens.clone());
                 continue;
             }
             "cpu" => {

@@ -18,7 +18,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         mistakes.keep(value.parse(|input| Number::read(input, unit, MAKER)))
     };
     let (cpu, memory) = (number("cpu", Unit::Cpu), number("memory", Unit::Memory));
-    let (cpu, memory) = (cpu?, memory?);
+    let (cpu, memory) = (call.number(cpu?), call.number(memory?));
     call.check("cpu", cpu.tokens(), cpu.span);
     call.check("memory", memory.tokens(), memory.span);
     let (cpu, memory) = (cpu.tokens(), memory.tokens());

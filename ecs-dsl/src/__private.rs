@@ -1,8 +1,6 @@
 //! What expanded code calls. Outside of semver; nobody else names it.
 #![allow(missing_docs)]
 
-pub use ecs_dsl_macros as macros;
-
 pub use crate::invariants::capacity::{AsksForSpot, Mix, Mixed};
 pub use crate::invariants::counting::Scaling;
 use crate::invariants::network::TierBlocks;

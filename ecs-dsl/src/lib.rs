@@ -55,6 +55,9 @@
 
 #[doc(hidden)]
 pub mod __private;
+// What the fronts in `macros` call; rustc prints this name where it says which macro an error is from.
+#[doc(hidden)]
+pub use ecs_dsl_macros as checked;
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -20,7 +20,7 @@
 #[macro_export]
 macro_rules! rolling {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::rolling! { $crate, $($tokens)* }
+        $crate::checked::rolling! { $crate, $($tokens)* }
     };
 }
 
@@ -43,7 +43,7 @@ macro_rules! rolling {
 #[macro_export]
 macro_rules! health_check {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::health_check! { $crate, $($tokens)* }
+        $crate::checked::health_check! { $crate, $($tokens)* }
     };
 }
 
@@ -64,7 +64,7 @@ macro_rules! health_check {
 #[macro_export]
 macro_rules! drain {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::drain! { $crate, $($tokens)* }
+        $crate::checked::drain! { $crate, $($tokens)* }
     };
 }
 
@@ -85,7 +85,7 @@ macro_rules! drain {
 #[macro_export]
 macro_rules! stop {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::stop! { $crate, $($tokens)* }
+        $crate::checked::stop! { $crate, $($tokens)* }
     };
 }
 
@@ -106,7 +106,7 @@ macro_rules! stop {
 #[macro_export]
 macro_rules! tasks {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::tasks! { $crate, $($tokens)* }
+        $crate::checked::tasks! { $crate, $($tokens)* }
     };
 }
 
@@ -127,7 +127,7 @@ macro_rules! tasks {
 #[macro_export]
 macro_rules! size {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::size! { $crate, $($tokens)* }
+        $crate::checked::size! { $crate, $($tokens)* }
     };
 }
 
@@ -150,7 +150,7 @@ macro_rules! size {
 #[macro_export]
 macro_rules! scale {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::scale! { $crate, $($tokens)* }
+        $crate::checked::scale! { $crate, $($tokens)* }
     };
 }
 
@@ -173,7 +173,7 @@ macro_rules! scale {
 #[macro_export]
 macro_rules! mixed {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::mixed! { $crate, $($tokens)* }
+        $crate::checked::mixed! { $crate, $($tokens)* }
     };
 }
 
@@ -194,7 +194,7 @@ macro_rules! mixed {
 #[macro_export]
 macro_rules! managed_scaling {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::managed_scaling! { $crate, $($tokens)* }
+        $crate::checked::managed_scaling! { $crate, $($tokens)* }
     };
 }
 
@@ -222,7 +222,7 @@ macro_rules! managed_scaling {
 #[macro_export]
 macro_rules! network {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::network! { $crate, $($tokens)* }
+        $crate::checked::network! { $crate, $($tokens)* }
     };
 }
 
@@ -241,7 +241,7 @@ macro_rules! network {
 #[macro_export]
 macro_rules! cidr {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::cidr! { $crate, $($tokens)* }
+        $crate::checked::cidr! { $crate, $($tokens)* }
     };
 }
 
@@ -262,7 +262,7 @@ macro_rules! cidr {
 #[macro_export]
 macro_rules! path {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::path! { $crate, $($tokens)* }
+        $crate::checked::path! { $crate, $($tokens)* }
     };
 }
 
@@ -283,7 +283,7 @@ macro_rules! path {
 #[macro_export]
 macro_rules! image {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::image! { $crate, $($tokens)* }
+        $crate::checked::image! { $crate, $($tokens)* }
     };
 }
 
@@ -306,6 +306,6 @@ macro_rules! image {
 #[macro_export]
 macro_rules! vault {
     ($($tokens:tt)*) => {
-        $crate::__private::macros::vault! { $crate, $($tokens)* }
+        $crate::checked::vault! { $crate, $($tokens)* }
     };
 }

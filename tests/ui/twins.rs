@@ -40,6 +40,7 @@ mod health_check {
 
 #[path = "pass/load_balancing"]
 mod load_balancing {
+    pub(crate) mod ecs0402_no_such_port;
     pub(crate) mod ecs0607_path_without_slash;
     pub(crate) mod ecs0607_too_many_wildcards;
 }
@@ -62,6 +63,7 @@ mod network {
 mod rolling {
     pub(crate) mod ecs0101_max_below_100;
     pub(crate) mod ecs0101_min_healthy_above_100;
+    pub(crate) mod ecs0102_const_fn;
     pub(crate) mod ecs0102_min_above_max;
     pub(crate) mod ecs0102_named_constants;
     pub(crate) mod ecs0102_nothing_may_move;
@@ -78,12 +80,14 @@ mod rolling {
 
 #[path = "pass/scaling"]
 mod scaling {
+    pub(crate) mod constant_of_another_type;
     pub(crate) mod ecs1001_from_more_to_fewer;
     pub(crate) mod ecs1001_too_many_tasks;
     pub(crate) mod ecs1004_no_count;
     pub(crate) mod ecs1005_requests_without_balancer;
     pub(crate) mod ecs1007_nothing_to_hold;
     pub(crate) mod ecs1007_target_above_100;
+    pub(crate) mod helper_of_any_numbers;
     pub(crate) mod negative_number;
     pub(crate) mod open_range;
     pub(crate) mod wrong_facet;
@@ -132,6 +136,7 @@ const TWINS: &[(&str, fn())] = &[
     ("health_check/ecs0203_path_without_slash", health_check::ecs0203_path_without_slash::main),
     ("health_check/misspelt_key", health_check::misspelt_key::main),
     ("health_check/time_without_unit", health_check::time_without_unit::main),
+    ("load_balancing/ecs0402_no_such_port", load_balancing::ecs0402_no_such_port::main),
     ("load_balancing/ecs0607_path_without_slash", load_balancing::ecs0607_path_without_slash::main),
     ("load_balancing/ecs0607_too_many_wildcards", load_balancing::ecs0607_too_many_wildcards::main),
     ("network/ecs0411_no_interfaces", network::ecs0411_no_interfaces::main),
@@ -146,6 +151,7 @@ const TWINS: &[(&str, fn())] = &[
     ("network/prefix_without_slash", network::prefix_without_slash::main),
     ("rolling/ecs0101_max_below_100", rolling::ecs0101_max_below_100::main),
     ("rolling/ecs0101_min_healthy_above_100", rolling::ecs0101_min_healthy_above_100::main),
+    ("rolling/ecs0102_const_fn", rolling::ecs0102_const_fn::main),
     ("rolling/ecs0102_min_above_max", rolling::ecs0102_min_above_max::main),
     ("rolling/ecs0102_named_constants", rolling::ecs0102_named_constants::main),
     ("rolling/ecs0102_nothing_may_move", rolling::ecs0102_nothing_may_move::main),
@@ -158,12 +164,14 @@ const TWINS: &[(&str, fn())] = &[
     ("rolling/percent_without_sign", rolling::percent_without_sign::main),
     ("rolling/run_time_name", rolling::run_time_name::main),
     ("rolling/several_mistakes_at_once", rolling::several_mistakes_at_once::main),
+    ("scaling/constant_of_another_type", scaling::constant_of_another_type::main),
     ("scaling/ecs1001_from_more_to_fewer", scaling::ecs1001_from_more_to_fewer::main),
     ("scaling/ecs1001_too_many_tasks", scaling::ecs1001_too_many_tasks::main),
     ("scaling/ecs1004_no_count", scaling::ecs1004_no_count::main),
     ("scaling/ecs1005_requests_without_balancer", scaling::ecs1005_requests_without_balancer::main),
     ("scaling/ecs1007_nothing_to_hold", scaling::ecs1007_nothing_to_hold::main),
     ("scaling/ecs1007_target_above_100", scaling::ecs1007_target_above_100::main),
+    ("scaling/helper_of_any_numbers", scaling::helper_of_any_numbers::main),
     ("scaling/negative_number", scaling::negative_number::main),
     ("scaling/open_range", scaling::open_range::main),
     ("scaling/wrong_facet", scaling::wrong_facet::main),

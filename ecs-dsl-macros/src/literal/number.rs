@@ -162,6 +162,16 @@ impl Number {
         Self { span, tokens: TokenTree::Literal(literal).into(), value: Some(value) }
     }
 
+    /// Whether it is a literal, and no named constant.
+    pub(crate) const fn is_literal(&self) -> bool {
+        self.value.is_some()
+    }
+
+    /// The same number, read from other tokens.
+    pub(crate) fn stand_in(self, tokens: TokenStream) -> Self {
+        Self { tokens, ..self }
+    }
+
     /// The number as an expression.
     pub(crate) const fn tokens(&self) -> &TokenStream {
         &self.tokens

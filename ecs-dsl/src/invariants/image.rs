@@ -42,17 +42,13 @@ const fn has(text: &str, byte: u8) -> bool {
 }
 
 const fn cut_last(text: &str, byte: u8) -> (&str, Option<&str>) {
-    let bytes = text.as_bytes();
-    let mut at = bytes.len();
-    while at > 0 {
-        at -= 1;
-        let (before, after) = bytes.split_at(at);
-        if let [first, rest @ ..] = after
-            && *first == byte
-            && let (Ok(before), Ok(rest)) = (core::str::from_utf8(before), core::str::from_utf8(rest))
-        {
-            return (before, Some(rest));
+    let mut head = text.as_bytes();
+    while let [before @ .., last] = head {
+        if *last == byte {
+            let (start, rest) = text.split_at(before.len());
+            return (start, Some(rest.split_at(1).1));
         }
+        head = before;
     }
     (text, None)
 }

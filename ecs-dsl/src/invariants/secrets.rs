@@ -55,24 +55,24 @@ const SECRET_WORDS: [&str; 9] =
 
 /// What is wrong with the name of a key that has an initial value: one of its words, divided by `_`, is a secret's.
 pub(crate) const fn initial_name(name: &str) -> Option<Broken<'_>> {
-    let mut words: &[&str] = &SECRET_WORDS;
-    while let [word, tail @ ..] = words {
-        if has_word(name.as_bytes(), word.as_bytes()) {
+    let (mut rest, mut begins) = (name.as_bytes(), true);
+    while let [byte, tail @ ..] = rest {
+        if begins && begins_with_a_secret(rest) {
             return Some(Broken::new(&ECS0709, Arg::Text(name), Arg::Text("")));
         }
-        words = tail;
+        begins = !byte.is_ascii_alphanumeric();
+        rest = tail;
     }
     None
 }
 
-const fn has_word(name: &[u8], word: &[u8]) -> bool {
-    let (mut rest, mut begins) = (name, true);
-    while let [byte, tail @ ..] = rest {
-        if begins && starts_with(rest, word) {
+const fn begins_with_a_secret(text: &[u8]) -> bool {
+    let mut words: &[&str] = &SECRET_WORDS;
+    while let [word, tail @ ..] = words {
+        if starts_with(text, word.as_bytes()) {
             return true;
         }
-        begins = !byte.is_ascii_alphanumeric();
-        rest = tail;
+        words = tail;
     }
     false
 }
