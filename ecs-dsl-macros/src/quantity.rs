@@ -52,10 +52,11 @@ impl Quantity {
         let shown = Ident::new(self.shown, Span::call_site());
         let (ty, argument) = (Ident::new(self.ty, Span::call_site()), number.argument());
         // No tasks at all never hold a deployment up: what is judged isn't what is written.
-        let digits = if self.unit == Unit::Count {
-            digits(&quote!(ecs_checks::least_to_judge(#tokens, false)), number.span)
-        } else {
-            number.digits()
+        let digits = match self.unit {
+            Unit::Count if !number.is_above_zero() => {
+                digits(&quote!(ecs_checks::least_to_judge(#tokens, false)), 5, number.span)
+            }
+            _ => number.digits(),
         };
         let facts = quote!(ecs_checks::Known<ecs_checks::#shown<#argument>, #digits>);
         let make = Ident::new(self.name, Span::call_site());

@@ -25,7 +25,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     call.check("max", &both, max.span);
     let least = quote_spanned!(max.span=> ecs_checks::least_to_roll(#both));
     let (low_argument, high_argument) = (min.argument(), max.argument());
-    let digits = digits(&least, max.span);
+    let digits = digits(&least, 2, max.span);
     let facts = quote!(ecs_checks::Percents<#low_argument, #high_argument, { #least }, #digits>);
     Some(constant("rolling", &quote!(ecs_checks::Rolling<#facts>), &quote!(ecs_checks::rolling(#both))))
 }

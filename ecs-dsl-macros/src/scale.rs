@@ -78,8 +78,13 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     let default = quote!(ecs_checks::default::COOLDOWN);
     let (out, back) = (out.as_ref().unwrap_or(&default), back.as_ref().unwrap_or(&default));
     make = quote!(ecs_checks::scale_cooldowns(#make, #out, #back));
-    let least = quote!(ecs_checks::least_to_judge(#low, true));
-    let digits = digits(&least, min.span);
-    let facts = quote!(ecs_checks::Scaling<{ #least }, #counts_requests, #digits>);
+    // With no tasks at all, what is judged isn't what is written.
+    let (least, digits) = if min.is_above_zero() {
+        (min.argument(), min.digits())
+    } else {
+        let least = quote!(ecs_checks::least_to_judge(#low, true));
+        (quote!({ #least }), digits(&least, 5, min.span))
+    };
+    let facts = quote!(ecs_checks::Scaling<#least, #counts_requests, #digits>);
     Some(constant("scale", &quote!(ecs_checks::Scale<#facts>), &make))
 }

@@ -167,6 +167,11 @@ impl Number {
         self.value.is_some()
     }
 
+    /// Whether it is a literal above zero.
+    pub(crate) fn is_above_zero(&self) -> bool {
+        self.value.is_some_and(|value| value > 0)
+    }
+
     /// The same number, read from other tokens.
     pub(crate) fn stand_in(self, tokens: TokenStream) -> Self {
         Self { tokens, ..self }
@@ -189,14 +194,14 @@ impl Number {
                 let digits = (0..5).rev().map(|place| Literal::u32_unsuffixed((value >> (4 * place)) & 15));
                 quote!(#(#digits),*)
             }
-            None => digits(&self.tokens, self.span),
+            None => digits(&self.tokens, 5, self.span),
         }
     }
 }
 
-/// Five const arguments: the digits of what an expression says.
-pub(crate) fn digits(expression: &TokenStream, span: Span) -> TokenStream {
-    let digits = (0_u32..5).rev().map(|place| block(span, quote!(ecs_checks::digit(#expression, #place))));
+/// So many const arguments: the last digits of what an expression says.
+pub(crate) fn digits(expression: &TokenStream, count: u32, span: Span) -> TokenStream {
+    let digits = (0..count).rev().map(|place| block(span, quote!(ecs_checks::digit(#expression, #place))));
     quote!(#(#digits),*)
 }
 

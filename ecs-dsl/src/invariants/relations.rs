@@ -120,9 +120,6 @@ mod tests {
         (@one $min:literal $max:literal ($($count:literal)*)) => {{
             type R = Percents<
                 $min, $max, { least_to_roll($min, $max) },
-                { digit(least_to_roll($min, $max), 4) },
-                { digit(least_to_roll($min, $max), 3) },
-                { digit(least_to_roll($min, $max), 2) },
                 { digit(least_to_roll($min, $max), 1) },
                 { digit(least_to_roll($min, $max), 0) },
             >;

@@ -172,33 +172,17 @@ pub trait RollingFacts {
     type Needs;
 }
 
-/// The facts of a `rolling!`: its percentages and the least number of tasks that they can move.
+/// The facts of a `rolling!`: its percentages, and the least number of tasks that they can move with its two digits:
+/// it is at most 100.
 #[derive(Clone, Copy, Debug)]
-pub struct Percents<
-    const MIN: u32,
-    const MAX: u32,
-    const LEAST: u32,
-    const E: u8,
-    const F: u8,
-    const C: u8,
-    const B: u8,
-    const A: u8,
->;
+pub struct Percents<const MIN: u32, const MAX: u32, const LEAST: u32, const B: u8, const A: u8>;
 
-impl<
-    const MIN: u32,
-    const MAX: u32,
-    const LEAST: u32,
-    const E: u8,
-    const F: u8,
-    const C: u8,
-    const B: u8,
-    const A: u8,
-> RollingFacts for Percents<MIN, MAX, LEAST, E, F, C, B, A>
+impl<const MIN: u32, const MAX: u32, const LEAST: u32, const B: u8, const A: u8> RollingFacts
+    for Percents<MIN, MAX, LEAST, B, A>
 where
-    Digits<E, F, C, B, A>: Number,
+    Digits<0, 0, 0, B, A>: Number,
 {
-    type Least = Digits<E, F, C, B, A>;
+    type Least = Digits<0, 0, 0, B, A>;
     type Shown = RollingPercent<MIN, MAX>;
     type Needs = TaskCount<LEAST>;
 }
