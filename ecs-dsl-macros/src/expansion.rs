@@ -67,7 +67,8 @@ impl Call {
         if is_literal { text.clone() } else { self.given(text, &quote!(&'static str), span) }
     }
 
-    fn given(&mut self, tokens: &TokenStream, ty: &TokenStream, span: Span) -> TokenStream {
+    /// A const item of this type for what was written, and its name.
+    pub(crate) fn given(&mut self, tokens: &TokenStream, ty: &TokenStream, span: Span) -> TokenStream {
         self.names.push("given".to_owned());
         let count = self.names.iter().filter(|name| *name == "given").count();
         let name = Ident::new(&format!("given_{count}"), Span::mixed_site());

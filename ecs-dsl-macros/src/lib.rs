@@ -16,7 +16,6 @@ mod rules;
 mod scale;
 mod size;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test")]
 mod snapshots;
 mod text;
 mod vault;

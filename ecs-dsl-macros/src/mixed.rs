@@ -1,13 +1,14 @@
 //! `mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge])`
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Ident, Token};
+use syn::spanned::Spanned;
+use syn::{Ident, Path, Token};
 
 use crate::expansion::{Call, constant};
-use crate::literal::{Fields, Number, Unit};
+use crate::literal::{Fields, Number, Unit, refuse_run_time_name};
 use crate::scale::range;
 
 const EXAMPLE: &str = "mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge])";
@@ -33,11 +34,19 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         call.check("base", &quote!(#first, #high), base.span);
     }
     call.check("percent_above", &quote!(#first, #above, #high), span);
-    let list = types.iter().map(|kind| {
-        let path = crate::expansion::checks(kind.span());
-        quote_spanned!(kind.span()=> #path::InstanceType::#kind)
-    });
-    let list = quote!(&[#(#list),*]);
+    let list = match types {
+        Types::Listed(types) => {
+            let types = types.iter().map(|kind| {
+                let path = crate::expansion::checks(kind.span());
+                quote_spanned!(kind.span()=> #path::InstanceType::#kind)
+            });
+            quote!(&[#(#types),*])
+        }
+        Types::Named(path) => {
+            let path = path.into_token_stream();
+            call.given(&path, &quote!(&'static [ecs_checks::InstanceType]), types_span)
+        }
+    };
     call.check("types", &quote!(#list, #above), types_span);
     let asks = quote!(ecs_checks::AsksForSpot<{ ecs_checks::asks_for_spot(#above) }>);
     let ty = quote!(ecs_checks::Mixed<<#asks as ecs_checks::Mix>::Capacity>);
@@ -60,12 +69,23 @@ fn share(input: ParseStream<'_>) -> syn::Result<(Option<Number>, Number)> {
     Ok((Some(base), Number::read(input, Unit::Percent, MAKER)?))
 }
 
-/// `[M6iLarge, M5Large]`
-fn types(input: ParseStream<'_>) -> syn::Result<(Vec<Ident>, Span)> {
+/// The types as they were written.
+enum Types {
+    Listed(Vec<Ident>),
+    Named(Path),
+}
+
+/// `[M6iLarge, M5Large]`, or the name of a constant.
+fn types(input: ParseStream<'_>) -> syn::Result<(Types, Span)> {
     let at = input.span();
     if !input.peek(syn::token::Bracket) {
-        let _rest = input.parse::<TokenStream>();
-        return Err(syn::Error::new(at, "write the types as in `[M6iLarge, M5Large, M5aLarge]`"));
+        let path = input.call(Path::parse_mod_style).map_err(|_| {
+            let _rest = input.parse::<TokenStream>();
+            syn::Error::new(at, "write the types as in `[M6iLarge, M5Large, M5aLarge]`")
+        })?;
+        refuse_run_time_name(&path, MAKER)?;
+        let span = path.span();
+        return Ok((Types::Named(path), span));
     }
     let list;
     let brackets = syn::bracketed!(list in input);
@@ -79,7 +99,7 @@ fn types(input: ParseStream<'_>) -> syn::Result<(Vec<Ident>, Span)> {
         ));
     }
     let types = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
-    Ok((types.into_iter().collect(), brackets.span.join()))
+    Ok((Types::Listed(types.into_iter().collect()), brackets.span.join()))
 }
 
 /// `m6i.large` as `M6iLarge`, `m6i.2xlarge` as `M6i2xlarge`.

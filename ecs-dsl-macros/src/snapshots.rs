@@ -38,6 +38,8 @@ fn expansions() {
         network::expand,
         "\"10.0.0.0/16\", zones: 2, public: /24, private: [\"10.0.0.0/20\", \"10.0.16.0/20\"]",
     );
+    check("network_named", network::expand, "VPC, zones: ZONES, public: /PREFIX, private: [FIRST]");
+    check("mixed_named", mixed::expand, "MIN..=MAX, on_demand: 100%, types: TYPES");
     check("cidr", text::cidr, "\"10.0.0.0/16\"");
     check("path", text::path, "\"/api/*\"");
     check("image", text::image, "IMAGE");

@@ -15,13 +15,21 @@ const MAX: u32 = 50;
 
 fn main() {
     let rolling = infra::rolling!(min_healthy: check::MIN_HEALTHY, max: MAX);
-    let check = infra::health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
+    let check =
+        infra::health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
     let times = (infra::drain!(30s).seconds(), infra::stop!(1min).seconds());
     let size: Size = infra::size!(cpu: 0.5 vCPU, memory: 1 GiB);
-    let scale: Scale = infra::scale!(2..=20, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s).into();
+    let scale: Scale =
+        infra::scale!(2..=20, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s).into();
     let mix = infra::mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]);
     let managed = infra::managed_scaling!(target: 100%, step: 1..=10, warmup: 300s);
     let network: Network = infra::network!("10.0.0.0/16", zones: 3, public: /24, private: /20);
+    const TYPES: &[infra::prelude::InstanceType] = &[infra::prelude::InstanceType::M5Large];
+    const PREFIX: u8 = 24;
+    const MAX_MACHINES: u32 = 2;
+    const VPC: &str = "10.1.0.0/16";
+    let _ = infra::mixed!(1..=(MAX_MACHINES * 2), on_demand: 100%, types: TYPES);
+    let _ = infra::network!(VPC, zones: 2, public: /PREFIX, private: ["10.1.128.0/20", "10.1.144.0/20"]);
     let block = infra::cidr!("192.168.0.0/16");
     let path = infra::path!("/api/*");
     let image: Image = infra::image!("ghcr.io/acme/api:1.4.2");
