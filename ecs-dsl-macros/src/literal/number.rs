@@ -158,7 +158,8 @@ impl Number {
 
     fn literal(value: u32, span: Span) -> Self {
         let mut literal = Literal::u32_unsuffixed(value);
-        literal.set_span(span);
+        // It stands where it was written, and is none of the user's own: a lint would read the text there.
+        literal.set_span(Span::mixed_site().located_at(span));
         Self { span, tokens: TokenTree::Literal(literal).into(), value: Some(value) }
     }
 

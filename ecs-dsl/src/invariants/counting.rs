@@ -3,7 +3,7 @@
 use super::number::{Digits, Number, Unknown};
 use super::words::{AtRunTime, ByDefault, Fine, Known, Never, TaskCount, ThisService};
 
-/// What relations read of the number of tasks: of [`Tasks`] or of [`Scale`].
+/// What relations read of the number of tasks: of [`Tasks`](super::Tasks) or of [`Scale`](super::Scale).
 pub trait CountFacts {
     /// The least number of tasks that a deployment has to move.
     type Least: Number;

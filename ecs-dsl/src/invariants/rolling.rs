@@ -83,12 +83,14 @@ pub const fn can_roll(min: u32, max: u32, tasks: u32) -> bool {
 ///
 /// `rolling!(min_healthy: 100%, max: 200%)` makes one whose numbers stand in its type, so that the compiler can
 /// relate them to the number of tasks. `Rolling` alone is the form without: for struct fields, helpers and lists.
+/// `.dynamic()` makes the one out of the other, in a `const` too.
 ///
 /// ```
 /// use ecs_dsl::invariants::Rolling;
 ///
 /// const CAREFUL: Rolling = Rolling::new(100, 150);
-/// assert_eq!(CAREFUL.max(), 150);
+/// const QUICK: Rolling = ecs_dsl::rolling!(min_healthy: 50%, max: 200%).dynamic();
+/// assert_eq!((CAREFUL.max(), QUICK.max()), (150, 200));
 /// assert!(Rolling::try_new(100, 100).is_err());
 /// ```
 #[must_use]

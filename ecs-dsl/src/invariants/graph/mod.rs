@@ -45,8 +45,7 @@ const CHECKS: &[Check] = &[
     services::request_labels,
     limits::stack_name,
     limits::counts,
-    references::cycles,
-    references::dangling,
+    references::judge,
 ];
 
 /// Judges a template by every rule over the whole.

@@ -1,11 +1,11 @@
 //! References: each leads to something, and none in a circle.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::LogicalId;
+use crate::template::{Entry, LogicalId};
 
 /// No circle of references.
 pub const ECS1304: Rule = Rule {
@@ -29,85 +29,77 @@ pub const ECS1307: Rule = Rule {
     source: "CloudFormation User Guide: intrinsic-function-reference-ref",
 };
 
-pub(super) fn dangling(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut found = Vec::new();
-    for (id, entry) in subject.template.resources() {
+/// A reference: the place of who needs, and of what is needed, in the order of the ids.
+type Edge = (usize, usize);
+
+pub(super) fn judge(subject: &Subject<'_>) -> Vec<Violation> {
+    let template = subject.template;
+    let entries: Vec<(&LogicalId, &Entry)> = template.resources().collect();
+    let place = |id: &LogicalId| entries.binary_search_by(|(known, _)| (*known).cmp(id)).ok();
+    let mut edges = Vec::new();
+    let mut dangling = Vec::new();
+    for (user, (id, entry)) in entries.iter().enumerate() {
+        let mut leads_nowhere = |target: &LogicalId, stack: &str| {
+            let args = [id.as_str().into(), target.as_str().into(), stack.into()];
+            dangling.push(Violation::new(&ECS1307, &args).at("this resource", entry.location()));
+        };
         let mut seen = BTreeSet::new();
         entry.visit_targets(&mut |target| {
-            let here = target.stack() == subject.stack && subject.template.contains(target.id());
-            if !here && seen.insert(target) {
-                let args = [id.as_str().into(), target.id().as_str().into(), target.stack().into()];
-                found.push(Violation::new(&ECS1307, &args).at("this resource", entry.location()));
+            let here = target.stack() == subject.stack;
+            if let Some(need) = place(target.id()).filter(|_| here) {
+                edges.push((user, need));
+            } else if !(here && template.contains(target.id())) && seen.insert(target) {
+                leads_nowhere(target.id(), target.stack());
             }
         });
         for dependency in entry.dependencies() {
-            if subject.template.resource(dependency).is_none() {
-                let args = [id.as_str().into(), dependency.as_str().into(), subject.stack.into()];
-                found.push(Violation::new(&ECS1307, &args).at("this resource", entry.location()));
+            match place(dependency) {
+                Some(need) => edges.push((user, need)),
+                None => leads_nowhere(dependency, subject.stack),
             }
         }
     }
-    found
+    circle(&entries, edges).into_iter().chain(dangling).collect()
 }
 
-/// Takes away what needs nothing, again and again; a circle is what stays, less what only leans on it.
-pub(super) fn cycles(subject: &Subject<'_>) -> Vec<Violation> {
-    let template = subject.template;
-    let mut needs: BTreeMap<&LogicalId, BTreeSet<&LogicalId>> = BTreeMap::new();
-    for (id, entry) in template.resources() {
-        let mut all: BTreeSet<&LogicalId> = entry.dependencies().iter().collect();
-        entry.visit_targets(&mut |target| {
-            if target.stack() == subject.stack {
-                all.insert(target.id());
-            }
-        });
-        all.retain(|need| template.resource(need).is_some());
-        needs.insert(id, all);
-    }
-    let mut circle = peel(&needs);
-    let mut turned: BTreeMap<&LogicalId, BTreeSet<&LogicalId>> = BTreeMap::new();
-    for id in &circle {
-        turned.entry(id).or_default();
-        for need in needs.get(id).into_iter().flatten().filter(|need| circle.contains(*need)) {
-            turned.entry(need).or_default().insert(id);
-        }
-    }
-    circle = peel(&turned);
+/// What stays when everything is taken away that needs nothing or that nothing needs.
+fn circle(entries: &[(&LogicalId, &Entry)], mut edges: Vec<Edge>) -> Option<Violation> {
+    let leaning = peel(entries.len(), &mut edges);
+    edges.retain(|(user, need)| leaning.binary_search(user).is_ok() && leaning.binary_search(need).is_ok());
+    let mut turned: Vec<Edge> = edges.into_iter().map(|(user, need)| (need, user)).collect();
+    let circle = peel(entries.len(), &mut turned);
+    let circle: Vec<_> = circle.into_iter().filter_map(|place| entries.get(place)).collect();
     if circle.is_empty() {
-        return Vec::new();
+        return None;
     }
-    let names: Vec<&str> = circle.iter().map(|id| id.as_str()).collect();
+    let names: Vec<&str> = circle.iter().map(|(id, _)| id.as_str()).collect();
     let mut violation = Violation::new(&ECS1304, &[names.join(", ").as_str().into()]);
-    for id in circle {
-        if let Some(entry) = template.resource(id) {
-            violation = violation.at(id.as_str(), entry.location());
-        }
+    for (id, entry) in circle {
+        violation = violation.at(id.as_str(), entry.location());
     }
-    vec![violation]
+    Some(violation)
 }
 
-/// The nodes from which no way leads out of a circle.
-fn peel<'t>(needs: &BTreeMap<&'t LogicalId, BTreeSet<&'t LogicalId>>) -> BTreeSet<&'t LogicalId> {
-    let mut users: BTreeMap<&LogicalId, Vec<&'t LogicalId>> = BTreeMap::new();
-    let mut open: BTreeMap<&'t LogicalId, usize> = BTreeMap::new();
-    for (id, all) in needs {
-        open.insert(id, all.len());
-        for need in all {
-            users.entry(need).or_default().push(id);
+/// Takes away what needs nothing, again and again, and gives what stays: a circle, and what leans on it.
+fn peel(nodes: usize, edges: &mut [Edge]) -> Vec<usize> {
+    edges.sort_unstable_by_key(|(_, need)| *need);
+    let mut needs = vec![0_usize; nodes];
+    for (user, _) in &*edges {
+        if let Some(needs) = needs.get_mut(*user) {
+            *needs += 1;
         }
     }
-    let mut ready: Vec<&LogicalId> =
-        open.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
-    while let Some(id) = ready.pop() {
-        open.remove(id);
-        for user in users.get(id).into_iter().flatten() {
-            if let Some(count) = open.get_mut(user) {
-                *count -= 1;
-                if *count == 0 {
-                    ready.push(user);
+    let mut free: Vec<usize> = (0..nodes).filter(|node| needs.get(*node) == Some(&0)).collect();
+    while let Some(gone) = free.pop() {
+        let first = edges.partition_point(|(_, need)| *need < gone);
+        for (user, _) in edges.iter().skip(first).take_while(|(_, need)| *need == gone) {
+            if let Some(needs) = needs.get_mut(*user) {
+                *needs -= 1;
+                if *needs == 0 {
+                    free.push(*user);
                 }
             }
         }
     }
-    open.into_keys().collect()
+    (0..nodes).filter(|node| needs.get(*node) != Some(&0)).collect()
 }
