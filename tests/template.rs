@@ -60,7 +60,7 @@ fn every_function_and_section_has_its_form() {
             .property("Value", get_stack_output("network", &output, Some("eu-west-1")))
             .property("Name", select::<String>(0, split(",", "a,b")))
             .property("Description", Value::resolve_ssm("/acme/description"))
-            .property("AllowedPattern", Value::<String>::from(names_first(names)).base64()),
+            .property("AllowedPattern", names_first(names).base64()),
     );
     stack.output_with("group", Output::new(group.arn()).description("The log").condition(&is_prod));
     expect_file!["template.json"].assert_eq(&app.synth().unwrap().stacks()[0].pretty());

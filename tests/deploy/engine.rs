@@ -4,7 +4,6 @@ mod support;
 
 use std::time::Duration;
 
-use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use ecs_dsl::app::{AssembledStack, Assembly};
 use ecs_dsl::deploy::{Action, Connection, DeployError, Engine, Event, Outcome, Replacement};
 use ecs_dsl::prelude::*;
@@ -15,8 +14,7 @@ use support::block_on;
 
 /// An engine on a cloud in the process.
 fn engine(cloud: &Cloud) -> Engine {
-    let connector = SharedHttpConnector::new(cloud.http_client());
-    block_on(Connection::new().connector(connector).open()).unwrap()
+    block_on(Connection::new().connector(cloud.http_client()).open()).unwrap()
 }
 
 /// The finished stacks of a program.

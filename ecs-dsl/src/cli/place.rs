@@ -1,6 +1,5 @@
 //! Where a command goes: AWS, another endpoint, or the embedded engine with or without a memory.
 
-use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use ecs_dsl_rehearsal::Cloud;
 
 use super::args::Options;
@@ -45,13 +44,10 @@ impl Place {
     }
 
     async fn embedded(cloud: Cloud, screen: &Screen) -> Result<Self, Exit> {
-        let engine =
-            Connection::new().connector(SharedHttpConnector::new(cloud.http_client())).open().await.map_err(
-                |error| {
-                    screen.deploy_error(&error);
-                    Exit::Deployment
-                },
-            )?;
+        let engine = Connection::new().connector(cloud.http_client()).open().await.map_err(|error| {
+            screen.deploy_error(&error);
+            Exit::Deployment
+        })?;
         Ok(Self { engine, cloud: Some(cloud) })
     }
 

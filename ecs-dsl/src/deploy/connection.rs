@@ -6,7 +6,7 @@ use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::ProvideCredentials;
 use aws_smithy_http_client::{Connector, tls};
-use aws_smithy_runtime_api::client::http::{SharedHttpConnector, http_client_fn};
+use aws_smithy_runtime_api::client::http::{HttpConnector, SharedHttpConnector, http_client_fn};
 
 use super::engine::Engine;
 use super::error::{DeployError, deepest};
@@ -62,8 +62,8 @@ impl Connection {
     }
 
     /// An engine inside the process, in the place of the network: no account, no credentials.
-    pub fn connector(mut self, connector: SharedHttpConnector) -> Self {
-        self.connector = Some(connector);
+    pub fn connector(mut self, connector: impl HttpConnector + 'static) -> Self {
+        self.connector = Some(SharedHttpConnector::new(connector));
         self.pace = self.pace.or(Some(Duration::ZERO));
         self
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use aws_sdk_cloudformation::Client;
+use aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput;
 use aws_sdk_cloudformation::types::{Capability, ChangeSetStatus, ChangeSetType, Parameter, Stack, Tag};
 use serde::Serialize;
 
@@ -328,29 +329,7 @@ impl Engine {
                     return self.read_plan(request, name, page, made_at).await;
                 }
                 Some(ChangeSetStatus::Failed) => {
-                    let reason = page.status_reason().unwrap_or("no reason was given").to_owned();
-                    let plan = Plan {
-                        stack: (*stack).to_owned(),
-                        creates: *creates,
-                        empty: true,
-                        changes: Vec::new(),
-                        notes: Vec::new(),
-                        change_set: Some(name),
-                    };
-                    if plan::says_nothing_to_do(&reason) {
-                        self.discard(plan.clone()).await?;
-                        return Ok(Plan { change_set: None, ..plan });
-                    }
-                    let causes = self.validation_errors(stack, page.change_set_id(), made_at).await;
-                    self.discard(plan).await?;
-                    if !causes.is_empty() {
-                        return Err(DeployError::Invalid { stack: (*stack).to_owned(), causes });
-                    }
-                    return Err(DeployError::Refused {
-                        what: "make a change set",
-                        code: "FAILED".into(),
-                        message: reason,
-                    });
+                    return self.failed_plan(request, name, &page, made_at).await;
                 }
                 _ => tokio::time::sleep(self.pace).await,
             }
@@ -360,6 +339,37 @@ impl Engine {
             code: "TimedOut".into(),
             message: format!("the change set {name} was not ready in time"),
         })
+    }
+
+    /// What a change set that failed says: nothing to do, or what is wrong. It is dropped either way.
+    async fn failed_plan(
+        &self,
+        request: &Request<'_>,
+        name: String,
+        page: &DescribeChangeSetOutput,
+        made_at: &impl Fn(&str) -> Option<String>,
+    ) -> Result<Plan, DeployError> {
+        let stack = request.stack;
+        let reason = page.status_reason().unwrap_or("no reason was given").to_owned();
+        let plan = Plan {
+            stack: stack.to_owned(),
+            creates: request.creates,
+            empty: true,
+            changes: Vec::new(),
+            notes: Vec::new(),
+            change_set: Some(name),
+        };
+        if plan::says_nothing_to_do(&reason) {
+            self.discard(plan.clone()).await?;
+            return Ok(Plan { change_set: None, ..plan });
+        }
+        let causes = self.validation_errors(stack, page.change_set_id(), made_at).await;
+        self.discard(plan).await?;
+        if causes.is_empty() {
+            let (what, code) = ("make a change set", "FAILED".into());
+            return Err(DeployError::Refused { what, code, message: reason });
+        }
+        Err(DeployError::Invalid { stack: stack.to_owned(), causes })
     }
 
     /// What CloudFormation's validation found wrong with a change set. It is told by `DescribeEvents` alone; where
@@ -400,7 +410,7 @@ impl Engine {
         &self,
         request: &Request<'_>,
         name: String,
-        first: aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput,
+        first: DescribeChangeSetOutput,
         made_at: &impl Fn(&str) -> Option<String>,
     ) -> Result<Plan, DeployError> {
         let mut changes = plan::changes(&first, made_at);
@@ -426,8 +436,7 @@ impl Engine {
         stack: &str,
         name: &str,
         token: Option<String>,
-    ) -> Result<aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput, DeployError>
-    {
+    ) -> Result<DescribeChangeSetOutput, DeployError> {
         self.client
             .describe_change_set()
             .stack_name(stack)

@@ -7,7 +7,7 @@ use crate::constructs::load_balancing::{ApplicationLoadBalancer, Route};
 use crate::invariants::{Drain, HealthCheck, Violation, listeners};
 use crate::resources::elasticloadbalancingv2::target_group::TargetType;
 use crate::resources::{ec2, elasticloadbalancingv2 as elb};
-use crate::template::{LogicalId, Node, Ref, Value};
+use crate::template::{LogicalId, Node, Ref};
 
 /// What `.behind(..)` was told.
 #[derive(Clone, Debug)]
@@ -65,10 +65,6 @@ impl Behind {
     }
 
     fn target_group(&self, service: &Plain, cluster: &Cluster) -> elb::TargetGroup {
-        let port: Value<i64> = match &service.port {
-            Some(Port(port)) => port.clone(),
-            None => 80.into(),
-        };
         let drain = elb::target_group::TargetGroupAttribute::default()
             .key("deregistration_delay.timeout_seconds")
             .value(self.drain.seconds().to_string());
@@ -76,7 +72,8 @@ impl Behind {
             .vpc_id(cluster.vpc().reference())
             .target_type(if service.awsvpc { TargetType::Ip } else { TargetType::Instance })
             .protocol(elb::target_group::Protocol::Http)
-            .port(port)
+            // ECS registers each task with its own port; another one here would replace the group.
+            .port(80)
             .health_check_enabled(true)
             .health_check_port("traffic-port")
             .health_check_path(self.check.path().to_owned())
