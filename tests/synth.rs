@@ -3,7 +3,7 @@
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{ec2, logs};
 
-fn rules_of(app: &App) -> Vec<String> {
+fn rules_of(app: App) -> Vec<String> {
     match app.synth() {
         Ok(_) => Vec::new(),
         Err(violations) => violations.iter().map(|violation| violation.rule().id.to_owned()).collect(),
@@ -38,9 +38,8 @@ fn every_violation_is_told_at_once_in_a_stable_order_with_all_places() {
         stack.add("one", logs::LogGroup::new());
         app
     };
-    let app = wrong();
-    assert_eq!(rules_of(&app), ["ecs1303", "ecs0501", "ecs0502"]);
-    let text = app.synth().unwrap_err().to_string();
+    assert_eq!(rules_of(wrong()), ["ecs1303", "ecs0501", "ecs0502"]);
+    let text = wrong().synth().unwrap_err().to_string();
     assert_eq!(text, wrong().synth().unwrap_err().to_string());
     assert_eq!(text.matches(" --> tests/synth.rs:").count(), 6, "{text}");
 }
@@ -59,7 +58,7 @@ fn two_security_groups_that_name_each_other_are_a_circle() {
     };
     let two = stack.add("two", ec2::SecurityGroup::new("two").security_group_ingress([rule(&one)]));
     stack.add("one", ec2::SecurityGroup::new("one").security_group_ingress([rule(&two)]));
-    assert_eq!(rules_of(&app), ["ecs1304"]);
+    assert_eq!(rules_of(app), ["ecs1304"]);
 }
 
 #[test]

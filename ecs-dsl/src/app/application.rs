@@ -51,11 +51,12 @@ impl App {
         self
     }
 
-    /// Judges the finished stacks by every rule over the whole and makes their templates.
+    /// Judges the finished stacks by every rule over the whole and makes their templates. What is added to a
+    /// stack afterwards goes nowhere.
     ///
     /// # Errors
     /// All violations at once, in a stable order.
-    pub fn synth(&self) -> Result<Assembly, Violations> {
+    pub fn synth(self) -> Result<Assembly, Violations> {
         synth::synth(self)
     }
 }

@@ -18,16 +18,16 @@ struct Draught {
     notes: Vec<(LogicalId, String)>,
 }
 
-pub(super) fn synth(app: &App) -> Result<Assembly, Violations> {
+pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
     let mut violations = Vec::new();
     let mut stacks: BTreeMap<String, Draught> = BTreeMap::new();
     for stack in &app.stacks {
-        let draft = stack.draft();
-        violations.extend(draft.violations.iter().cloned());
-        let mut template = draft.template.clone();
+        let mut draft = stack.draft();
+        violations.append(&mut draft.violations);
+        let mut template = std::mem::take(&mut draft.template);
         let tags = app.tags.iter().chain(&draft.tags).collect::<BTreeMap<_, _>>();
-        for entry in template.resources.values_mut() {
-            tag(entry, &tags);
+        if !tags.is_empty() {
+            template.resources.values_mut().for_each(|entry| tag(entry, &tags));
         }
         let name = draft.name().to_string();
         let location = draft.location();
@@ -39,29 +39,31 @@ pub(super) fn synth(app: &App) -> Result<Assembly, Violations> {
             );
             continue;
         }
-        stacks.insert(
-            name.clone(),
-            Draught { name, location, template, needs: BTreeSet::new(), notes: draft.notes.clone() },
-        );
+        let notes = std::mem::take(&mut draft.notes);
+        stacks.insert(name.clone(), Draught { name, location, template, needs: BTreeSet::new(), notes });
     }
     connect(&mut stacks, &mut violations);
-    for stack in stacks.values() {
-        let subject = Subject { stack: &stack.name, location: stack.location, template: &stack.template };
+    let mut finished = BTreeMap::new();
+    for (name, stack) in stacks {
+        let subject = Subject { stack: &name, location: stack.location, template: &stack.template };
         violations.extend(graph::judge(&subject));
+        let stack = stack.finish(app.hide_locations);
+        violations.extend(graph::judge_size(&name, stack.location(), stack.compact().len()));
+        finished.insert(name, stack);
     }
-    let ordered = order(stacks, &mut violations);
-    let mut finished = Vec::new();
-    for mut stack in ordered {
-        if !app.hide_locations {
-            stack.template.metadata.set("ecs-dsl", made_at(&stack.template));
+    let stacks = order(finished, &mut violations);
+    if violations.is_empty() { Ok(Assembly { stacks }) } else { Err(Violations::new(violations)) }
+}
+
+impl Draught {
+    /// Makes the template's bytes.
+    fn finish(mut self, hide_locations: bool) -> AssembledStack {
+        if !hide_locations {
+            self.template.metadata.set("ecs-dsl", made_at(&self.template));
         }
-        let needs = stack.needs.into_iter().collect();
-        let stack =
-            AssembledStack::new(stack.name, stack.location, stack.template, needs).with_notes(stack.notes);
-        violations.extend(graph::judge_size(stack.name(), stack.location(), stack.compact().len()));
-        finished.push(stack);
+        let needs = self.needs.into_iter().collect();
+        AssembledStack::new(self.name, self.location, self.template, needs).with_notes(self.notes)
     }
-    if violations.is_empty() { Ok(Assembly { stacks: finished }) } else { Err(Violations::new(violations)) }
 }
 
 /// The line of Rust of each resource, in the template's own metadata: there a line that moved changes no
@@ -163,20 +165,23 @@ fn output_id(target: &Target, attribute: Option<&str>) -> LogicalId {
 }
 
 /// Producers before consumers; stacks that need each other are reported.
-fn order(mut stacks: BTreeMap<String, Draught>, violations: &mut Vec<Violation>) -> Vec<Draught> {
+fn order(
+    mut stacks: BTreeMap<String, AssembledStack>,
+    violations: &mut Vec<Violation>,
+) -> Vec<AssembledStack> {
     let mut ordered = Vec::with_capacity(stacks.len());
     let mut done = BTreeSet::new();
     while !stacks.is_empty() {
         let ready: Vec<String> = stacks
             .values()
-            .filter(|stack| stack.needs.iter().all(|need| done.contains(need)))
-            .map(|stack| stack.name.clone())
+            .filter(|stack| stack.depends_on().iter().all(|need| done.contains(need)))
+            .map(|stack| stack.name().to_owned())
             .collect();
         if ready.is_empty() {
             let names: Vec<&str> = stacks.keys().map(String::as_str).collect();
             let mut violation = Violation::new(&rules::ECS1305, &[names.join(", ").as_str().into()]);
             for stack in stacks.values() {
-                violation = violation.at("this stack", stack.location);
+                violation = violation.at("this stack", stack.location());
             }
             violations.push(violation);
             return ordered;

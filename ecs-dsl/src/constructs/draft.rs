@@ -18,7 +18,7 @@ pub struct Draft {
     pub(crate) violations: Vec<Violation>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) notes: Vec<(LogicalId, String)>,
-    claims: BTreeMap<LogicalId, (String, Location)>,
+    parameters: BTreeMap<LogicalId, Location>,
     aliases: BTreeMap<String, String>,
     defaults: BTreeMap<LogicalId, Location>,
 }
@@ -32,7 +32,7 @@ impl Draft {
             violations: Vec::new(),
             tags: BTreeMap::new(),
             notes: Vec::new(),
-            claims: BTreeMap::new(),
+            parameters: BTreeMap::new(),
             aliases: BTreeMap::new(),
             defaults: BTreeMap::new(),
         }
@@ -74,17 +74,16 @@ impl Draft {
         }
     }
 
-    /// Takes an id for one part; a second taker is reported with both places.
-    fn claim(&mut self, id: &LogicalId, what: &str, location: Location) -> bool {
-        if let Some((other, first)) = self.claims.get(id) {
-            let violation = Violation::new(&rules::ECS1303, &[what.into(), id.as_str().into()])
-                .at(format!("the first, {other}"), *first)
-                .at("the second", location);
-            self.refuse(violation);
-            return false;
-        }
-        self.claims.insert(id.clone(), (what.to_owned(), location));
-        true
+    /// Whether an id is free for a part; a second taker is reported with both places.
+    fn is_free(&mut self, id: &LogicalId, what: &str, location: Location) -> bool {
+        let resource = self.template.resources.get(id).map(|entry| (entry.resource_type(), entry.location));
+        let parameter = self.parameters.get(id).map(|location| ("a parameter", *location));
+        let Some((other, first)) = resource.or(parameter) else { return true };
+        let violation = Violation::new(&rules::ECS1303, &[what.into(), id.as_str().into()])
+            .at(format!("the first, {other}"), first)
+            .at("the second", location);
+        self.refuse(violation);
+        false
     }
 
     /// Adds a resource under an id and gives the reference to it.
@@ -94,7 +93,7 @@ impl Draft {
 
     /// Adds an entry that was made ready elsewhere.
     pub(crate) fn add_entry<R>(&mut self, id: &LogicalId, entry: Entry) -> Ref<R> {
-        if self.claim(id, &entry.resource_type.clone(), entry.location) {
+        if self.is_free(id, &entry.resource_type, entry.location) {
             self.template.resources.insert(id.clone(), entry);
         }
         Ref::to(self.target(id))
@@ -107,7 +106,8 @@ impl Draft {
         parameter: Parameter<T>,
         location: Location,
     ) -> ParameterRef<T> {
-        if self.claim(id, "a parameter", location) {
+        if self.is_free(id, "a parameter", location) {
+            self.parameters.insert(id.clone(), location);
             self.template.parameters.insert(id.clone(), parameter.erased());
         }
         ParameterRef::to(self.target(id))

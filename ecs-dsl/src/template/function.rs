@@ -85,16 +85,13 @@ impl Function {
         }
     }
 
-    pub(crate) fn visit_arguments_mut(&mut self, visit: &mut impl FnMut(&mut Node)) {
+    /// Calls `visit` with every function in the arguments of this one and then with itself, to change it in place.
+    pub(crate) fn visit_functions_mut(&mut self, visit: &mut impl FnMut(&mut Self)) {
         match self {
             Self::Sub(sub) => {
                 for part in &mut sub.0 {
                     if let Part::Function(function) = part {
-                        let mut node = Node::Function(function.clone());
-                        visit(&mut node);
-                        if let Node::Function(changed) = node {
-                            *function = changed;
-                        }
+                        function.visit_functions_mut(visit);
                     }
                 }
             }
@@ -109,13 +106,16 @@ impl Function {
             | Self::Base64(node)
             | Self::Cidr(node, ..)
             | Self::ImportValue(node)
-            | Self::Not(node) => visit(node),
+            | Self::Not(node) => node.visit_functions_mut(visit),
             Self::Select(a, b) | Self::FindInMap(_, a, b) | Self::If(_, a, b) | Self::Equals(a, b) => {
-                visit(a);
-                visit(b);
+                a.visit_functions_mut(visit);
+                b.visit_functions_mut(visit);
             }
-            Self::And(nodes) | Self::Or(nodes) => nodes.iter_mut().for_each(visit),
+            Self::And(nodes) | Self::Or(nodes) => {
+                nodes.iter_mut().for_each(|node| node.visit_functions_mut(visit));
+            }
         }
+        visit(self);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The tree that every property value becomes: JSON with functions in it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::function::Function;
 use super::reference::Target;
@@ -26,42 +25,47 @@ pub enum Node {
 }
 
 /// Names and values, in the order of the names: the order in which they are written.
+///
+/// They stand side by side: there are few of them, and a tree costs several times the memory.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Properties(BTreeMap<Cow<'static, str>, Node>);
+pub struct Properties(Vec<(Cow<'static, str>, Node)>);
 
 impl Properties {
     /// No properties.
     #[must_use]
     pub const fn new() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 
     /// The same with one property more, or with another value for it.
     #[must_use]
     pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Node>) -> Self {
-        self.set(name, value);
+        self.put(name.into(), value.into());
         self
     }
 
     /// Sets a property.
     pub fn set(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Node>) {
-        self.0.insert(name.into(), value.into());
+        self.put(name.into(), value.into());
     }
 
     /// The value of a property, if it is set.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Node> {
-        self.0.get(name)
+        let place = self.place(name).ok()?;
+        self.0.get(place).map(|(_, value)| value)
     }
 
     /// The value of a property, to change it in place.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Node> {
-        self.0.get_mut(name)
+        let place = self.place(name).ok()?;
+        self.0.get_mut(place).map(|(_, value)| value)
     }
 
     /// Removes a property and gives back its value.
     pub fn remove(&mut self, name: &str) -> Option<Node> {
-        self.0.remove(name)
+        let place = self.place(name).ok()?;
+        Some(self.0.remove(place).1)
     }
 
     /// Whether nothing is set.
@@ -82,13 +86,38 @@ impl Properties {
     }
 
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut Node> {
-        self.0.values_mut()
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
+    /// Where a property stands, or would.
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_ref().cmp(name))
+    }
+
+    fn put(&mut self, name: Cow<'static, str>, value: Node) {
+        match self.place(&name) {
+            Ok(place) => {
+                if let Some(member) = self.0.get_mut(place) {
+                    member.1 = value;
+                }
+            }
+            Err(place) => self.0.insert(place, (name, value)),
+        }
     }
 }
 
 impl<N: Into<Cow<'static, str>>, V: Into<Node>> FromIterator<(N, V)> for Properties {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(iter: I) -> Self {
-        Self(iter.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+        let mut members: Vec<_> = iter.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        members.sort_by(|(one, _), (other, _)| one.cmp(other));
+        members.dedup_by(|later, first| {
+            let again = later.0 == first.0;
+            if again {
+                std::mem::swap(later, first);
+            }
+            again
+        });
+        Self(members)
     }
 }
 
@@ -146,7 +175,7 @@ impl Node {
     pub fn visit_targets<'n>(&'n self, visit: &mut impl FnMut(&'n Target)) {
         match self {
             Self::List(nodes) => nodes.iter().for_each(|node| node.visit_targets(visit)),
-            Self::Map(properties) => properties.0.values().for_each(|node| node.visit_targets(visit)),
+            Self::Map(properties) => properties.iter().for_each(|(_, node)| node.visit_targets(visit)),
             Self::Function(function) => function.visit_targets(visit),
             Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
         }
@@ -156,7 +185,7 @@ impl Node {
     pub fn visit_functions<'n>(&'n self, visit: &mut impl FnMut(&'n Function)) {
         match self {
             Self::List(nodes) => nodes.iter().for_each(|node| node.visit_functions(visit)),
-            Self::Map(properties) => properties.0.values().for_each(|node| node.visit_functions(visit)),
+            Self::Map(properties) => properties.iter().for_each(|(_, node)| node.visit_functions(visit)),
             Self::Function(function) => {
                 visit(function);
                 if let Function::Sub(sub) = function.as_ref() {
@@ -178,10 +207,7 @@ impl Node {
             Self::Map(properties) => {
                 properties.values_mut().for_each(|node| node.visit_functions_mut(visit));
             }
-            Self::Function(function) => {
-                function.visit_arguments_mut(&mut |node| node.visit_functions_mut(visit));
-                visit(function);
-            }
+            Self::Function(function) => function.visit_functions_mut(visit),
             Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
         }
     }
@@ -241,5 +267,20 @@ impl From<serde_json::Value> for Node {
             Json::Array(items) => items.into(),
             Json::Object(members) => Self::Map(members.into_iter().collect()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn properties_stand_in_the_order_of_their_names_and_the_last_value_counts() {
+        let collected: Properties = [("b", 1), ("c", 2), ("a", 3), ("b", 4)].into_iter().collect();
+        let set = Properties::new().with("b", 1).with("c", 2).with("a", 3).with("b", 4);
+        assert_eq!(collected, set);
+        let members: Vec<_> = set.iter().map(|(name, value)| (name, value.as_integer())).collect();
+        assert_eq!(members, [("a", Some(3)), ("b", Some(4)), ("c", Some(2))]);
+        assert_eq!((set.get("b"), set.get("d")), (Some(&Node::Integer(4)), None));
     }
 }
