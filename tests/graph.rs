@@ -395,6 +395,34 @@ fn ecs0717_a_vault_has_one_reader() {
 }
 
 #[test]
+fn ecs0707_a_variable_has_one_source() {
+    twins(
+        |stack, wrong| {
+            let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+            let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
+            let cluster = Cluster::builder("main", &vpc)
+                .instances(
+                    mixed!(1..=4, on_demand: 1 + 100%, types: [M6iLarge]),
+                    MachineImage::ami("ami-0abcdef1234567890"),
+                    Roll::NewMachinesOnly,
+                )
+                .build(stack);
+            let vault = Vault::builder("api", vault! { PORT: 8080 }).build(stack);
+            Service::builder("api", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+                .port_from(vault.key(|keys| keys.PORT))
+                .env(if wrong { "PORT" } else { "LEVEL" }, "80")
+                .tasks(tasks!(2))
+                .circuit_breaker(CircuitBreaker::rollback())
+                .on(&cluster)
+                .build(stack);
+        },
+        expect![[r#"
+            ecs0707: the service api has two values for the variable PORT [this service]
+        "#]],
+    );
+}
+
+#[test]
 fn an_unknown_value_is_never_a_violation() {
     // What another stack or a function gives, no rule over the template can know.
     let mut app = App::new();

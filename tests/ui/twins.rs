@@ -96,11 +96,12 @@ mod scaling {
 #[path = "pass/secrets"]
 mod secrets {
     pub(crate) mod ecs0703_secret_for_a_task_role;
+    pub(crate) mod ecs0706_text_is_no_port;
     pub(crate) mod ecs0708_misspelt_key;
     pub(crate) mod ecs0708_misspelt_key_of_a_service;
     pub(crate) mod ecs0709_password_with_a_value;
+    pub(crate) mod ecs0710_key_twice;
     pub(crate) mod one_key_twice;
-    pub(crate) mod text_is_no_port;
 }
 
 #[path = "pass/sizing"]
@@ -176,11 +177,12 @@ const TWINS: &[(&str, fn())] = &[
     ("scaling/open_range", scaling::open_range::main),
     ("scaling/wrong_facet", scaling::wrong_facet::main),
     ("secrets/ecs0703_secret_for_a_task_role", secrets::ecs0703_secret_for_a_task_role::main),
+    ("secrets/ecs0706_text_is_no_port", secrets::ecs0706_text_is_no_port::main),
     ("secrets/ecs0708_misspelt_key", secrets::ecs0708_misspelt_key::main),
     ("secrets/ecs0708_misspelt_key_of_a_service", secrets::ecs0708_misspelt_key_of_a_service::main),
     ("secrets/ecs0709_password_with_a_value", secrets::ecs0709_password_with_a_value::main),
+    ("secrets/ecs0710_key_twice", secrets::ecs0710_key_twice::main),
     ("secrets/one_key_twice", secrets::one_key_twice::main),
-    ("secrets/text_is_no_port", secrets::text_is_no_port::main),
     ("sizing/ecs0302_too_little_memory", sizing::ecs0302_too_little_memory::main),
     ("sizing/ecs0319_image_without_version", sizing::ecs0319_image_without_version::main),
     ("sizing/ecs0319_latest", sizing::ecs0319_latest::main),

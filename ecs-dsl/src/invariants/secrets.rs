@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::rule::{Arg, Broken, Level, Rule, Violation, judge};
+use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
+use super::units::Port;
 use super::words::Never;
 
 /// A grant that matches.
@@ -222,6 +223,99 @@ super::facts::relation! {
         label: "this is a `{Self}`",
         why: "ECS reads the secret with the execution role, before the container starts",
         help: "write: `Role::execution(..)`; what `.secret_env(..)` injects is granted by itself",
+    }
+}
+
+super::facts::relation! {
+    /// What a container listens on.
+    pub const ECS0706 {
+        id: "ecs0706",
+        title: "A container listens on a key of its vault that is a whole number",
+        source: "Amazon ECS API: PortMapping (containerPort)",
+    }
+    /// `ecs0706`: keys of this kind are ports.
+    pub trait IsPort for (Port, Never) {
+        message: "ecs0706: a container listens on a number, and this key is a `{Self}`",
+        label: "this key is a `{Self}`",
+        why: "the key's first value becomes the container's port and the load balancer's way to it",
+        help: "write: the number without quotes, as in `vault! {{ PORT: 8080 }}`",
+    }
+}
+
+/// A variable has one source.
+pub const ECS0707: Rule = Rule {
+    id: "ecs0707",
+    title: "A name stands once over the environment and the secrets of a container",
+    level: Level::Synth,
+    message: "the service {0} has two values for the variable {1}",
+    why: "ECS refuses the task definition: `The secret name must be unique and not shared with any new or existing environment variables set on the container`",
+    help: "leave out one of `.env(..)`, `.secret_env(..)` and `.port_from(..)` for {1}",
+    source: "Amazon ECS API: RegisterTaskDefinition",
+};
+
+/// A key has one value.
+pub const ECS0710: Rule = Rule {
+    id: "ecs0710",
+    title: "A key stands once in a vault",
+    level: Level::Check,
+    message: "the vault has the key {0} twice",
+    why: "the vault is one JSON object: the first of the two values would be lost",
+    help: "leave out one of the two {0}",
+    source: "AWS Secrets Manager User Guide: create_secret",
+};
+
+/// What is wrong with the keys of a vault.
+const fn keys(initial: &'static [(&'static str, Initial)]) -> Option<Broken<'static>> {
+    let mut rest = initial;
+    while let [(name, _), tail @ ..] = rest {
+        if let Some(broken) = initial_name(name) {
+            return Some(broken);
+        }
+        let mut others = tail;
+        while let [(other, _), tail @ ..] = others {
+            if same(name.as_bytes(), other.as_bytes()) {
+                return Some(Broken::new(&ECS0710, Arg::Text(name), Arg::Text("")));
+            }
+            others = tail;
+        }
+        rest = tail;
+    }
+    None
+}
+
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    match (one, other) {
+        ([], []) => true,
+        ([a, one @ ..], [b, other @ ..]) => *a == *b && same(one, other),
+        _ => false,
+    }
+}
+
+impl VaultSpec {
+    /// The keys of a vault without the macro; each is then found by [`key_named`](crate::constructs::secrets::Vault::key_named).
+    ///
+    /// ```
+    /// use ecs_dsl::invariants::{Initial, VaultSpec};
+    ///
+    /// const SPEC: VaultSpec = VaultSpec::new(&[("PORT", Initial::Number(8080))]);
+    /// assert!(VaultSpec::try_new(&[("PORT", Initial::Number(1)), ("PORT", Initial::Number(2))]).is_err());
+    /// ```
+    ///
+    /// # Panics
+    /// When a key stands twice (`ecs0710`) or has the name of a secret (`ecs0709`). In a `const` that is a compile error.
+    #[track_caller]
+    pub const fn new(initial: &'static [(&'static str, Initial)]) -> Self {
+        enforce(keys(initial));
+        Self { initial, keys: AnyKeys }
+    }
+
+    /// The same for keys that are only known at run time.
+    ///
+    /// # Errors
+    /// `ecs0709` or `ecs0710`.
+    pub fn try_new(initial: &'static [(&'static str, Initial)]) -> Result<Self, Violation> {
+        judge(keys(initial))?;
+        Ok(Self { initial, keys: AnyKeys })
     }
 }
 

@@ -214,14 +214,17 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
         self.into_state()
     }
 
-    /// A machine with tasks isn't chosen when the group shrinks. Needs managed scaling.
-    pub fn managed_termination_protection(mut self) -> Self
-    where
-        S: Protects,
-    {
-        self.machines(|machines| machines.protection = true);
-        self
-    }
+    ecs_dsl_macros::rules! {{
+        /// A machine with tasks isn't chosen when the group shrinks. Needs managed scaling.
+        pub fn managed_termination_protection(mut self) -> Self
+        where
+            [.managed_scaling(..)]
+            S: Protects,
+        {
+            self.machines(|machines| machines.protection = true);
+            self
+        }
+    }}
 
     /// Auto Scaling starts another Spot machine when one is at risk, before its notice comes.
     pub fn capacity_rebalancing(mut self) -> Self {
@@ -242,16 +245,21 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
         self
     }
 
-    /// Adds the cluster to a stack.
-    pub fn build(self, scope: &mut impl Scope) -> Cluster<Known<C, T>>
-    where
-        M: HasMachines,
-        C: CapacityKind,
-        T: TrunkingKind,
-    {
-        let mut draft = scope.draft();
-        Cluster(Cluster(Data(Rc::new(self.plain.build(&mut draft)))))
-    }
+    ecs_dsl_macros::rules! {{
+        /// Adds the cluster to a stack.
+        pub fn build(self, scope: &mut impl Scope) -> Cluster<Known<C, T>>
+        where
+            [.instances(..)]
+            M: HasMachines,
+            [of the machines]
+            C: CapacityKind,
+            [.trunking() or not]
+            T: TrunkingKind,
+        {
+            let mut draft = scope.draft();
+            Cluster(Cluster(Data(Rc::new(self.plain.build(&mut draft)))))
+        }
+    }}
 }
 
 impl Plain {

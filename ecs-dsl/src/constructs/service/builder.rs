@@ -13,11 +13,12 @@ use crate::constructs::iam::Role;
 use crate::constructs::load_balancing::{ApplicationLoadBalancer, Route};
 use crate::constructs::secrets::BoundKey;
 use crate::invariants::networking::Awsvpc;
+use crate::invariants::secrets::IsPort;
 use crate::invariants::{
     Behind, CountFacts, CountKind, Counted, Detector, DetectsFailure, Drain, HasCluster,
-    HasItsRequestsCounted, HealthCheck, Image, Leaves, LeavesInTime, OnCluster, Port as PortNumber,
-    QuantityFacts, Rolling, RollingFacts, Rolls, SaysHowMany, Scale, Size, StartsDeployments,
-    StartsDeploymentsScaledIn, StopTimeout, Task, Tasks, networking::HasInterfaces,
+    HasItsRequestsCounted, HealthCheck, Image, Leaves, LeavesInTime, OnCluster, QuantityFacts, Rolling,
+    RollingFacts, Rolls, SaysHowMany, Scale, Size, StartsDeployments, StartsDeploymentsScaledIn, StopTimeout,
+    Task, Tasks, networking::HasInterfaces,
 };
 use crate::template::{Location, Value};
 
@@ -65,7 +66,7 @@ impl<S: State> ServiceBuilder<S> {
 
     /// The port on which the container listens is a number of its vault: the variable of that name is taken from
     /// the vault, and the container port is the number with which the vault was created.
-    pub fn port_from(mut self, key: BoundKey<PortNumber>) -> Self {
+    pub fn port_from<V: IsPort>(mut self, key: BoundKey<V>) -> Self {
         if let Some(parameter) = key.number() {
             self.plain.listens_on = Some((key.vault_id().clone(), key.name()));
             self.plain.port = Some(Port(Value::from(parameter)));

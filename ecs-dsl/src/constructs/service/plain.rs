@@ -6,6 +6,7 @@ use crate::constructs::cluster::Cluster;
 use crate::constructs::iam::{Role, Statement};
 use crate::constructs::secrets::BoundKey;
 use crate::constructs::{Draft, Scope};
+use crate::invariants::secrets::ECS0707;
 use crate::invariants::{
     Execution, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation, placement,
 };
@@ -135,6 +136,15 @@ impl Plain {
         };
         if let Some(old) = &self.was {
             draft.alias(&self.name, old);
+        }
+        let mut names = std::collections::BTreeSet::new();
+        for name in
+            self.secrets.iter().map(|(name, _)| name).chain(self.environment.iter().map(|(name, _)| name))
+        {
+            if !names.insert(name) {
+                let args = [self.name.as_str().into(), name.as_str().into()];
+                draft.refuse(Violation::new(&ECS0707, &args).at("this service", self.location));
+            }
         }
         for (_, key) in &self.secrets {
             if let Err(violation) = key.claim(&self.name, self.location) {
