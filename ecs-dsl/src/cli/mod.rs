@@ -34,23 +34,27 @@ use render::Screen;
 /// }
 /// ```
 pub fn run(program: impl FnOnce(&mut App) -> Result) -> ExitCode {
+    run_boxed(Box::new(program)).into()
+}
+
+/// The same for every program, so that it's compiled with the library and not with each of them.
+fn run_boxed(program: Box<dyn FnOnce(&mut App) -> Result + '_>) -> Exit {
     let (verb, options) = match args::parse(std::env::args_os()) {
         Ok(parsed) => parsed,
         Err(error) => {
             let _ = error.print();
-            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
     let mut screen = Screen::new(options.json);
-    let exit = match &verb {
+    match &verb {
         Verb::Explain { rule } => commands::explain::run(rule, &mut screen),
         Verb::Serve { port } => commands::serve::run(*port, &options, &mut screen),
         verb => match assemble(program, &mut screen) {
             Ok(assembly) => commands::run(verb, &assembly, &options, &mut screen),
             Err(exit) => exit,
         },
-    };
-    exit.into()
+    }
 }
 
 /// Runs the program and judges what it made.

@@ -3,8 +3,8 @@
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use crate::constructs::Scope;
 use crate::constructs::network::Vpc;
+use crate::constructs::{Draft, Scope};
 use crate::invariants::AtRunTime;
 use crate::resources::ec2;
 use crate::resources::elasticloadbalancingv2 as elb;
@@ -182,7 +182,14 @@ impl<L> ApplicationLoadBalancerBuilder<L> {
     where
         L: Listens,
     {
-        let mut draft = scope.draft();
+        let certificate = self.certificate.clone();
+        self.listening(certificate).add_to(&mut scope.draft())
+    }
+}
+
+/// The work is the same for each `L`: here it's compiled once, and not in every program.
+impl ApplicationLoadBalancerBuilder<Listening> {
+    fn add_to(self, draft: &mut Draft) -> ApplicationLoadBalancer {
         let location = self.location;
         if let Some(old) = &self.was {
             draft.alias(&self.name, old);

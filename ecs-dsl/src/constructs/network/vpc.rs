@@ -126,7 +126,10 @@ impl VpcBuilder {
 
     /// Adds the VPC to a stack.
     pub fn build(self, scope: &mut impl Scope) -> Vpc {
-        let mut draft = scope.draft();
+        self.add_to(&mut scope.draft())
+    }
+
+    fn add_to(self, draft: &mut Draft) -> Vpc {
         if let Some(old) = &self.was {
             draft.alias(&self.name, old);
         }
@@ -135,8 +138,8 @@ impl VpcBuilder {
             .enable_dns_support(true)
             .enable_dns_hostnames(true);
         let id = draft.id(&self.name, "Vpc", self.location);
-        let vpc = self.add_named(&mut draft, &id, vpc, "");
-        let mut parts = Parts { draft: &mut draft, builder: &self, vpc: &vpc };
+        let vpc = self.add_named(draft, &id, vpc, "");
+        let mut parts = Parts { draft, builder: &self, vpc: &vpc };
         let (public, internet, attachment) = parts.public();
         let gateways = parts.gateways(&public, attachment.as_ref());
         let (private, tables, ways_out) = parts.private(Tier::Private, &gateways);

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::constructs::Scope;
 use crate::constructs::iam::{Role, Statement};
+use crate::constructs::{Draft, Scope};
 use crate::invariants::secrets::{ECS0708, ECS0717};
 use crate::invariants::{AnyKeys, Initial, Key, MayHoldSecrets, VaultSpec, Violation};
 use crate::resources::secretsmanager;
@@ -201,9 +201,24 @@ impl<K> VaultBuilder<K> {
     /// Adds the vault to a stack.
     pub fn build(self, scope: &mut impl Scope) -> Vault<K> {
         let Self { name, spec, location, deletion, was } = self;
-        let mut draft = scope.draft();
-        let base = was.as_deref().unwrap_or(&name);
-        let initial = spec.initial();
+        let part = Part { base: was.unwrap_or_else(|| name.clone()), name, location, deletion };
+        let data = part.add_to(spec.initial(), &mut scope.draft());
+        Vault { data: Rc::new(data), keys: spec.into_keys() }
+    }
+}
+
+/// A vault without the type of its keys.
+struct Part {
+    name: String,
+    base: String,
+    location: Location,
+    deletion: DeletionPolicy,
+}
+
+impl Part {
+    fn add_to(self, initial: &'static [(&'static str, Initial)], draft: &mut Draft) -> Data {
+        let Self { name, base, location, deletion } = self;
+        let base = base.as_str();
         let text = initial
             .iter()
             .map(|(key, value)| ((*key).to_owned(), serde_json::Value::String(value.to_string())))
@@ -237,7 +252,6 @@ impl<K> VaultBuilder<K> {
         let id = draft.id(base, "Vault", location);
         let entry = Entry::new(secret, location).deletion_policy(deletion).update_replace_policy(deletion);
         let secret = draft.add_entry(&id, entry);
-        let data = Data { name, location, secret, initial, numbers, owner: RefCell::new(None) };
-        Vault { data: Rc::new(data), keys: spec.into_keys() }
+        Data { name, location, secret, initial, numbers, owner: RefCell::new(None) }
     }
 }

@@ -206,7 +206,7 @@ impl<S: State> ServiceBuilder<S> {
             [.awsvpc() needs .trunking()]
             S::Mode: HasInterfaces<<S::Runs as Where>::Trunking>,
         {
-            self.plain.build(scope)
+            self.plain.build(&mut scope.draft())
         }
     }}
 }

@@ -2,10 +2,10 @@
 
 use super::handle::Service;
 use super::target::{Behind, Target};
+use crate::constructs::Draft;
 use crate::constructs::cluster::Cluster;
 use crate::constructs::iam::{Role, Statement};
 use crate::constructs::secrets::BoundKey;
-use crate::constructs::{Draft, Scope};
 use crate::invariants::secrets::ECS0707;
 use crate::invariants::{
     Execution, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation, placement,
@@ -124,15 +124,14 @@ impl Plain {
     }
 
     /// Adds the service to a stack. The typed builder lets nobody here without a cluster.
-    pub(super) fn build(self, scope: &mut impl Scope) -> Service {
-        let mut draft = scope.draft();
+    pub(super) fn build(self, draft: &mut Draft) -> Service {
         for violation in super::state::judge(&self) {
             draft.refuse(violation);
         }
         let Some(cluster) = self.cluster.clone() else {
             // Only a builder without its numbers in its type gets here: the compiler stops the other one.
             draft.refuse(Violation::new(&placement::ECS0107, &[]).at("this service", self.location));
-            return self.nowhere(&mut draft);
+            return self.nowhere(draft);
         };
         if let Some(old) = &self.was {
             draft.alias(&self.name, old);
@@ -152,25 +151,25 @@ impl Plain {
             }
         }
         if let Some((vault, key)) = &self.listens_on {
-            let (id, name) = (self.id(&mut draft, "TaskDefinition"), &self.name);
+            let (id, name) = (self.id(draft, "TaskDefinition"), &self.name);
             let note = format!(
                 "{name} listens on the {key} that is stored in {vault}, and is reached on the one with which it \
                  was created: whoever stores another one makes its targets unhealthy at the next start of a task"
             );
             draft.note(&id, note);
         }
-        let log_group = self.log_group(&mut draft);
-        let execution_role = self.execution_role(&mut draft, &log_group);
-        let task_security_group = self.awsvpc.then(|| self.task_security_group(&mut draft, &cluster));
-        let definition = self.task_definition(&mut draft, &execution_role, &log_group);
+        let log_group = self.log_group(draft);
+        let execution_role = self.execution_role(draft, &log_group);
+        let task_security_group = self.awsvpc.then(|| self.task_security_group(draft, &cluster));
+        let definition = self.task_definition(draft, &execution_role, &log_group);
         let target = self
             .behind
             .as_ref()
-            .map(|behind| behind.build(&mut draft, &self, &cluster, task_security_group.as_ref()));
+            .map(|behind| behind.build(draft, &self, &cluster, task_security_group.as_ref()));
         let service =
-            self.service(&mut draft, &cluster, &definition, target.as_ref(), task_security_group.as_ref());
+            self.service(draft, &cluster, &definition, target.as_ref(), task_security_group.as_ref());
         if let Some(Count::Scaled(scale)) = &self.count {
-            super::scaling::build(&mut draft, &self, scale, &cluster, &service, target.as_ref());
+            super::scaling::build(draft, &self, scale, &cluster, &service, target.as_ref());
         }
         Service {
             name: self.name,
