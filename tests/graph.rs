@@ -1,4 +1,10 @@
 //! The rules over a whole template: for each a wrong program, what is said of it, and its right twin.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::applicationautoscaling::{self as scaling, scalable_target, scaling_policy};

@@ -1,4 +1,10 @@
 //! What each part of a template is written as.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{ec2, logs, sqs};

@@ -1,4 +1,10 @@
 //! Bad input: an error with a code, a place and what to do; and nothing half-written.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 mod support;
 

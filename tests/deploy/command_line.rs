@@ -1,4 +1,10 @@
 //! The command line as people meet it: each verb in its turn, on the embedded engine with its state in a file.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 mod support;
 

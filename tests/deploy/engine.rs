@@ -1,4 +1,10 @@
 //! The deploy engine against the embedded CloudFormation: what it plans, does, keeps and tells.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 mod support;
 

@@ -124,7 +124,7 @@ impl fmt::Display for Initial {
     }
 }
 
-/// A key of a vault, with the value with which the vault is created: a [`Port`](crate::invariants::Port), a `u64`, a text or a `bool`.
+/// A key of a vault, with the value with which the vault is created: a [`Port`], a `u64`, a text or a `bool`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key<V = ()> {
     name: &'static str,

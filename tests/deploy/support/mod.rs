@@ -1,5 +1,11 @@
 //! What the tests of deployments share: the sample program, a folder of their own, one async step.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test tells what is wrong by a panic"
+)]
 
 use std::borrow::BorrowMut;
 use std::path::{Path, PathBuf};
