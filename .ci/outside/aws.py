@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 import boto3
 import botocore.exceptions
@@ -56,6 +57,7 @@ def with_aws_cli(template, folder, client):
     check("each resource of the template has a physical id", {r["LogicalResourceId"] for r in resources if r["PhysicalResourceId"]} == set(wanted))
     same = aws("cloudformation", "deploy", "--stack-name", STACK, "--template-file", str(template), "--no-fail-on-empty-changeset")
     check("the same template again changes nothing", "No changes to deploy" in str(same))
+    time.sleep(1.1)  # the aws CLI names its change sets by the second
 
     # The vault's initial value changes in the code: whoever deploys, what is stored stays.
     before = parameters(client)

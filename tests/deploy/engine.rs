@@ -67,6 +67,15 @@ fn the_same_program_twice_changes_nothing() {
 }
 
 #[test]
+fn a_program_that_goes_back_is_deployed_again() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    for (days, outcome) in [(30, Outcome::Created), (60, Outcome::Updated), (30, Outcome::Updated)] {
+        assert_eq!(deploy(&engine, &logs_for(days).stacks()[0]).0.unwrap(), outcome);
+    }
+}
+
+#[test]
 fn a_line_that_moved_is_no_change() {
     let cloud = Cloud::new();
     let engine = engine(&cloud);

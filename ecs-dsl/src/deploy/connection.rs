@@ -10,7 +10,7 @@ use aws_smithy_runtime_api::client::http::{HttpConnector, SharedHttpConnector, h
 
 use super::engine::Engine;
 use super::error::{DeployError, deepest};
-use super::query::Query;
+use super::query::{Query, address};
 
 /// Where to deploy to. What isn't said comes from the usual AWS variables and files.
 #[derive(Clone, Debug, Default)]
@@ -87,7 +87,7 @@ impl Connection {
         let endpoint = match config.endpoint_url() {
             Some(url) => url.to_owned(),
             None if embedded => "the embedded engine".to_owned(),
-            None => format!("https://cloudformation.{region}.amazonaws.com"),
+            None => address("cloudformation", &region),
         };
         if let Some(provider) = config.credentials_provider() {
             provider

@@ -9,7 +9,7 @@ use std::time::Duration;
 use aws_sdk_cloudformation::types::{Parameter, TemplateStage};
 use serde_json::{Value as Json, json};
 
-use super::engine::{Engine, Request, hash};
+use super::engine::{Engine, Request};
 use super::error::{DeployError, from_sdk};
 use super::failure::Failure;
 use super::follow::{Event, Log, is_settled};
@@ -140,11 +140,9 @@ impl Engine {
         let id = described.stack_id().unwrap_or(stack).to_owned();
         progress(DestroyProgress::Deleting);
         let mut log = Log::after_now(self, &id).await?;
-        let token = format!("ecs-dsl-delete-{:016x}", hash(&id));
         self.client
             .delete_stack()
             .stack_name(&id)
-            .client_request_token(token)
             .send()
             .await
             .map_err(|error| from_sdk(&self.endpoint, "delete the stack", error))?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use aws_sdk_cloudformation::Client;
 use aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput;
-use aws_sdk_cloudformation::types::{Capability, ChangeSetStatus, ChangeSetType, Parameter, Stack, Tag};
+use aws_sdk_cloudformation::types::{Capability, ChangeSetStatus, ChangeSetType, Parameter, Stack};
 use serde::Serialize;
 
 use super::connection::Identity;
@@ -181,7 +181,7 @@ impl Engine {
             .execute_change_set()
             .stack_name(stack)
             .change_set_name(&change_set)
-            .client_request_token(token(&change_set, "execute"))
+            .client_request_token(token(&change_set))
             .send()
             .await
             .map_err(|error| from_sdk(&self.endpoint, "execute a change set", error))?;
@@ -318,7 +318,6 @@ impl Engine {
             .set_parameters(Some(parameters.clone()))
             .capabilities(Capability::CapabilityIam)
             .capabilities(Capability::CapabilityNamedIam)
-            .tags(Tag::builder().key("managed-by").value("ecs-dsl").build())
             .send()
             .await
             .map_err(|error| from_sdk(&self.endpoint, "make a change set", error))?;
@@ -413,6 +412,7 @@ impl Engine {
         first: DescribeChangeSetOutput,
         made_at: &impl Fn(&str) -> Option<String>,
     ) -> Result<Plan, DeployError> {
+        let own = first.change_set_id().unwrap_or(&name).to_owned();
         let mut changes = plan::changes(&first, made_at);
         let mut next = first.next_token().map(str::to_owned);
         while let Some(token) = next {
@@ -427,7 +427,7 @@ impl Engine {
             empty: false,
             changes,
             notes: Vec::new(),
-            change_set: Some(name),
+            change_set: Some(own),
         })
     }
 
@@ -462,14 +462,29 @@ fn parameters(stack: &Stack) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// A token that names the call: sent again, it is the same call.
-pub(super) fn token(name: &str, what: &str) -> String {
-    format!("{name}-{what}")
+/// A token that names the execution of this one change set: sent again, it is the same call. The last part of a
+/// change set's ARN is its own, where its name comes back with the same template.
+fn token(change_set: &str) -> String {
+    let own = change_set.rsplit('/').next().unwrap_or(change_set);
+    format!("ecs-dsl-execute-{own}")
 }
 
 /// FNV-1a: the change set of a template has the same name in every run.
-pub(super) fn hash(text: &str) -> u64 {
+fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_change_sets_of_one_template_have_one_name_and_two_tokens() {
+        assert_eq!(hash("{}"), hash("{}"));
+        let arn = "arn:aws:cloudformation:eu-central-1:123456789012:changeSet/ecs-dsl-00/";
+        assert_ne!(token(&format!("{arn}1f0e")), token(&format!("{arn}2a3b")));
+        assert_eq!(token(&format!("{arn}1f0e")), "ecs-dsl-execute-1f0e");
+    }
 }

@@ -73,10 +73,7 @@ impl Query {
 
     async fn call(&self, service: &Service, action: &'static str, more: &str) -> Result<String, DeployError> {
         let body = format!("Action={action}&Version={}{more}", service.version);
-        let url = self
-            .endpoint
-            .clone()
-            .unwrap_or_else(|| format!("https://{}.{}.amazonaws.com", service.name, self.region));
+        let url = self.endpoint.clone().unwrap_or_else(|| address(service.name, &self.region));
         let nonsense = |cause: String| DeployError::Nonsense { endpoint: url.clone(), cause };
         let request = self.signed(service, &url, &body).await.map_err(nonsense)?;
         let response = self
@@ -135,6 +132,12 @@ impl Query {
     }
 }
 
+/// The address of a service in a region.
+pub(super) fn address(service: &str, region: &str) -> String {
+    let suffix = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
+    format!("https://{service}.{region}.{suffix}")
+}
+
 /// The texts of all elements of that name, in their order. The answers of these two calls are flat enough.
 fn texts(xml: &str, tag: &str) -> Vec<String> {
     let (open, close) = (format!("<{tag}>"), format!("</{tag}>"));
@@ -166,6 +169,12 @@ mod tests {
         let xml = "<a><Code>X</Code><b><Code>Y &amp; Z</Code></b></a>";
         assert_eq!(texts(xml, "Code"), ["X", "Y & Z"]);
         assert!(texts(xml, "Message").is_empty());
+    }
+
+    #[test]
+    fn china_has_addresses_of_its_own() {
+        assert_eq!(address("sts", "eu-central-1"), "https://sts.eu-central-1.amazonaws.com");
+        assert_eq!(address("sts", "cn-north-1"), "https://sts.cn-north-1.amazonaws.com.cn");
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub(super) async fn run(
             continue;
         }
         if !options.yes && !place.is_embedded() {
-            let yes = screen.can_ask() && screen.ask("\nDeploy?");
+            let yes = screen.can_ask() && screen.ask("\nDeploy?").await;
             if !yes {
                 place.engine.discard(plan).await.map_err(|error| fail(&error, screen))?;
                 let help = "answer y, or pass --yes where nobody can answer";

@@ -20,7 +20,7 @@ pub(super) async fn run(
     for stack in stacks.iter().rev() {
         let name = stack.name();
         if !options.yes && !place.is_embedded() {
-            let yes = screen.can_ask() && screen.ask(&format!("Destroy stack {name}?"));
+            let yes = screen.can_ask() && screen.ask(&format!("Destroy stack {name}?")).await;
             if !yes {
                 let help = "answer y, or pass --yes where nobody can answer";
                 screen.problem("declined", "nobody said yes: nothing was destroyed", help);

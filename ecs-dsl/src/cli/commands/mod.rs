@@ -39,7 +39,10 @@ pub(super) fn run(verb: &Verb, assembly: &Assembly, options: &Options, screen: &
             return Exit::Program;
         }
     };
-    runtime.block_on(interruptible(verb, &stacks, options, screen))
+    let exit = runtime.block_on(interruptible(verb, &stacks, options, screen));
+    // A question that nobody will answer any more doesn't hold the program.
+    runtime.shutdown_background();
+    exit
 }
 
 /// Runs a verb until it is done or somebody presses Ctrl-C. What CloudFormation does, it goes on doing.

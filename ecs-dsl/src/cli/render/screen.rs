@@ -28,14 +28,17 @@ impl Screen {
         !self.json && io::stdin().is_terminal()
     }
 
-    /// A question with yes or no; no without an answer.
-    pub(in crate::cli) fn ask(&self, question: &str) -> bool {
+    /// A question with yes or no; no without an answer. It is read beside the event loop, which goes on hearing
+    /// an interrupt.
+    pub(in crate::cli) async fn ask(&self, question: &str) -> bool {
         let mut out = io::stdout();
         let _ = write!(out, "{question} [y/N] ");
         let _ = out.flush();
-        let mut answer = String::new();
-        let _ = io::stdin().read_line(&mut answer);
-        matches!(answer.trim(), "y" | "Y" | "yes")
+        let answer = tokio::task::spawn_blocking(|| {
+            let mut answer = String::new();
+            io::stdin().read_line(&mut answer).map(|_| answer).unwrap_or_default()
+        });
+        matches!(answer.await.unwrap_or_default().trim(), "y" | "Y" | "yes")
     }
 
     /// A line for people only.
