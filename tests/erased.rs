@@ -1,0 +1,144 @@
+//! Programs as people write them: helpers, struct fields, loops and branches, with no number in any type that they
+//! name. What the compiler can't know there, synthesis judges by the same rules.
+#![allow(clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
+
+use ecs_dsl::prelude::*;
+
+/// What a struct of one's own holds: nothing generic.
+struct Platform {
+    cluster: Cluster,
+    balancer: ApplicationLoadBalancer,
+    rolling: Rolling,
+}
+
+fn platform(stack: &mut Stack, rolling: Rolling) -> Platform {
+    let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+    let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
+    let cluster = Cluster::builder("main", &vpc)
+        .instances(
+            mixed!(1..=6, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
+            MachineImage::ami("ami-0abcdef1234567890"),
+            Roll::NewMachinesOnly,
+        )
+        .build(stack);
+    let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(stack);
+    Platform { cluster: cluster.dynamic(), balancer, rolling }
+}
+
+/// A helper by reference: it takes any platform.
+fn web(stack: &mut Stack, platform: &Platform, name: &str, tasks: Tasks, drain: Drain) -> Service {
+    Service::builder(name, image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .port(80)
+        .tasks(tasks)
+        .rolling(platform.rolling)
+        .circuit_breaker(CircuitBreaker::rollback())
+        .behind(&platform.balancer, path(name), health_check!(path: "/"), drain)
+        .on(&platform.cluster)
+        .build(stack)
+}
+
+fn path(name: &str) -> Path {
+    Path::try_new(format!("/{name}/*")).unwrap()
+}
+
+/// A helper by value: what it gives can be named, stored and finished elsewhere.
+fn worker(name: &str, urgent: bool) -> ServiceBuilder {
+    let service = Service::builder(name, image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .circuit_breaker(CircuitBreaker::rollback());
+    // A branch: both ways have one type.
+    if urgent {
+        service.tasks(tasks!(4)).stop_timeout(stop!(60s)).dynamic()
+    } else {
+        service.tasks(tasks!(2)).dynamic()
+    }
+}
+
+fn judged(program: impl FnOnce(&mut Stack)) -> Vec<&'static str> {
+    let mut app = App::new();
+    program(&mut app.stack("prod"));
+    match app.synth() {
+        Ok(_) => Vec::new(),
+        Err(violations) => violations.iter().map(|violation| violation.rule().id).collect(),
+    }
+}
+
+fn seconds(seconds: u32) -> Drain {
+    Drain::try_new(seconds).unwrap()
+}
+
+#[test]
+fn helpers_fields_loops_and_branches_need_no_numbers_in_types() {
+    let told = judged(|stack| {
+        let platform = platform(stack, rolling!(min_healthy: 100%, max: 200%).dynamic());
+        let mut services: Vec<Service> = Vec::new();
+        for name in ["shop", "search"] {
+            services.push(web(stack, &platform, name, tasks!(2).dynamic(), seconds(30)));
+        }
+        for (name, urgent) in [("mail", true), ("report", false)] {
+            services.push(worker(name, urgent).on(&platform.cluster).build(stack));
+        }
+        assert_eq!(services.len(), 4);
+    });
+    assert!(told.is_empty(), "{told:?}");
+}
+
+#[test]
+fn percentages_that_hang_are_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(50, 100).unwrap());
+        web(stack, &platform, "shop", Tasks::try_new(1).unwrap(), seconds(30));
+    });
+    assert_eq!(told, ["ecs0103"]);
+}
+
+#[test]
+fn a_drain_that_outlives_a_spot_machine_is_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        web(stack, &platform, "shop", Tasks::try_new(2).unwrap(), seconds(300));
+    });
+    assert_eq!(told, ["ecs0212"]);
+}
+
+#[test]
+fn what_a_helper_forgot_is_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        let half = Service::builder("half", image!("public.ecr.aws/nginx/nginx:1.29.1")).dynamic();
+        half.on(&platform.cluster).build(stack);
+        worker("nowhere", false).build(stack);
+    });
+    assert_eq!(told, ["ecs1004", "ecs0108", "ecs0107"]);
+}
+
+#[test]
+fn requests_that_nobody_counts_are_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        let scale = Scale::try_new(2, 10).unwrap().try_hold_requests(1000).unwrap();
+        Service::builder("api", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+            .circuit_breaker(CircuitBreaker::rollback())
+            .dynamic()
+            .scale(scale)
+            .on(&platform.cluster)
+            .build(stack);
+    });
+    assert_eq!(told, ["ecs1005"]);
+}
+
+#[test]
+fn a_rename_keeps_every_id_of_a_service() {
+    let ids = |name: &str, old: Option<&str>| -> Vec<String> {
+        let mut app = App::new();
+        let mut stack = app.stack("prod");
+        let platform = platform(&mut stack, Rolling::try_new(100, 200).unwrap());
+        let service = worker(name, false).on(&platform.cluster);
+        match old {
+            Some(old) => service.was(old).build(&mut stack),
+            None => service.build(&mut stack),
+        };
+        let assembly = app.synth().unwrap();
+        assembly.stacks()[0].template().resources().map(|(id, _)| id.to_string()).collect()
+    };
+    assert_eq!(ids("mailer", Some("mail")), ids("mail", None));
+}
