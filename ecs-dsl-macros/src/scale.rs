@@ -24,22 +24,23 @@ pub(crate) fn range(segment: &Segment, maker: &str, mistakes: &mut Mistakes) -> 
     }))
 }
 
+/// The targets and waits that are written, each with its number.
+fn targets(fields: &Fields, mistakes: &mut Mistakes) -> Vec<(&'static str, Number)> {
+    let units = [Unit::Percent, Unit::Percent, Unit::Count, Unit::Time, Unit::Time];
+    let mut targets = Vec::new();
+    for (key, unit) in KEYS.into_iter().zip(units) {
+        let number = fields.value(key).map(|value| value.parse(|input| Number::read(input, unit, MAKER)));
+        targets.extend(number.and_then(|number| mistakes.keep(number)).map(|number| (key, number)));
+    }
+    targets
+}
+
 pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
     call.or_else("SCALE");
     let mistakes = &mut call.mistakes;
     let fields = Fields::read(input, 1, &KEYS, EXAMPLE, mistakes);
     let ends = fields.plain(0).and_then(|ends| range(ends, MAKER, mistakes));
-    let mut targets = Vec::new();
-    for (key, unit) in [
-        ("cpu", Unit::Percent),
-        ("memory", Unit::Percent),
-        ("requests", Unit::Count),
-        ("out", Unit::Time),
-        ("in", Unit::Time),
-    ] {
-        let number = fields.value(key).map(|value| value.parse(|input| Number::read(input, unit, MAKER)));
-        targets.push((key, number.and_then(|number| mistakes.keep(number))));
-    }
+    let targets = targets(&fields, mistakes);
     let (min, max) = ends?;
     let (min, max) = (call.number(min), call.number(max));
     let (low, high) = (min.tokens(), max.tokens());
@@ -48,7 +49,6 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     let mut make = quote!(ecs_checks::scale(#low, #high));
     let (mut count, mut counts_requests, mut out, mut back) = (0_u32, false, None, None);
     for (key, number) in targets {
-        let Some(number) = number else { continue };
         let number = call.number(number);
         let tokens = number.tokens();
         match key {
