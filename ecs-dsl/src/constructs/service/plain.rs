@@ -225,12 +225,8 @@ impl Plain {
 
     /// What ECS needs to start a task of this service: its log, its vaults, its image.
     fn execution_role(&self, draft: &mut Draft, log: &Ref<logs::LogGroup>) -> Role<Execution> {
-        let streams = Sub::new().value(log.arn()).text(":*");
-        let streams: Value<String> = match log.arn() {
-            // The attribute ends in `:*` by itself: it names the streams of the group.
-            arn @ Value::Function(_) => arn.into(),
-            Value::Literal(_) => streams.into(),
-        };
+        // The attribute ends in `:*` by itself: it names the streams of the group.
+        let streams: Value<String> = log.arn().into();
         let mut role = Role::execution(&self.name)
             .located(self.location)
             .statement(Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([streams]));
