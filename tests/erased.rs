@@ -1,6 +1,6 @@
 //! Programs as people write them: helpers, struct fields, loops and branches, with no number in any type that they
 //! name. What the compiler can't know there, synthesis judges by the same rules.
-#![allow(clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
 
 use ecs_dsl::prelude::*;
 
@@ -141,4 +141,40 @@ fn a_rename_keeps_every_id_of_a_service() {
         assembly.stacks()[0].template().resources().map(|(id, _)| id.to_string()).collect()
     };
     assert_eq!(ids("mailer", Some("mail")), ids("mail", None));
+}
+
+#[test]
+fn a_rename_with_the_old_name_changes_nothing_that_is_deployed() {
+    let synth = |name: &str, old: Option<&str>| {
+        let mut app = App::new();
+        app.hide_locations();
+        let mut stack = app.stack("prod");
+        let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+        let (mut vpc, mut vault) = (Vpc::builder(name, network), Vault::builder(name, vault! { PORT: 8080 }));
+        if let Some(old) = old {
+            (vpc, vault) = (vpc.was(old), vault.was(old));
+        }
+        let (vpc, vault) = (vpc.nat(Nat::One).build(&mut stack), vault.build(&mut stack));
+        let mut cluster = Cluster::builder(name, &vpc).instances(
+            mixed!(1..=4, on_demand: 1 + 100%, types: [M6iLarge]),
+            MachineImage::ami("ami-0abcdef1234567890"),
+            Roll::NewMachinesOnly,
+        );
+        let mut balancer = ApplicationLoadBalancer::builder(name, &vpc).plain_http();
+        let mut service = Service::builder(name, image!("public.ecr.aws/nginx/nginx:1.29.1"));
+        if let Some(old) = old {
+            (cluster, balancer, service) = (cluster.was(old), balancer.was(old), service.was(old));
+        }
+        let (cluster, balancer) = (cluster.build(&mut stack), balancer.build(&mut stack));
+        let service = service
+            .port_from(vault.key(|keys| keys.PORT))
+            .tasks(tasks!(2))
+            .circuit_breaker(CircuitBreaker::rollback())
+            .behind(&balancer, Route::Default, health_check!(path: "/"), drain!(30s))
+            .on(&cluster)
+            .build(&mut stack);
+        assert_eq!(service.name(), name, "the program's own name is the new one");
+        app.synth().unwrap().stacks()[0].compact().to_owned()
+    };
+    assert_eq!(synth("gateway", Some("web")), synth("web", None));
 }

@@ -14,29 +14,21 @@ import time
 import boto3
 import botocore.exceptions
 
+from checks import check, done
+
 PROGRAM, AWS = sys.argv[1:3]
 STACK = "prod"
-checks = 0
-
-
-def check(what, condition):
-    """One fact that has to hold."""
-    global checks
-    if not condition:
-        sys.exit(f"FAILED: {what}")
-    checks += 1
-    print(f"ok: {what}")
 
 
 def aws(*arguments):
     """The aws CLI against the embedded engine; its answer as JSON where it gives one."""
-    done = subprocess.run([AWS, "--output", "json", *arguments], capture_output=True, text=True, timeout=120)
-    if done.returncode:
-        sys.exit(f"FAILED: aws {' '.join(arguments)}\n{done.stdout}{done.stderr}")
+    ran = subprocess.run([AWS, "--output", "json", *arguments], capture_output=True, text=True, timeout=120)
+    if ran.returncode:
+        sys.exit(f"FAILED: aws {' '.join(arguments)}\n{ran.stdout}{ran.stderr}")
     try:
-        return json.loads(done.stdout)
+        return json.loads(ran.stdout)
     except json.JSONDecodeError:
-        return done.stdout
+        return ran.stdout
 
 
 def parameters(client):
@@ -97,8 +89,8 @@ def with_boto3(template, client):
 
 
 def destroy(client):
-    done = subprocess.run([PROGRAM, "destroy", "--yes"], capture_output=True, text=True, timeout=300)
-    check(f"the program's own destroy takes it down: {done.stderr}", done.returncode == 0)
+    ran = subprocess.run([PROGRAM, "destroy", "--yes"], capture_output=True, text=True, timeout=300)
+    check(f"the program's own destroy takes it down: {ran.stderr}", ran.returncode == 0)
     try:
         client.describe_stacks(StackName=STACK)
         check("nothing is left", False)
@@ -128,7 +120,7 @@ def main():
     finally:
         server.terminate()
         server.wait()
-    print(f"{checks} passed, 0 failed")
+    done()
 
 
 main()

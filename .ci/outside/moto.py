@@ -10,26 +10,18 @@ import subprocess
 import sys
 import time
 
+from checks import check, done
+
 PROGRAM, MOTO = sys.argv[1:3]
-checks = 0
-
-
-def check(what, condition):
-    """One fact that has to hold."""
-    global checks
-    if not condition:
-        sys.exit(f"FAILED: {what}")
-    checks += 1
-    print(f"ok: {what}")
 
 
 def program(*arguments, **environment):
     """The program with JSON lines; its exit status and what it told."""
-    done = subprocess.run(
+    ran = subprocess.run(
         [PROGRAM, "--json", "--yes", *arguments], capture_output=True, text=True, timeout=300, env={**os.environ, **environment}
     )
-    told = [json.loads(line) for line in (done.stdout + done.stderr).splitlines() if line.startswith("{")]
-    return done.returncode, told, done.stdout + done.stderr
+    told = [json.loads(line) for line in (ran.stdout + ran.stderr).splitlines() if line.startswith("{")]
+    return ran.returncode, told, ran.stdout + ran.stderr
 
 
 def of_kind(told, kind):
@@ -79,7 +71,7 @@ def main():
     finally:
         server.terminate()
         server.wait()
-    print(f"{checks} passed, 0 failed")
+    done()
 
 
 main()

@@ -132,11 +132,7 @@ impl AssembledStack {
     /// The line of Rust that made a resource.
     #[must_use]
     pub fn location_of(&self, id: &str) -> Option<Location> {
-        self.template
-            .resources
-            .iter()
-            .find(|(known, _)| known.as_str() == id)
-            .map(|(_, entry)| entry.location)
+        self.template.resources.get(id).map(|entry| entry.location)
     }
 
     /// The parameters that only the first creation sets.

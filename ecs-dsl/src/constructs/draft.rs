@@ -19,7 +19,6 @@ pub struct Draft {
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) notes: Vec<(LogicalId, String)>,
     parameters: BTreeMap<LogicalId, Location>,
-    aliases: BTreeMap<String, String>,
     defaults: BTreeMap<LogicalId, Location>,
 }
 
@@ -33,7 +32,6 @@ impl Draft {
             tags: BTreeMap::new(),
             notes: Vec::new(),
             parameters: BTreeMap::new(),
-            aliases: BTreeMap::new(),
             defaults: BTreeMap::new(),
         }
     }
@@ -62,7 +60,6 @@ impl Draft {
 
     /// The id of a part, and a report when the name makes no id.
     pub(crate) fn id(&mut self, name: &str, part: &str, location: Location) -> LogicalId {
-        let name = self.aliases.get(name).map_or(name, String::as_str);
         match LogicalId::of(name, part) {
             Ok(id) => id,
             Err(why) => {
@@ -153,11 +150,6 @@ impl Draft {
         let first = self.defaults.get(listener).copied();
         self.defaults.entry(listener.clone()).or_insert(location);
         first
-    }
-
-    /// Keeps the ids that the old name made, after a rename.
-    pub(crate) fn alias(&mut self, name: &str, old: &str) {
-        self.aliases.insert(name.to_owned(), old.to_owned());
     }
 
     /// The tag `Name`, for what the consoles list by it.

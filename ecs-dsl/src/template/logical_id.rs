@@ -1,5 +1,6 @@
 //! Logical ids, made of the names that the user gave: never of a counter, a hash or a random number.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -77,6 +78,13 @@ impl LogicalId {
     /// An id from the library's own words; what a user writes goes through [`LogicalId::of`].
     pub(crate) fn trusted(id: &str) -> Self {
         Self(id.into())
+    }
+}
+
+impl Borrow<str> for LogicalId {
+    /// An id is found by its text: it sorts and hashes as the text does.
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -84,7 +84,6 @@ impl Cluster {
                 insights: false,
                 machines: None,
                 trunking: false,
-                was: None,
                 location: Location::caller(),
             },
             state: PhantomData,
@@ -172,7 +171,6 @@ struct Plain {
     insights: bool,
     machines: Option<Machines>,
     trunking: bool,
-    was: Option<String>,
     location: Location,
 }
 
@@ -241,7 +239,7 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
 
     /// The cluster had another name before: its ids stay, so nothing is made anew.
     pub fn was(mut self, old: &str) -> Self {
-        self.plain.was = Some(old.to_owned());
+        old.clone_into(&mut self.plain.name);
         self
     }
 
@@ -265,9 +263,6 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
 impl Plain {
     fn build(self, draft: &mut Draft) -> Parts {
         let location = self.location;
-        if let Some(old) = &self.was {
-            draft.alias(&self.name, old);
-        }
         let insights = ecs::cluster::ClusterSettings::default()
             .name("containerInsights")
             .value(if self.insights { "enabled" } else { "disabled" });

@@ -79,7 +79,6 @@ impl ApplicationLoadBalancer {
             internal: false,
             idle_timeout: None,
             deletion_protection: false,
-            was: None,
             location: Location::caller(),
             listens: PhantomData,
         }
@@ -122,14 +121,13 @@ pub struct ApplicationLoadBalancerBuilder<L = NotListening> {
     internal: bool,
     idle_timeout: Option<u32>,
     deletion_protection: bool,
-    was: Option<String>,
     location: Location,
     listens: PhantomData<L>,
 }
 
 impl<L> ApplicationLoadBalancerBuilder<L> {
     fn listening(self, certificate: Option<Certificate>) -> ApplicationLoadBalancerBuilder<Listening> {
-        let Self { name, vpc, internal, idle_timeout, deletion_protection, was, location, .. } = self;
+        let Self { name, vpc, internal, idle_timeout, deletion_protection, location, .. } = self;
         ApplicationLoadBalancerBuilder {
             name,
             vpc,
@@ -137,7 +135,6 @@ impl<L> ApplicationLoadBalancerBuilder<L> {
             internal,
             idle_timeout,
             deletion_protection,
-            was,
             location,
             listens: PhantomData,
         }
@@ -173,7 +170,7 @@ impl<L> ApplicationLoadBalancerBuilder<L> {
 
     /// The balancer had another name before: its ids stay, so it keeps its address.
     pub fn was(mut self, old: &str) -> Self {
-        self.was = Some(old.to_owned());
+        old.clone_into(&mut self.name);
         self
     }
 
@@ -191,9 +188,6 @@ impl<L> ApplicationLoadBalancerBuilder<L> {
 impl ApplicationLoadBalancerBuilder<Listening> {
     fn add_to(self, draft: &mut Draft) -> ApplicationLoadBalancer {
         let location = self.location;
-        if let Some(old) = &self.was {
-            draft.alias(&self.name, old);
-        }
         let id = draft.id(&self.name, "BalancerSecurityGroup", location);
         let security_group = draft.add(&id, self.security_group(), location);
         let subnets = if self.internal { self.vpc.private_subnets() } else { self.vpc.public_subnets() };

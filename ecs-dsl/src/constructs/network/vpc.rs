@@ -54,7 +54,6 @@ impl Vpc {
             network: network.into(),
             nat: Nat::None,
             endpoints: BTreeSet::new(),
-            was: None,
             location: Location::caller(),
         }
     }
@@ -101,7 +100,6 @@ pub struct VpcBuilder {
     network: Network,
     nat: Nat,
     endpoints: BTreeSet<Endpoint>,
-    was: Option<String>,
     location: Location,
 }
 
@@ -120,7 +118,7 @@ impl VpcBuilder {
 
     /// The VPC had another name before: its ids stay, so nothing is made anew.
     pub fn was(mut self, old: &str) -> Self {
-        self.was = Some(old.to_owned());
+        old.clone_into(&mut self.name);
         self
     }
 
@@ -130,9 +128,6 @@ impl VpcBuilder {
     }
 
     fn add_to(self, draft: &mut Draft) -> Vpc {
-        if let Some(old) = &self.was {
-            draft.alias(&self.name, old);
-        }
         let vpc = ec2::Vpc::default()
             .cidr_block(self.network.vpc().to_string())
             .enable_dns_support(true)

@@ -62,7 +62,6 @@ impl Vault {
             spec,
             location: Location::caller(),
             deletion: DeletionPolicy::Retain,
-            was: None,
         }
     }
 
@@ -182,7 +181,6 @@ pub struct VaultBuilder<K> {
     spec: VaultSpec<K>,
     location: Location,
     deletion: DeletionPolicy,
-    was: Option<String>,
 }
 
 impl<K> VaultBuilder<K> {
@@ -194,14 +192,14 @@ impl<K> VaultBuilder<K> {
 
     /// The vault had another name before: its ids stay, so it isn't made anew.
     pub fn was(mut self, old: &str) -> Self {
-        self.was = Some(old.to_owned());
+        old.clone_into(&mut self.name);
         self
     }
 
     /// Adds the vault to a stack.
     pub fn build(self, scope: &mut impl Scope) -> Vault<K> {
-        let Self { name, spec, location, deletion, was } = self;
-        let part = Part { base: was.unwrap_or_else(|| name.clone()), name, location, deletion };
+        let Self { name, spec, location, deletion } = self;
+        let part = Part { name, location, deletion };
         let data = part.add_to(spec.initial(), &mut scope.draft());
         Vault { data: Rc::new(data), keys: spec.into_keys() }
     }
@@ -210,21 +208,19 @@ impl<K> VaultBuilder<K> {
 /// A vault without the type of its keys.
 struct Part {
     name: String,
-    base: String,
     location: Location,
     deletion: DeletionPolicy,
 }
 
 impl Part {
     fn add_to(self, initial: &'static [(&'static str, Initial)], draft: &mut Draft) -> Data {
-        let Self { name, base, location, deletion } = self;
-        let base = base.as_str();
+        let Self { name, location, deletion } = self;
         let text = initial
             .iter()
             .map(|(key, value)| ((*key).to_owned(), serde_json::Value::String(value.to_string())))
             .collect::<serde_json::Map<_, _>>();
         // One parameter for all keys: were each a parameter, a new key would change the stored value.
-        let whole = draft.id(base, "VaultInitial", location);
+        let whole = draft.id(&name, "VaultInitial", location);
         let whole = draft.add_parameter::<String>(
             &whole,
             Parameter::string()
@@ -236,7 +232,7 @@ impl Part {
         let mut numbers = Vec::new();
         for (key, value) in initial {
             if let Initial::Number(number) = value {
-                let id = draft.id(&format!("{base} vault {}", key.to_ascii_lowercase()), "", location);
+                let id = draft.id(&format!("{name} vault {}", key.to_ascii_lowercase()), "", location);
                 let parameter = Parameter::number()
                     .default(number)
                     .description(format!(
@@ -249,7 +245,7 @@ impl Part {
         let secret = secretsmanager::Secret::default()
             .description(format!("Settings and secrets of {name}"))
             .secret_string(whole);
-        let id = draft.id(base, "Vault", location);
+        let id = draft.id(&name, "Vault", location);
         let entry = Entry::new(secret, location).deletion_policy(deletion).update_replace_policy(deletion);
         let secret = draft.add_entry(&id, entry);
         Data { name, location, secret, initial, numbers, owner: RefCell::new(None) }

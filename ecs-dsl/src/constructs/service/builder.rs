@@ -148,7 +148,6 @@ impl<S: State> ServiceBuilder<S> {
             route: route.into(),
             check,
             drain: drain.dynamic(),
-            priority: self.plain.priority,
         });
         self.into_state()
     }
@@ -156,9 +155,6 @@ impl<S: State> ServiceBuilder<S> {
     /// The priority of the listener rule, 1 to 50,000, in the place of the one that the path's specificity gives.
     pub fn priority(mut self, priority: u32) -> Self {
         self.plain.priority = Some(priority);
-        if let Some(behind) = &mut self.plain.behind {
-            behind.priority = Some(priority);
-        }
         self
     }
 
@@ -179,7 +175,7 @@ impl<S: State> ServiceBuilder<S> {
 
     /// The service had another name before: its ids stay, so nothing is made anew.
     pub fn was(mut self, old: &str) -> Self {
-        self.plain.was = Some(old.to_owned());
+        old.clone_into(&mut self.plain.name);
         self
     }
 }

@@ -75,6 +75,9 @@ pub(super) struct Port(pub(super) Value<i64>);
 /// A service as its builder was told.
 #[derive(Clone, Debug)]
 pub(super) struct Plain {
+    /// What the program calls it.
+    pub(super) called: String,
+    /// What it is called where it is deployed: the same, but for a rename.
     pub(super) name: String,
     pub(super) image: Image,
     pub(super) location: Location,
@@ -94,12 +97,12 @@ pub(super) struct Plain {
     pub(super) priority: Option<u32>,
     pub(super) task_role: Option<Role<Task>>,
     pub(super) retention: LogRetention,
-    pub(super) was: Option<String>,
 }
 
 impl Plain {
     pub(super) fn new(name: &str, image: Image, location: Location) -> Self {
         Self {
+            called: name.to_owned(),
             name: name.to_owned(),
             image,
             location,
@@ -119,7 +122,6 @@ impl Plain {
             priority: None,
             task_role: None,
             retention: LogRetention::Days30,
-            was: None,
         }
     }
 
@@ -133,9 +135,6 @@ impl Plain {
             draft.refuse(Violation::new(&placement::ECS0107, &[]).at("this service", self.location));
             return self.nowhere(draft);
         };
-        if let Some(old) = &self.was {
-            draft.alias(&self.name, old);
-        }
         let mut names = std::collections::BTreeSet::new();
         for name in
             self.secrets.iter().map(|(name, _)| name).chain(self.environment.iter().map(|(name, _)| name))
@@ -161,7 +160,7 @@ impl Plain {
         let log_group = self.log_group(draft);
         let execution_role = self.execution_role(draft, &log_group);
         let task_security_group = self.awsvpc.then(|| self.task_security_group(draft, &cluster));
-        let definition = self.task_definition(draft, &execution_role, &log_group);
+        let definition = self.task_definition(draft, &cluster, &execution_role, &log_group);
         let target = self
             .behind
             .as_ref()
@@ -172,7 +171,7 @@ impl Plain {
             super::scaling::build(draft, &self, scale, &cluster, &service, target.as_ref());
         }
         Service {
-            name: self.name,
+            name: self.called,
             location: self.location,
             service,
             execution_role,
@@ -191,7 +190,7 @@ impl Plain {
         let log_group = Ref::to(target("LogGroup"));
         let execution_role = Role::execution(&self.name).located(self.location).add_to(draft);
         Service {
-            name: self.name,
+            name: self.called,
             location: self.location,
             service,
             execution_role,
@@ -268,28 +267,27 @@ impl Plain {
     fn task_definition(
         &self,
         draft: &mut Draft,
+        cluster: &Cluster,
         execution_role: &Role<Execution>,
         log: &Ref<logs::LogGroup>,
     ) -> Ref<ecs::TaskDefinition> {
         use ecs::task_definition as part;
         let family = format!("{}-{}", draft.name(), self.name);
+        let size = self.size.unwrap_or(const { Size::new(256, 512) });
+        let platform = part::RuntimePlatform::default()
+            .cpu_architecture(cluster.architecture())
+            .operating_system_family(part::OperatingSystemFamily::Linux);
         let mut definition = ecs::TaskDefinition::default()
             .family(family)
+            .cpu(size.cpu().to_string())
+            .memory(size.memory().to_string())
+            .runtime_platform(platform)
             .network_mode(if self.awsvpc { part::NetworkMode::Awsvpc } else { part::NetworkMode::Bridge })
             .requires_compatibilities([part::RequiresCompatibilities::Ec2])
             .execution_role_arn(execution_role.arn())
             .container_definitions([self.container(log)]);
-        let size = self.size.unwrap_or(const { Size::new(256, 512) });
-        definition = definition.cpu(size.cpu().to_string()).memory(size.memory().to_string());
         if let Some(role) = &self.task_role {
             definition = definition.task_role_arn(role.arn());
-        }
-        if let Some(cluster) = &self.cluster {
-            definition = definition.runtime_platform(
-                part::RuntimePlatform::default()
-                    .cpu_architecture(cluster.architecture())
-                    .operating_system_family(part::OperatingSystemFamily::Linux),
-            );
         }
         let id = self.id(draft, "TaskDefinition");
         draft.add(&id, definition, self.location)

@@ -16,7 +16,6 @@ pub(super) struct Behind {
     pub(super) route: Route,
     pub(super) check: HealthCheck,
     pub(super) drain: Drain,
-    pub(super) priority: Option<u32>,
 }
 
 /// What the service needs of it.
@@ -52,7 +51,7 @@ impl Behind {
                     .path_pattern_config(values);
                 let rule = elb::ListenerRule::new(
                     [forward],
-                    self.priority.unwrap_or_else(|| path.priority()),
+                    service.priority.unwrap_or_else(|| path.priority()),
                     [condition],
                 )
                 .listener_arn(self.balancer.listener());
