@@ -428,7 +428,8 @@ fn no_file_has_a_path_of_a_machine() {
     // Put together here, so that this file doesn't have them.
     let own = ["work", "root", "tmp"].map(|folder| format!("/{folder}/"));
     let mut found = String::new();
-    for file in files("") {
+    // Of a linked work tree, `.git` is a file with the path of the other one.
+    for file in files("").into_iter().filter(|file| file != ".git") {
         let bytes = fs::read(root().join(&file)).unwrap();
         let text = String::from_utf8_lossy(&bytes);
         for word in &own {

@@ -45,8 +45,11 @@ pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
     connect(&mut stacks, &mut violations);
     let mut finished = BTreeMap::new();
     for (name, stack) in stacks {
-        let subject = Subject { stack: &name, location: stack.location, template: &stack.template };
-        violations.extend(graph::judge(&subject));
+        let subject = Subject::new(&name, stack.location, &stack.template);
+        // What a construct said already, it said with more words.
+        let said = violations.clone();
+        let new = graph::judge(&subject).into_iter();
+        violations.extend(new.filter(|violation| !said.iter().any(|said| said.says_the_same(violation))));
         let stack = stack.finish(app.hide_locations);
         violations.extend(graph::judge_size(&name, stack.location(), stack.compact().len()));
         finished.insert(name, stack);

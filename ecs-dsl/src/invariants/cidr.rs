@@ -13,6 +13,7 @@ pub const ECS0503: Rule = Rule {
     why: "EC2 changes the address without a word, and the next block overlaps",
     help: "{1}, the block that {0} lies in",
     source: "botocore ec2: CreateVpc, CreateSubnet CidrBlock",
+    check: None,
 };
 
 const NO_BLOCK: &str = "`{0}` is no block of IPv4 addresses";

@@ -149,6 +149,7 @@ super::facts::relation! {
         id: "ecs1005",
         title: "Scaling by requests needs a service behind a load balancer",
         source: "botocore application-autoscaling: PredefinedMetricSpecification.ResourceLabel",
+        check: super::graph::request_labels,
     }
     /// `ecs1005`: a load balancer counts the requests.
     pub trait HasItsRequestsCounted for (Fine, Never) {

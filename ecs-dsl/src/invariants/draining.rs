@@ -27,6 +27,7 @@ pub const ECS0215: Rule = Rule {
     why: "ECS refuses the task definition",
     help: "stop!(30s) is what ECS takes by itself",
     source: "botocore ecs: ContainerDefinition.stopTimeout",
+    check: None,
 };
 
 /// The range of a deregistration delay.
@@ -38,6 +39,7 @@ pub const ECS0216: Rule = Rule {
     why: "the load balancer refuses the target group's attribute",
     help: "drain!({1}s) at most; long enough for the longest request is enough",
     source: "Application Load Balancer guide: deregistration delay",
+    check: None,
 };
 
 pub(crate) const fn drain(seconds: u32) -> Option<Broken<'static>> {

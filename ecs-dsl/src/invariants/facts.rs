@@ -54,6 +54,7 @@ macro_rules! relation {
             id: $id:literal,
             title: $title:literal,
             source: $source:literal,
+            $(check: $check:path,)?
         }
         $(#[$trait_doc:meta])*
         pub trait $name:ident $(<$($word:ident),*>)? for ($($holds:ty),*) {
@@ -72,6 +73,7 @@ macro_rules! relation {
             why: $why,
             help: $crate::invariants::text::after($help, "write: "),
             source: $source,
+            check: $crate::invariants::facts::check!($($check)?),
         };
 
         $(#[$trait_doc])*
@@ -92,3 +94,14 @@ macro_rules! relation {
     };
 }
 pub(crate) use relation;
+
+/// The judge of a rule over a template, if it has one.
+macro_rules! check {
+    () => {
+        None
+    };
+    ($check:path) => {
+        Some($check)
+    };
+}
+pub(crate) use check;

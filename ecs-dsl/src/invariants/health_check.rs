@@ -21,6 +21,7 @@ pub const ECS0201: Rule = Rule {
     why: "a check has to be over before the next one begins; the load balancer refuses the target group",
     help: "a timeout below {0}s, or an interval above {1}s",
     source: "Elastic Load Balancing API: CreateTargetGroup; hashicorp/terraform-provider-aws#2366 (`Health check interval must be greater than the timeout`)",
+    check: None,
 };
 
 /// The ranges of a health check's numbers.
@@ -32,6 +33,7 @@ pub const ECS0202: Rule = Rule {
     why: "the load balancer refuses the target group: `Member must have value less than or equal to ..`",
     help: "a number from {2} to {3}",
     source: "CloudFormation schema AWS::ElasticLoadBalancingV2::TargetGroup; botocore elbv2",
+    check: None,
 };
 
 /// What is asked for, and what counts as an answer.
@@ -43,6 +45,7 @@ pub const ECS0203: Rule = Rule {
     why: "a load balancer compares with HTTP codes from 200 to 499; it refuses everything else, and no schema does",
     help: "success: 200, or a range as in 200-299, or a list as in \"200,204\"",
     source: "botocore elbv2: Matcher; Elastic Load Balancing API: CreateTargetGroup",
+    check: None,
 };
 
 const NO_PATH: &str = "the health check's path `{0}` does not begin with `/`";

@@ -17,6 +17,7 @@ pub const ECS0607: Rule = Rule {
     why: "the load balancer refuses the rule, or no request ever matches it",
     help: "path!(\"/{0}\")",
     source: "Application Load Balancer guide: load-balancer-limits, listener-rules (path conditions)",
+    check: None,
 };
 
 const LONG: &str = "the path pattern has {1} characters, more than {2}";
@@ -32,6 +33,7 @@ pub const ECS0628: Rule = Rule {
     why: "a listener has one default action: the other service would get nothing",
     help: "a path for one of the two, as in path!(\"/api/*\")",
     source: "Elastic Load Balancing API: CreateListener (DefaultActions)",
+    check: None,
 };
 
 /// What is wrong with a path pattern.

@@ -16,6 +16,7 @@ pub const ECS0909: Rule = Rule {
     why: "ECS refuses the capacity provider",
     help: "managed_scaling!(target: 100%, step: 1..=10, warmup: 300s)",
     source: "botocore ecs: ManagedScaling",
+    check: None,
 };
 
 const STEPS: &str = "the least step of {0} is above the greatest of {1}";
@@ -136,6 +137,7 @@ super::facts::relation! {
         id: "ecs0908",
         title: "Managed termination protection needs managed scaling",
         source: "botocore ecs: managedTerminationProtection; aws/containers-roadmap#653",
+        check: super::graph::protected,
     }
     /// `ecs0908`: there is managed scaling for termination protection to work with.
     pub trait Protects for (Scaled, Never) {

@@ -34,6 +34,7 @@ pub const ECS0501: Rule = Rule {
     why: "EC2 refuses it: `InvalidVpc.Range`, `InvalidSubnet.Range`",
     help: "a block from {1}",
     source: "Amazon VPC User Guide: subnet-sizing; cfn-lint E3059",
+    check: Some(super::graph::inside),
 };
 
 const WRONG_SIZE: &str = "a block of /{0} is not between /{1} and /{2}";
@@ -49,6 +50,7 @@ pub const ECS0502: Rule = Rule {
     why: "EC2 refuses the second one: `InvalidSubnet.Conflict`",
     help: "a block that no other subnet has; network!(.., public: /24, private: /20) finds them",
     source: "cfn-lint E3060; Amazon VPC User Guide: subnet-sizing",
+    check: Some(super::graph::overlaps),
 };
 
 /// Addresses that a VPC doesn't use.
@@ -60,6 +62,7 @@ pub const ECS0504: Rule = Rule {
     why: "172.17.0.0/16 is Docker's bridge on every instance: its tasks couldn't reach those addresses; the others EC2 refuses",
     help: "a private block, as in \"10.0.0.0/16\" or \"10.20.0.0/16\"",
     source: "Amazon VPC User Guide: vpc-cidr-blocks",
+    check: None,
 };
 
 /// The number of zones.
@@ -71,6 +74,7 @@ pub const ECS0506: Rule = Rule {
     why: "each tier of subnets has 8 places, so that a zone that is added later moves no subnet; no region has more zones",
     help: "zones: 3",
     source: "policy",
+    check: None,
 };
 
 /// What a tier's subnets can reach.

@@ -13,6 +13,7 @@ pub const ECS0404: Rule = Rule {
     why: "CreateService refuses the pair: `The provided target group has target type instance, which is incompatible with the awsvpc network mode`",
     help: "`.behind(..)` chooses the type that belongs to the mode",
     source: "hashicorp/terraform-provider-aws#12252; Amazon ECS Developer Guide: load-balancer-types",
+    check: Some(super::graph::target_types),
 };
 
 /// Tasks share the machine's network: ports of the machine are given to them.

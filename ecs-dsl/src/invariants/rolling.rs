@@ -18,6 +18,7 @@ pub const ECS0101: Rule = Rule {
     why: "ECS refuses the service, and the whole stack rolls back",
     help: "min_healthy: 100%, max: 200% starts the new tasks before it stops the old ones",
     source: "Amazon ECS API: DeploymentConfiguration; CreateService: `minimumHealthyPercent must be at most 100`, `maximumPercent must be at least 100`",
+    check: None,
 };
 
 /// There is room between the two percentages.
@@ -29,6 +30,7 @@ pub const ECS0102: Rule = Rule {
     why: "ECS keeps min_healthy of the tasks up and never runs more than max of them",
     help: "max: 200% with min_healthy: {0}%",
     source: "Amazon ECS API: CreateService: `Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments`",
+    check: None,
 };
 
 /// What [`ECS0102`] says of the usual slip.

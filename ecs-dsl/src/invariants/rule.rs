@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::graph::Subject;
 use super::text::Text;
 use crate::template::Location;
 
@@ -21,8 +22,11 @@ pub enum Level {
     Preflight,
 }
 
-/// One rule of production on Amazon ECS.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A rule's judgement of a finished template, whoever made it. It costs at most time in proportion to the template.
+pub type Check = fn(&Subject<'_>) -> Vec<Violation>;
+
+/// One rule of production on Amazon ECS, or of the organisation that uses it.
+#[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// The rule's name for ever, as in `ecs0101`.
     pub id: &'static str,
@@ -38,7 +42,19 @@ pub struct Rule {
     pub help: &'static str,
     /// Where it is written.
     pub source: &'static str,
+    /// How a finished template is judged by it. A rule of the compiler has one too, for what no macro and no builder
+    /// made; there is none where a template doesn't show it.
+    pub check: Option<Check>,
 }
+
+/// Rules are equal when their ids are.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -145,6 +161,13 @@ impl Violation {
     pub fn at(mut self, what: impl Into<String>, location: Location) -> Self {
         self.places.push((what.into(), location));
         self
+    }
+
+    /// Whether both are of one rule and one place.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let stands_here =
+            |(_, place): &(String, Location)| other.places.iter().any(|(_, there)| place == there);
+        self.rule == other.rule && self.places.iter().any(stands_here)
     }
 
     /// The rule.

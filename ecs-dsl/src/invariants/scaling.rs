@@ -27,6 +27,7 @@ pub const ECS1001: Rule = Rule {
     why: "Application Auto Scaling refuses the target: `Minimum capacity cannot be greater than maximum capacity`",
     help: "scale!({1}..={0}, ..), if the two were mixed up",
     source: "Application Auto Scaling API: RegisterScalableTarget; Amazon ECS Developer Guide: service-quotas (5,000: unverified)",
+    check: None,
 };
 
 const MANY_TASKS: &str = "{0} tasks are more than the {1} that a service may have";
@@ -41,6 +42,7 @@ pub const ECS1002: Rule = Rule {
     why: "every deployment would set the count back: at the peak it throws tasks away",
     help: "`.scale(..)` without `.tasks(..)`",
     source: "CloudFormation User Guide: AWS::ECS::Service DesiredCount; derived",
+    check: Some(super::graph::desired_counts),
 };
 
 /// What is scaled is named as Application Auto Scaling wants it.
@@ -52,6 +54,7 @@ pub const ECS1003: Rule = Rule {
     why: "Application Auto Scaling wants the two names; a reference to a cluster or a service is an ARN, and is refused",
     help: "`.scale(..)` puts the names together",
     source: "botocore application-autoscaling: ResourceId",
+    check: Some(super::graph::resource_ids),
 };
 
 /// The values that scaling holds.
@@ -63,6 +66,7 @@ pub const ECS1007: Rule = Rule {
     why: "AWS accepts what can never be reached, and the service never scales",
     help: "{0}: 70% leaves room for what comes while new tasks start",
     source: "botocore application-autoscaling: TargetValue",
+    check: None,
 };
 
 const NO_REQUESTS: &str = "a target of 0 requests for each task can't be held";

@@ -15,6 +15,7 @@ pub const ECS0704: Rule = Rule {
     why: "a secret's ARN ends in six characters that AWS adds: a policy with the name alone matches nothing",
     help: "a reference to the secret itself; `.grant_read(..)` takes it",
     source: "botocore secretsmanager: CreateSecret.Name",
+    check: Some(super::graph::bare_names),
 };
 
 /// What is injected is there.
@@ -26,6 +27,7 @@ pub const ECS0708: Rule = Rule {
     why: "the task doesn't start: `retrieved secret from Secrets Manager did not contain json key`",
     help: "one of {2}, or {1} in the `vault!` of {0}",
     source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
+    check: None,
 };
 
 /// An initial value is no secret.
@@ -37,6 +39,7 @@ pub const ECS0709: Rule = Rule {
     why: "whoever may read the stack reads the value, for as long as the stack is there",
     help: "store the value by hand in Secrets Manager, or have it generated there",
     source: "policy; CloudFormation User Guide: security best practices (no credentials in templates)",
+    check: None,
 };
 
 /// A vault belongs to one service.
@@ -48,6 +51,7 @@ pub const ECS0717: Rule = Rule {
     why: "each execution role reads one service's secrets, so that one stolen role doesn't read all",
     help: "a vault for each of {0} and {2}",
     source: "policy: least privilege",
+    check: None,
 };
 
 /// Words of which a name that has one is a secret's.
@@ -251,6 +255,7 @@ pub const ECS0707: Rule = Rule {
     why: "ECS refuses the task definition: `The secret name must be unique and not shared with any new or existing environment variables set on the container`",
     help: "leave out one of `.env(..)`, `.secret_env(..)` and `.port_from(..)` for {1}",
     source: "Amazon ECS API: RegisterTaskDefinition",
+    check: None,
 };
 
 /// A key has one value.
@@ -262,6 +267,7 @@ pub const ECS0710: Rule = Rule {
     why: "the vault is one JSON object: the first of the two values would be lost",
     help: "leave out one of the two {0}",
     source: "AWS Secrets Manager User Guide: create_secret",
+    check: None,
 };
 
 /// What is wrong with the keys of a vault.

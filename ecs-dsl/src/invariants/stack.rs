@@ -11,6 +11,7 @@ pub const ECS1303: Rule = Rule {
     why: "logical ids are made of the names in the program: CloudFormation would see one resource where the program has two",
     help: "give one of them another name; after a rename `.was(\"old\")` keeps the ids of what is deployed",
     source: "CloudFormation User Guide: resources-section-structure (\"The logical ID must be unique within the template\")",
+    check: None,
 };
 
 /// Stacks can't read each other's outputs in a circle.
@@ -22,6 +23,7 @@ pub const ECS1305: Rule = Rule {
     why: "each waits for the other to be deployed first, so none ever can be",
     help: "move what both use into a stack of its own, or into one of them",
     source: "CloudFormation User Guide: intrinsic-function-reference-getstackoutput",
+    check: None,
 };
 
 /// A name has to make a logical id.
@@ -33,4 +35,5 @@ pub const ECS1306: Rule = Rule {
     why: "the template's ids are made of the program's names, so that the same program gives the same ids on every machine",
     help: "name it with letters, digits, `-`, `_`, `.` or `/`, and shorter where it is too long",
     source: "CloudFormation User Guide: resources-section-structure, cloudformation-limits",
+    check: None,
 };

@@ -13,6 +13,7 @@ pub const ECS0402: Rule = Rule {
     why: "no such number exists in that unit",
     help: "a number from {2} to {3}",
     source: "RFC 9293 (ports)",
+    check: None,
 };
 
 const fn outside(name: &'static str, value: u32, low: u32, high: u32) -> Option<Broken<'static>> {

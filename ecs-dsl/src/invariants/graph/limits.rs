@@ -1,6 +1,6 @@
 //! The limits of a template and of a stack's name.
 
-use super::Subject;
+use super::{Look, Subject};
 use crate::invariants::rule::{Level, Rule};
 use crate::invariants::{Arg, Violation};
 use crate::template::Location;
@@ -25,6 +25,7 @@ pub const ECS1301: Rule = Rule {
     why: "CloudFormation refuses the template before it makes a single resource",
     help: "divide the system over several stacks: a reference between two of them needs no more than the handle",
     source: "CloudFormation User Guide: cloudformation-limits",
+    check: Some(counts),
 };
 
 /// The bytes of a template.
@@ -36,6 +37,7 @@ pub const ECS1302: Rule = Rule {
     why: "CloudFormation takes 51,200 bytes in a request, and 1 MB out of a bucket, which this release doesn't upload to",
     help: "divide the system over several stacks; `app.hide_locations()` saves the lines of Rust",
     source: "CloudFormation User Guide: cloudformation-limits",
+    check: None,
 };
 
 /// The names that ECS refuses for capacity providers.
@@ -47,40 +49,38 @@ pub const ECS0927: Rule = Rule {
     why: "CloudFormation names the provider after the stack, and ECS refuses names that begin with aws, ecs or fargate",
     help: "give the stack a name that begins with another word",
     source: "aws/aws-cdk#29151; Amazon ECS API: CreateCapacityProvider",
+    check: Some(provider_name),
 };
 
-pub(super) fn stack_name(subject: &Subject<'_>) -> Vec<Violation> {
-    let name = subject.stack;
+fn provider_name(subject: &Subject<'_>) -> Vec<Violation> {
+    let lower = subject.stack.to_ascii_lowercase();
+    let Some(word) = ["aws", "ecs", "fargate"].into_iter().find(|word| lower.starts_with(word)) else {
+        return Vec::new();
+    };
+    subject
+        .of_type("AWS::ECS::CapacityProvider")
+        .find(|provider| provider.look("Name").is_absent())
+        .map(|provider| {
+            Violation::new(&ECS0927, &[subject.stack.into(), word.into()])
+                .at("this stack", subject.location)
+                .at("its capacity provider", provider.location())
+        })
+        .into_iter()
+        .collect()
+}
+
+fn counts(subject: &Subject<'_>) -> Vec<Violation> {
+    let (name, template) = (subject.stack, subject.template);
     let mut found = Vec::new();
     let legal = name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     if !legal {
-        found.push(over(
-            subject,
-            "a name that is not letters, digits and hyphens after a letter",
-            "only those",
-        ));
+        let has = "a name that is not letters, digits and hyphens after a letter";
+        found.push(over(subject, has, "only those"));
     }
     if name.len() > MAX_STACK_NAME {
         found.push(over(subject, &format!("a name of {} characters", name.len()), "128"));
     }
-    let lower = name.to_ascii_lowercase();
-    if let Some(word) = ["aws", "ecs", "fargate"].into_iter().find(|word| lower.starts_with(word))
-        && let Some((_, provider)) = subject
-            .of_type("AWS::ECS::CapacityProvider")
-            .find(|(_, provider)| provider.properties().get("Name").is_none())
-    {
-        found.push(
-            Violation::new(&ECS0927, &[name.into(), word.into()])
-                .at("this stack", subject.location)
-                .at("its capacity provider", provider.location()),
-        );
-    }
-    found
-}
-
-pub(super) fn counts(subject: &Subject<'_>) -> Vec<Violation> {
-    let template = subject.template;
     let counts = [
         ("resources", template.resources.len(), MAX_RESOURCES),
         ("parameters", template.parameters.len(), MAX_PARAMETERS),
@@ -88,11 +88,13 @@ pub(super) fn counts(subject: &Subject<'_>) -> Vec<Violation> {
         ("mappings", template.mappings.len(), MAX_MAPPINGS),
         ("bytes of description", template.description.as_ref().map_or(0, String::len), MAX_DESCRIPTION),
     ];
-    counts
-        .into_iter()
-        .filter(|(_, count, most)| count > most)
-        .map(|(what, count, most)| over(subject, &format!("{count} {what}"), &most.to_string()))
-        .collect()
+    found.extend(
+        counts
+            .into_iter()
+            .filter(|(_, count, most)| count > most)
+            .map(|(what, count, most)| over(subject, &format!("{count} {what}"), &most.to_string())),
+    );
+    found
 }
 
 fn over(subject: &Subject<'_>, has: &str, takes: &str) -> Violation {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Subject;
+use super::{Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::{Entry, LogicalId, Node, Target};
+use crate::template::{LogicalId, Node, Target};
 
 /// What Elastic Load Balancing takes as a priority.
 const PRIORITIES: std::ops::RangeInclusive<i64> = 1..=50_000;
@@ -19,6 +19,7 @@ pub const ECS0606: Rule = Rule {
     why: "the load balancer refuses the second rule: `PriorityInUse`",
     help: "say which comes first: `.priority(n)` on one of the two services",
     source: "Elastic Load Balancing API: CreateRule; botocore elbv2 RulePriority",
+    check: Some(priorities),
 };
 
 /// A target group has a listener before its service comes.
@@ -30,14 +31,15 @@ pub const ECS0611: Rule = Rule {
     why: "ECS refuses the service, now and then: `The target group does not have an associated load balancer`",
     help: "add `DependsOn` with the listener or the rule that forwards to the target group; `.behind(..)` does it",
     source: "aws/aws-cdk#1160; Amazon ECS Developer Guide: service-load-balancing",
+    check: Some(attached),
 };
 
-pub(super) fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut taken: BTreeMap<(&Target, i64), &Entry> = BTreeMap::new();
+fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut taken: BTreeMap<(&Target, i64), Part<'_>> = BTreeMap::new();
     let mut found = Vec::new();
-    for (_, rule) in subject.of_type("AWS::ElasticLoadBalancingV2::ListenerRule") {
-        let listener = rule.properties().get("ListenerArn").and_then(Node::as_ref_target);
-        let priority = rule.properties().get("Priority").and_then(Node::as_integer);
+    for rule in subject.of_type("AWS::ElasticLoadBalancingV2::ListenerRule") {
+        let listener = rule.properties().look("ListenerArn").known().and_then(Node::named);
+        let priority = rule.integer("Priority").known();
         let (Some(listener), Some(priority)) = (listener, priority) else { continue };
         if !PRIORITIES.contains(&priority) {
             found.push(
@@ -59,34 +61,30 @@ pub(super) fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
     found
 }
 
-pub(super) fn attached(subject: &Subject<'_>) -> Vec<Violation> {
+fn attached(subject: &Subject<'_>) -> Vec<Violation> {
     let mut attachers: BTreeMap<&LogicalId, BTreeSet<&LogicalId>> = BTreeMap::new();
     for kind in ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule"] {
-        for (id, entry) in subject.of_type(kind) {
-            entry.visit_targets(&mut |target| {
-                attachers.entry(target.id()).or_default().insert(id);
+        for part in subject.of_type(kind) {
+            part.entry().visit_targets(&mut |target| {
+                attachers.entry(target.id()).or_default().insert(part.id());
             });
         }
     }
     let mut found = Vec::new();
-    for (id, service) in subject.of_type("AWS::ECS::Service") {
-        let balancers = service.properties().get("LoadBalancers").and_then(Node::as_list).unwrap_or_default();
-        for balancer in balancers {
-            let group = balancer.as_map().and_then(|balancer| balancer.get("TargetGroupArn"));
-            let Some(group) = group.and_then(Node::as_ref_target) else { continue };
-            if group.stack() != subject.stack {
-                continue; // what stands in another stack is attached there
-            }
+    for service in subject.of_type("AWS::ECS::Service") {
+        for group in service.target_groups() {
+            // What stands in another stack is attached there.
+            let Some(group) = subject.referred(Some(group)) else { continue };
             let waits = attachers
                 .get(group.id())
-                .is_some_and(|all| all.iter().any(|attacher| service.dependencies().contains(*attacher)));
+                .is_some_and(|all| all.iter().any(|attacher| service.waits_for(attacher)));
             if !waits {
-                let args = [id.as_str().into(), group.id().as_str().into()];
-                let mut violation = Violation::new(&ECS0611, &args).at("this service", service.location());
-                if let Some(entry) = subject.template.resource(group.id()) {
-                    violation = violation.at("its target group", entry.location());
-                }
-                found.push(violation);
+                let args = [service.id().as_str().into(), group.id().as_str().into()];
+                found.push(
+                    Violation::new(&ECS0611, &args)
+                        .at("this service", service.location())
+                        .at("its target group", group.location()),
+                );
             }
         }
     }

@@ -1,57 +1,52 @@
 //! The rules over a finished template. Each costs at most time in proportion to the template's size.
+//!
+//! A rule looks at the [`Part`]s of a [`Subject`] and at their properties through [`Answer`]s: a value that only the
+//! deployment knows is [`Answer::Unknown`], and an unknown value is never a violation.
 
-use super::Violation;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::{RULES, Violation};
 use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
 
+mod answer;
 mod capacity;
 mod limits;
 mod listeners;
 mod network;
+mod part;
 mod references;
 mod secrets;
 mod services;
 
+pub use answer::{Answer, Look};
 pub use capacity::ECS0914;
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
+pub use part::Part;
 pub use references::{ECS1304, ECS1307};
 
+pub(crate) use capacity::{protected, spot_drains};
+pub(crate) use network::{inside, overlaps};
+pub(crate) use secrets::bare_names;
+pub(crate) use services::{desired_counts, request_labels, resource_ids, target_types};
+
 /// A finished template, and the stack that it is for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Subject<'t> {
-    /// The stack's name.
-    pub stack: &'t str,
-    /// The line of Rust that made the stack.
-    pub location: Location,
-    /// The template.
-    pub template: &'t Template,
+    stack: &'t str,
+    location: Location,
+    template: &'t Template,
+    /// In the order of their ids.
+    entries: Vec<(&'t LogicalId, &'t Entry)>,
+    by_type: HashMap<&'t str, Vec<(&'t LogicalId, &'t Entry)>>,
+    references: OnceCell<references::References>,
 }
 
-/// One rule's judgement of a template.
-type Check = fn(&Subject<'_>) -> Vec<Violation>;
-
-/// Every rule over a template, in the order of their ids.
-const CHECKS: &[Check] = &[
-    services::target_types,
-    network::blocks,
-    listeners::priorities,
-    listeners::attached,
-    secrets::bare_names,
-    capacity::protected,
-    capacity::associated_first,
-    capacity::spot_drains,
-    services::desired_counts,
-    services::resource_ids,
-    services::request_labels,
-    limits::stack_name,
-    limits::counts,
-    references::judge,
-];
-
-/// Judges a template by every rule over the whole.
+/// Judges a template by every rule over the whole, in the order of their ids.
 #[must_use]
 pub fn judge(subject: &Subject<'_>) -> Vec<Violation> {
-    CHECKS.iter().flat_map(|check| check(subject)).collect()
+    RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(subject)).collect()
 }
 
 /// Judges the size of a template's bytes.
@@ -61,20 +56,63 @@ pub fn judge_size(stack: &str, location: Location, bytes: usize) -> Option<Viola
 }
 
 impl<'t> Subject<'t> {
-    /// The resources of a type, in the order of their ids.
-    fn of_type(&self, resource_type: &'static str) -> impl Iterator<Item = (&'t LogicalId, &'t Entry)> {
-        self.template.resources().filter(move |(_, entry)| entry.resource_type() == resource_type)
+    /// The template of the stack of that name, which was made at that place.
+    #[must_use]
+    pub fn new(stack: &'t str, location: Location, template: &'t Template) -> Self {
+        let mut by_type: HashMap<&str, Vec<(&LogicalId, &Entry)>> = HashMap::new();
+        for (id, entry) in template.resources() {
+            by_type.entry(entry.resource_type()).or_default().push((id, entry));
+        }
+        let entries = template.resources().collect();
+        Self { stack, location, template, entries, by_type, references: OnceCell::new() }
     }
 
-    /// The resource of this template that a value is a plain reference to.
-    fn referred(&self, value: Option<&Node>) -> Option<&'t Entry> {
-        let target = value.and_then(Node::as_ref_target)?;
-        if target.stack() == self.stack { self.template.resource(target.id()) } else { None }
+    /// The stack's name.
+    #[must_use]
+    pub const fn stack(&self) -> &'t str {
+        self.stack
+    }
+
+    /// The line that made the stack, or the template's first.
+    #[must_use]
+    pub const fn location(&self) -> Location {
+        self.location
+    }
+
+    /// The template.
+    #[must_use]
+    pub const fn template(&self) -> &'t Template {
+        self.template
+    }
+
+    /// The resources of a type, in the order of their ids.
+    pub fn of_type<'s>(&'s self, resource_type: &str) -> impl Iterator<Item = Part<'s>> + use<'s, 't> {
+        let found = self.by_type.get(resource_type).map(Vec::as_slice).unwrap_or_default();
+        found.iter().map(|(id, entry)| Part::new(self, id, entry))
+    }
+
+    /// A resource of this template by its id.
+    #[must_use]
+    pub fn part(&self, id: &LogicalId) -> Option<Part<'_>> {
+        let (id, entry) = self.template.resources.get_key_value(id)?;
+        Some(Part::new(self, id, entry))
+    }
+
+    /// The resource of this template that a target is.
+    #[must_use]
+    pub fn resolve(&self, target: &Target) -> Option<Part<'_>> {
+        if target.stack() == self.stack { self.part(target.id()) } else { None }
+    }
+
+    /// The resource of this template that a value names: by `Ref`, by `Fn::GetAtt` of an ARN or an id, or by an
+    /// `Fn::Sub` or `Fn::Join` of nothing else.
+    #[must_use]
+    pub fn referred(&self, value: Option<&Node>) -> Option<Part<'_>> {
+        self.resolve(value?.named()?)
     }
 
     /// Whether a target is a resource of this template and of that type.
     fn is(&self, target: &Target, resource_type: &str) -> bool {
-        target.stack() == self.stack
-            && self.template.resource(target.id()).is_some_and(|entry| entry.resource_type() == resource_type)
+        self.resolve(target).is_some_and(|part| part.resource_type() == resource_type)
     }
 }

@@ -16,6 +16,7 @@ pub const ECS1304: Rule = Rule {
     why: "CloudFormation refuses the template: `Circular dependency between resources`",
     help: "take one of the references into a resource of its own: for two security groups that name each other, rules beside the groups",
     source: "CloudFormation User Guide: troubleshooting; cfn-lint E3004",
+    check: Some(circle),
 };
 
 /// Every reference leads somewhere.
@@ -27,57 +28,102 @@ pub const ECS1307: Rule = Rule {
     why: "CloudFormation refuses the template: `Unresolved resource dependencies`",
     help: "build what is referred to into that stack, or take the reference from the handle of what is there",
     source: "CloudFormation User Guide: intrinsic-function-reference-ref",
+    check: Some(dangling),
 };
 
 /// A reference: the place of who needs, and of what is needed, in the order of the ids.
 type Edge = (usize, usize);
 
-pub(super) fn judge(subject: &Subject<'_>) -> Vec<Violation> {
-    let template = subject.template;
-    let entries: Vec<(&LogicalId, &Entry)> = template.resources().collect();
-    let place = |id: &LogicalId| entries.binary_search_by(|(known, _)| (*known).cmp(id)).ok();
-    let mut edges = Vec::new();
-    let mut dangling = Vec::new();
-    for (user, (id, entry)) in entries.iter().enumerate() {
-        let mut leads_nowhere = |target: &LogicalId, stack: &str| {
-            let args = [id.as_str().into(), target.as_str().into(), stack.into()];
-            dangling.push(Violation::new(&ECS1307, &args).at("this resource", entry.location()));
-        };
-        let mut seen = BTreeSet::new();
-        entry.visit_targets(&mut |target| {
-            let here = target.stack() == subject.stack;
-            if let Some(need) = place(target.id()).filter(|_| here) {
-                edges.push((user, need));
-            } else if !(here && template.contains(target.id())) && seen.insert(target) {
-                leads_nowhere(target.id(), target.stack());
-            }
-        });
-        for dependency in entry.dependencies() {
-            match place(dependency) {
-                Some(need) => edges.push((user, need)),
-                None => leads_nowhere(dependency, subject.stack),
+/// All references of a template.
+#[derive(Debug, Default)]
+pub(super) struct References {
+    edges: Vec<Edge>,
+    /// Who refers, and to what in which stack.
+    nowhere: Vec<(usize, LogicalId, String)>,
+}
+
+impl References {
+    fn of(subject: &Subject<'_>, entries: &[(&LogicalId, &Entry)]) -> Self {
+        let place = |id: &LogicalId| entries.binary_search_by(|(known, _)| (*known).cmp(id)).ok();
+        let mut found = Self::default();
+        for (user, (_, entry)) in entries.iter().enumerate() {
+            let mut seen = BTreeSet::new();
+            entry.visit_targets(&mut |target| {
+                let here = target.stack() == subject.stack;
+                if let Some(need) = place(target.id()).filter(|_| here) {
+                    found.edges.push((user, need));
+                } else if !(here && subject.template.contains(target.id())) && seen.insert(target) {
+                    found.nowhere.push((user, target.id().clone(), target.stack().to_owned()));
+                }
+            });
+            for dependency in entry.dependencies() {
+                match place(dependency) {
+                    Some(need) => found.edges.push((user, need)),
+                    None => found.nowhere.push((user, dependency.clone(), subject.stack.to_owned())),
+                }
             }
         }
+        found
     }
-    circle(&entries, edges).into_iter().chain(dangling).collect()
+}
+
+impl<'t> Subject<'t> {
+    fn references(&self) -> (&[(&'t LogicalId, &'t Entry)], &References) {
+        let references = self.references.get_or_init(|| References::of(self, &self.entries));
+        (&self.entries, references)
+    }
+}
+
+impl Subject<'_> {
+    /// Whether one resource waits for another, over however many between them.
+    pub(super) fn waits(&self, user: &LogicalId, need: &LogicalId) -> bool {
+        let (entries, references) = self.references();
+        let place = |id: &LogicalId| entries.binary_search_by(|(known, _)| (*known).cmp(id)).ok();
+        let (Some(user), Some(need)) = (place(user), place(need)) else { return false };
+        let (mut seen, mut next) = (BTreeSet::from([user]), vec![user]);
+        while let Some(here) = next.pop() {
+            let first = references.edges.partition_point(|(user, _)| *user < here);
+            for (_, further) in references.edges.iter().skip(first).take_while(|(user, _)| *user == here) {
+                if *further == need {
+                    return true;
+                }
+                if seen.insert(*further) {
+                    next.push(*further);
+                }
+            }
+        }
+        false
+    }
+}
+
+fn dangling(subject: &Subject<'_>) -> Vec<Violation> {
+    let (entries, references) = subject.references();
+    let judge = |(user, target, stack): &(usize, LogicalId, String)| {
+        let (id, entry) = entries.get(*user)?;
+        let args = [id.as_str().into(), target.as_str().into(), stack.as_str().into()];
+        Some(Violation::new(&ECS1307, &args).at("this resource", entry.location()))
+    };
+    references.nowhere.iter().filter_map(judge).collect()
 }
 
 /// What stays when everything is taken away that needs nothing or that nothing needs.
-fn circle(entries: &[(&LogicalId, &Entry)], mut edges: Vec<Edge>) -> Option<Violation> {
+fn circle(subject: &Subject<'_>) -> Vec<Violation> {
+    let (entries, references) = subject.references();
+    let mut edges = references.edges.clone();
     let leaning = peel(entries.len(), &mut edges);
     edges.retain(|(user, need)| leaning.binary_search(user).is_ok() && leaning.binary_search(need).is_ok());
     let mut turned: Vec<Edge> = edges.into_iter().map(|(user, need)| (need, user)).collect();
     let circle = peel(entries.len(), &mut turned);
     let circle: Vec<_> = circle.into_iter().filter_map(|place| entries.get(place)).collect();
     if circle.is_empty() {
-        return None;
+        return Vec::new();
     }
     let names: Vec<&str> = circle.iter().map(|(id, _)| id.as_str()).collect();
     let mut violation = Violation::new(&ECS1304, &[names.join(", ").as_str().into()]);
     for (id, entry) in circle {
         violation = violation.at(id.as_str(), entry.location());
     }
-    Some(violation)
+    vec![violation]
 }
 
 /// Takes away what needs nothing, again and again, and gives what stays: a circle, and what leans on it.

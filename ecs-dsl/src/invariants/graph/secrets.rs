@@ -8,17 +8,17 @@ use crate::template::{Function, Node, Part};
 /// How many characters AWS adds to a secret's name in its ARN.
 const SUFFIX: usize = 6;
 
-pub(super) fn bare_names(subject: &Subject<'_>) -> Vec<Violation> {
+pub(crate) fn bare_names(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for kind in ["AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"] {
-        for (_, entry) in subject.of_type(kind) {
+        for part in subject.of_type(kind) {
             let mut bare = Vec::new();
-            for (_, node) in entry.properties().iter() {
+            for (_, node) in part.iter() {
                 visit(node, &mut bare);
             }
             for arn in bare {
                 found.push(
-                    Violation::new(&ECS0704, &[arn.as_str().into()]).at("this policy", entry.location()),
+                    Violation::new(&ECS0704, &[arn.as_str().into()]).at("this policy", part.location()),
                 );
             }
         }
@@ -35,16 +35,8 @@ fn visit(node: &Node, bare: &mut Vec<String>) {
             if let Function::Sub(sub) = function.as_ref()
                 && let Some(Part::Text(end)) = sub.parts().last()
             {
-                let begin: String = sub
-                    .parts()
-                    .iter()
-                    .map(|part| match part {
-                        Part::Text(text) => text.as_ref(),
-                        Part::Function(_) => "*",
-                    })
-                    .collect();
                 if !end.is_empty() {
-                    judge(&begin, bare);
+                    judge(&node.outline("*").unwrap_or_default(), bare);
                 }
             }
         }

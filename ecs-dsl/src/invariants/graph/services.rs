@@ -2,34 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use super::Subject;
+use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::networking::ECS0404;
 use crate::invariants::scaling::{ECS1002, ECS1003, ECS1005};
-use crate::template::{Entry, Function, LogicalId, Node, Properties, Target};
+use crate::template::{Function, LogicalId, Node, Properties, Target};
 
 /// The only thing of a service that Application Auto Scaling scales.
 const DIMENSION: &str = "ecs:service:DesiredCount";
 
-pub(super) fn target_types(subject: &Subject<'_>) -> Vec<Violation> {
+impl<'s> Part<'s> {
+    /// The target groups of a service, as it names them.
+    pub(super) fn target_groups(&self) -> impl Iterator<Item = &'s Node> + use<'s> {
+        self.properties().maps("LoadBalancers").filter_map(|balancer| balancer.get("TargetGroupArn"))
+    }
+}
+
+pub(crate) fn target_types(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    for (id, service) in subject.of_type("AWS::ECS::Service") {
-        let Some(task) = subject.referred(service.properties().get("TaskDefinition")) else { continue };
-        let mode = match task.properties().get("NetworkMode") {
-            Some(mode) => mode.as_str(),
-            None => Some("bridge"),
-        };
-        let Some(mode) = mode else { continue };
-        for group in target_groups(service) {
+    for service in subject.of_type("AWS::ECS::Service") {
+        let Some(task) = service.refers("TaskDefinition") else { continue };
+        let Some(mode) = task.text("NetworkMode").or("bridge") else { continue };
+        for group in service.target_groups() {
             let Some(group) = subject.referred(Some(group)) else { continue };
-            let kind = match group.properties().get("TargetType") {
-                Some(kind) => kind.as_str(),
-                None => Some("instance"),
-            };
             let wanted = if mode == "awsvpc" { "ip" } else { "instance" };
+            let kind = group.text("TargetType").or("instance");
             if let Some(kind) = kind.filter(|kind| *kind != wanted) {
                 found.push(
-                    Violation::new(&ECS0404, &[id.as_str().into(), kind.into(), mode.into()])
+                    Violation::new(&ECS0404, &[service.id().as_str().into(), kind.into(), mode.into()])
                         .at("this service", service.location())
                         .at("its target group", group.location()),
                 );
@@ -39,42 +39,33 @@ pub(super) fn target_types(subject: &Subject<'_>) -> Vec<Violation> {
     found
 }
 
-/// The target groups of a service.
-fn target_groups(service: &Entry) -> impl Iterator<Item = &Node> {
-    let balancers = service.properties().get("LoadBalancers").and_then(Node::as_list).unwrap_or_default();
-    balancers.iter().filter_map(|balancer| balancer.as_map()?.get("TargetGroupArn"))
-}
-
 /// What Application Auto Scaling scales, each with the service that it names by reference.
-fn scaled<'t>(subject: &Subject<'t>) -> Vec<(&'t LogicalId, &'t Entry, Option<&'t Target>)> {
+fn scaled<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Option<Part<'s>>)> {
     subject
         .of_type("AWS::ApplicationAutoScaling::ScalableTarget")
-        .filter(|(_, target)| {
-            target.properties().get("ServiceNamespace").and_then(Node::as_str) == Some("ecs")
-        })
-        .map(|(id, target)| {
+        .filter(|target| target.text("ServiceNamespace") == Answer::Is("ecs"))
+        .map(|target| {
             let mut service = None;
-            if let Some(resource) = target.properties().get("ResourceId") {
+            if let Some(resource) = target.get("ResourceId") {
                 resource.visit_targets(&mut |named| {
                     if subject.is(named, "AWS::ECS::Service") {
-                        service = Some(named);
+                        service = subject.resolve(named);
                     }
                 });
             }
-            (id, target, service)
+            (target, service)
         })
         .collect()
 }
 
-pub(super) fn desired_counts(subject: &Subject<'_>) -> Vec<Violation> {
+pub(crate) fn desired_counts(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    for (_, target, service) in scaled(subject) {
+    for (target, service) in scaled(subject) {
         let Some(service) = service else { continue };
-        let Some(entry) = subject.template.resource(service.id()) else { continue };
-        if entry.properties().get("DesiredCount").is_some() {
+        if !service.look("DesiredCount").is_absent() {
             found.push(
                 Violation::new(&ECS1002, &[service.id().as_str().into()])
-                    .at("this service", entry.location())
+                    .at("this service", service.location())
                     .at("what scales it", target.location()),
             );
         }
@@ -82,11 +73,11 @@ pub(super) fn desired_counts(subject: &Subject<'_>) -> Vec<Violation> {
     found
 }
 
-pub(super) fn resource_ids(subject: &Subject<'_>) -> Vec<Violation> {
+pub(crate) fn resource_ids(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    for (_, target, _) in scaled(subject) {
+    for (target, _) in scaled(subject) {
         let mut wrong = None;
-        match target.properties().get("ResourceId") {
+        match target.get("ResourceId") {
             Some(Node::String(text)) => {
                 let parts: Vec<&str> = text.split('/').collect();
                 let right = matches!(parts.as_slice(), ["service", cluster, service]
@@ -107,7 +98,7 @@ pub(super) fn resource_ids(subject: &Subject<'_>) -> Vec<Violation> {
             }
             None => {}
         }
-        let dimension = target.properties().get("ScalableDimension").and_then(Node::as_str);
+        let dimension = target.text("ScalableDimension").known();
         if let Some(dimension) = dimension.filter(|dimension| *dimension != DIMENSION) {
             wrong = Some(dimension.to_owned());
         }
@@ -121,21 +112,21 @@ pub(super) fn resource_ids(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// A policy that counts requests counts those of its own service.
-pub(super) fn request_labels(subject: &Subject<'_>) -> Vec<Violation> {
-    let targets: BTreeMap<&LogicalId, Option<&Target>> =
-        scaled(subject).into_iter().map(|(id, _, service)| (id, service)).collect();
+pub(crate) fn request_labels(subject: &Subject<'_>) -> Vec<Violation> {
+    let targets: BTreeMap<&LogicalId, Option<Part<'_>>> =
+        scaled(subject).into_iter().map(|(target, service)| (target.id(), service)).collect();
     let mut found = Vec::new();
-    for (_, policy) in subject.of_type("AWS::ApplicationAutoScaling::ScalingPolicy") {
+    for policy in subject.of_type("AWS::ApplicationAutoScaling::ScalingPolicy") {
         let metric = policy
-            .properties()
-            .get("TargetTrackingScalingPolicyConfiguration")
-            .and_then(|tracking| tracking.as_map()?.get("PredefinedMetricSpecification")?.as_map());
+            .look("TargetTrackingScalingPolicyConfiguration.PredefinedMetricSpecification")
+            .known()
+            .and_then(Node::as_map);
         let Some(metric) = metric.filter(|metric| counts_requests(metric)) else { continue };
-        let named = policy.properties().get("ScalingTargetId").and_then(Node::as_ref_target);
-        let Some(service) = named.and_then(|named| targets.get(named.id()).copied().flatten()) else {
+        let Some(service) =
+            policy.refers("ScalingTargetId").and_then(|target| targets.get(target.id()).copied().flatten())
+        else {
             continue;
         };
-        let Some(service) = subject.template.resource(service.id()) else { continue };
         let mut counted = Vec::new();
         if let Some(label) = metric.get("ResourceLabel") {
             label.visit_targets(&mut |target| {
@@ -144,13 +135,15 @@ pub(super) fn request_labels(subject: &Subject<'_>) -> Vec<Violation> {
                 }
             });
         }
-        let own: Vec<&Target> = target_groups(service).filter_map(Node::as_ref_target).collect();
+        let own: Vec<&Target> = service.target_groups().filter_map(Node::named).collect();
         let unlabelled = metric.get("ResourceLabel").is_none();
         if own.is_empty() || unlabelled || counted.iter().any(|group| !own.contains(group)) {
             found.push(
                 Violation::new(&ECS1005, &[])
                     .saying(if own.is_empty() {
                         "the service scales by requests, and is behind no load balancer"
+                    } else if unlabelled {
+                        "the service scales by requests, and the policy doesn't say of which target group"
                     } else {
                         "the service scales by the requests of a target group that isn't its own"
                     })
@@ -163,5 +156,5 @@ pub(super) fn request_labels(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn counts_requests(metric: &Properties) -> bool {
-    metric.get("PredefinedMetricType").and_then(Node::as_str) == Some("ALBRequestCountPerTarget")
+    metric.text("PredefinedMetricType") == Answer::Is("ALBRequestCountPerTarget")
 }
