@@ -4,7 +4,7 @@
 //! deployment knows is [`Answer::Unknown`], and an unknown value is never a violation.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{RULES, Violation};
 use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
@@ -39,7 +39,7 @@ pub struct Subject<'t> {
     template: &'t Template,
     /// In the order of their ids.
     entries: Vec<(&'t LogicalId, &'t Entry)>,
-    by_type: HashMap<&'t str, Vec<(&'t LogicalId, &'t Entry)>>,
+    by_type: BTreeMap<&'t str, Vec<(&'t LogicalId, &'t Entry)>>,
     references: OnceCell<references::References>,
 }
 
@@ -59,7 +59,7 @@ impl<'t> Subject<'t> {
     /// The template of the stack of that name, which was made at that place.
     #[must_use]
     pub fn new(stack: &'t str, location: Location, template: &'t Template) -> Self {
-        let mut by_type: HashMap<&str, Vec<(&LogicalId, &Entry)>> = HashMap::new();
+        let mut by_type: BTreeMap<&str, Vec<(&LogicalId, &Entry)>> = BTreeMap::new();
         for (id, entry) in template.resources() {
             by_type.entry(entry.resource_type()).or_default().push((id, entry));
         }

@@ -34,10 +34,9 @@ fn visit(node: &Node, bare: &mut Vec<String>) {
         Node::Function(function) => {
             if let Function::Sub(sub) = function.as_ref()
                 && let Some(Part::Text(end)) = sub.parts().last()
+                && !end.is_empty()
             {
-                if !end.is_empty() {
-                    judge(&node.outline("*").unwrap_or_default(), bare);
-                }
+                judge(&node.outline("*").unwrap_or_default(), bare);
             }
         }
         Node::Bool(_) | Node::Integer(_) | Node::Number(_) => {}
