@@ -13,6 +13,9 @@ use ecs_dsl::resources::{autoscaling, ec2, ecs, iam, secretsmanager};
 use ecs_dsl::template::{Entry, Id, LogicalId, Ref, Sub, Value};
 use expect_test::{Expect, expect};
 
+#[path = "graph/timing.rs"]
+mod timing;
+
 /// Judges the wrong program against what has to be said, and the right one against silence.
 #[track_caller]
 fn twins(program: fn(&mut Stack, bool), said: Expect) {

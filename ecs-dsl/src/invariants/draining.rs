@@ -39,7 +39,7 @@ pub const ECS0216: Rule = Rule {
     why: "the load balancer refuses the target group's attribute",
     help: "drain!({1}s) at most; long enough for the longest request is enough",
     source: "Application Load Balancer guide: deregistration delay",
-    check: None,
+    check: Some(super::graph::delays),
 };
 
 pub(crate) const fn drain(seconds: u32) -> Option<Broken<'static>> {
@@ -193,6 +193,7 @@ super::facts::relation! {
         id: "ecs0212",
         title: "On Spot, drain and stop time-out together are at most 110 s",
         source: "Amazon ECS Developer Guide: container-instance-spot, fargate-capacity-providers; the 10 s are one scheduler tick, a choice",
+        check: super::graph::leaves,
     }
     /// `ecs0212`: the tasks are gone before their Spot instance is.
     pub trait LeavesInTime<Drain, Stop> for (Fine, Never) {

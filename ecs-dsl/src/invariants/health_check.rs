@@ -21,7 +21,7 @@ pub const ECS0201: Rule = Rule {
     why: "a check has to be over before the next one begins; the load balancer refuses the target group",
     help: "a timeout below {0}s, or an interval above {1}s",
     source: "Elastic Load Balancing API: CreateTargetGroup; hashicorp/terraform-provider-aws#2366 (`Health check interval must be greater than the timeout`)",
-    check: None,
+    check: Some(super::graph::timeouts),
 };
 
 /// The ranges of a health check's numbers.
@@ -33,7 +33,7 @@ pub const ECS0202: Rule = Rule {
     why: "the load balancer refuses the target group: `Member must have value less than or equal to ..`",
     help: "a number from {2} to {3}",
     source: "CloudFormation schema AWS::ElasticLoadBalancingV2::TargetGroup; botocore elbv2",
-    check: None,
+    check: Some(super::graph::check_ranges),
 };
 
 /// What is asked for, and what counts as an answer.
@@ -45,11 +45,12 @@ pub const ECS0203: Rule = Rule {
     why: "a load balancer compares with HTTP codes from 200 to 499; it refuses everything else, and no schema does",
     help: "success: 200, or a range as in 200-299, or a list as in \"200,204\"",
     source: "botocore elbv2: Matcher; Elastic Load Balancing API: CreateTargetGroup",
-    check: None,
+    check: Some(super::graph::check_answers),
 };
 
 const NO_PATH: &str = "the health check's path `{0}` does not begin with `/`";
 const LONG_PATH: &str = "the health check's path is longer than {1} characters";
+const NO_GRPC: &str = "`{0}` is no code of gRPC";
 const BLANK_PATH: &str = "the health check's path `{0}` has a blank or a character that is not ASCII";
 
 const fn outside(name: &'static str, value: u32, (low, high): (u32, u32)) -> Option<Broken<'static>> {
@@ -127,6 +128,11 @@ pub(crate) const fn success(codes: &str) -> Option<Broken<'_>> {
             _ => return Some(broken),
         }
     }
+}
+
+/// A code that is none of gRPC's.
+pub(crate) const fn no_grpc_code(code: &str) -> Broken<'_> {
+    Broken::new(&ECS0203, Arg::Text(code), Arg::Text("")).in_words(NO_GRPC, "a code of gRPC: 0 to 99")
 }
 
 /// Three digits within the range, and what follows.

@@ -18,6 +18,7 @@ mod part;
 mod references;
 mod secrets;
 mod services;
+mod timing;
 
 pub use answer::{Answer, Look};
 pub use capacity::ECS0914;
@@ -30,6 +31,7 @@ pub(crate) use capacity::{protected, spot_drains};
 pub(crate) use network::{inside, overlaps};
 pub(crate) use secrets::bare_names;
 pub(crate) use services::{desired_counts, request_labels, resource_ids, target_types};
+pub(crate) use timing::{check_answers, check_ranges, delays, leaves, timeouts};
 
 /// A finished template, and the stack that it is for.
 #[derive(Debug)]
