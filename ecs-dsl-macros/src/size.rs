@@ -21,6 +21,13 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     let (cpu, memory) = (call.number(cpu?), call.number(memory?));
     call.check("cpu", cpu.tokens(), cpu.span);
     call.check("memory", memory.tokens(), memory.span);
+    let facts = facts(&cpu, &memory);
     let (cpu, memory) = (cpu.tokens(), memory.tokens());
-    Some(constant("size", &quote!(ecs_checks::Size), &quote!(ecs_checks::size(#cpu, #memory))))
+    Some(constant("size", &quote!(ecs_checks::Size<#facts>), &quote!(ecs_checks::size(#cpu, #memory))))
+}
+
+fn facts(cpu: &Number, memory: &Number) -> TokenStream {
+    let (units, mib) = (cpu.argument(), memory.argument());
+    let (cpu, memory) = (cpu.digits(), memory.digits());
+    quote!((ecs_checks::Known<ecs_checks::InCpuUnits<#units>, #cpu>, ecs_checks::Known<ecs_checks::InMiB<#mib>, #memory>))
 }

@@ -9,8 +9,8 @@ pub use crate::invariants::number::digit;
 pub use crate::invariants::rolling::{Percents, least_to_roll};
 pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::{
-    Cidr, Drain, HealthCheck, Image, Initial, InstanceType, Key, Known, ManagedScaling, Path, Port, Rolling,
-    Scale, Secs, Size, StopTimeout, TaskCount, Tasks, VaultSpec,
+    Cidr, Drain, HealthCheck, Image, InCpuUnits, InMiB, Initial, InstanceType, Key, Known, ManagedScaling,
+    Path, Port, Rolling, Scale, Secs, Size, StopTimeout, TaskCount, Tasks, VaultSpec,
 };
 
 pub const fn asks_for_spot(percent: u32) -> bool {
@@ -99,7 +99,7 @@ pub mod some {
     pub const DRAIN: Drain = Drain::with_facts(30);
     pub const STOP: StopTimeout = StopTimeout::with_facts(30);
     pub const TASKS: Tasks = Tasks::with_facts(2);
-    pub const SIZE: Size = Size::unchecked(256, 512);
+    pub const SIZE: Size = Size::with_facts(256, 512);
     pub const SCALE: Scale = Scale::with_facts(2, 4);
     pub const MIXED: Mixed = Mixed::single();
     pub const MANAGED_SCALING: ManagedScaling = ManagedScaling::unchecked(100, 1, 1, 300);
@@ -126,8 +126,8 @@ pub const fn tasks<F>(tasks: u32) -> Tasks<F> {
     Tasks::with_facts(tasks)
 }
 
-pub const fn size(cpu: u32, memory: u32) -> Size {
-    Size::unchecked(cpu, memory)
+pub const fn size<F>(cpu: u32, memory: u32) -> Size<F> {
+    Size::with_facts(cpu, memory)
 }
 
 pub const fn health_check(

@@ -188,10 +188,11 @@ impl Number {
         if self.value.is_some() { self.tokens.clone() } else { block(self.span, self.tokens.clone()) }
     }
 
-    /// Five const arguments: the hexadecimal digits of the number.
+    /// Five const arguments: the hexadecimal digits of the number, or of the greatest that five hold.
     pub(crate) fn digits(&self) -> TokenStream {
         match self.value {
             Some(value) => {
+                let value = value.min((1 << 20) - 1);
                 let digits = (0..5).rev().map(|place| Literal::u32_unsuffixed((value >> (4 * place)) & 15));
                 quote!(#(#digits),*)
             }

@@ -64,8 +64,9 @@ pub use secrets::{
     AnyKeys, Execution, ExecutionRole, Initial, Instance, InstanceRole, Key, MayHoldSecrets, Task, TaskRole,
     VaultSpec,
 };
-pub use sizing::Size;
+pub use sizing::{DefaultSize, Size, SizeFacts};
 pub use units::{CpuUnits, MiB, Percent, Port, Seconds};
 pub use words::{
-    AtRunTime, ByDefault, Fine, Known, QuantityFacts, RollingPercent, Secs, TaskCount, ThisService,
+    AtRunTime, ByDefault, Fine, InCpuUnits, InMiB, Known, QuantityFacts, RollingPercent, Secs, TaskCount,
+    ThisService,
 };

@@ -1,6 +1,10 @@
 //! What a task may use.
 
+use std::marker::PhantomData;
+
+use super::number::Number;
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
+use super::words::{AtRunTime, InCpuUnits, InMiB, Known, QuantityFacts};
 
 /// The least CPU units of a task, and of memory in MiB.
 const LEAST: (u32, u32) = (128, 6);
@@ -42,15 +46,17 @@ pub(crate) const fn memory(mib: u32) -> Option<Broken<'static>> {
 /// ```
 /// use ecs_dsl::{invariants::Size, size};
 ///
-/// const SMALL: Size = size!(cpu: 0.25 vCPU, memory: 512 MiB);
-/// assert_eq!(SMALL, Size::new(256, 512));
+/// let small = size!(cpu: 0.25 vCPU, memory: 512 MiB);
+/// assert_eq!(small.dynamic(), Size::new(256, 512));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
-pub struct Size {
+pub struct Size<F = AtRunTime> {
     cpu: u32,
     memory: u32,
+    facts: PhantomData<F>,
 }
+
+super::facts::value_traits!(Size { cpu, memory });
 
 impl Size {
     /// CPU units, and MiB of memory.
@@ -61,11 +67,7 @@ impl Size {
     pub const fn new(cpu: u32, memory: u32) -> Self {
         enforce(self::cpu(cpu));
         enforce(self::memory(memory));
-        Self { cpu, memory }
-    }
-
-    pub(crate) const fn unchecked(cpu: u32, memory: u32) -> Self {
-        Self { cpu, memory }
+        Self::with_facts(cpu, memory)
     }
 
     /// The same for numbers that are only known at run time.
@@ -75,7 +77,18 @@ impl Size {
     pub fn try_new(cpu: u32, memory: u32) -> Result<Self, Violation> {
         judge(self::cpu(cpu))?;
         judge(self::memory(memory))?;
-        Ok(Self { cpu, memory })
+        Ok(Self::with_facts(cpu, memory))
+    }
+}
+
+impl<F> Size<F> {
+    pub(crate) const fn with_facts(cpu: u32, memory: u32) -> Self {
+        Self { cpu, memory, facts: PhantomData }
+    }
+
+    /// The same without its numbers in the type.
+    pub const fn dynamic(&self) -> Size {
+        Size::with_facts(self.cpu, self.memory)
     }
 
     /// The CPU in units, of which 1,024 are one vCPU.
@@ -90,3 +103,38 @@ impl Size {
         self.memory
     }
 }
+
+/// What relations read of a [`Size`].
+pub trait SizeFacts {
+    /// The CPU units.
+    type Cpu: Number;
+    /// What rustc prints of them.
+    type ShownCpu;
+    /// The memory in MiB.
+    type Memory: Number;
+    /// What rustc prints of it.
+    type ShownMemory;
+}
+
+impl<C: QuantityFacts, M: QuantityFacts> SizeFacts for (C, M) {
+    type Cpu = C::Number;
+    type ShownCpu = C::Shown;
+    type Memory = M::Number;
+    type ShownMemory = M::Shown;
+}
+
+impl SizeFacts for AtRunTime {
+    type Cpu = super::number::Unknown;
+    type ShownCpu = Self;
+    type Memory = super::number::Unknown;
+    type ShownMemory = Self;
+}
+
+impl<C: QuantityFacts, M: QuantityFacts> From<Size<(C, M)>> for Size {
+    fn from(size: Size<(C, M)>) -> Self {
+        size.dynamic()
+    }
+}
+
+/// The size of a task of which nothing was said: 256 CPU units and 512 MiB.
+pub type DefaultSize = (Known<InCpuUnits<256>, 0, 0, 1, 0, 0>, Known<InMiB<512>, 0, 0, 2, 0, 0>);

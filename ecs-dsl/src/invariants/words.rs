@@ -29,6 +29,14 @@ pub struct Secs<const N: u32>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TaskCount<const N: u32>;
 
+/// So many CPU units, of which 1,024 are one vCPU.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InCpuUnits<const N: u32>;
+
+/// So many MiB of memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InMiB<const N: u32>;
+
 /// A rolling deployment's least and greatest percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RollingPercent<const MIN: u32, const MAX: u32>;

@@ -18,7 +18,7 @@ fn main() {
     let check =
         infra::health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
     let times = (infra::drain!(30s).seconds(), infra::stop!(1min).seconds());
-    let size: Size = infra::size!(cpu: 0.5 vCPU, memory: 1 GiB);
+    let size: Size = infra::size!(cpu: 0.5 vCPU, memory: 1 GiB).into();
     let scale: Scale =
         infra::scale!(2..=20, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s).into();
     let mix = infra::mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]);

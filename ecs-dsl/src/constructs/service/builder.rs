@@ -17,8 +17,8 @@ use crate::invariants::secrets::IsPort;
 use crate::invariants::{
     Behind, CountFacts, CountKind, Counted, Detector, DetectsFailure, Drain, HasCluster,
     HasItsRequestsCounted, HealthCheck, Image, Leaves, LeavesInTime, OnCluster, QuantityFacts, Rolling,
-    RollingFacts, Rolls, SaysHowMany, Scale, Size, StartsDeployments, StartsDeploymentsScaledIn, StopTimeout,
-    Task, Tasks, networking::HasInterfaces,
+    RollingFacts, Rolls, SaysHowMany, Scale, Size, SizeFacts, StartsDeployments, StartsDeploymentsScaledIn,
+    StopTimeout, Task, Tasks, networking::HasInterfaces,
 };
 use crate::template::{Location, Value};
 
@@ -47,9 +47,9 @@ impl<S: State> ServiceBuilder<S> {
     }
 
     /// The CPU and memory of a task.
-    pub fn size(mut self, size: Size) -> Self {
-        self.plain.size = Some(size);
-        self
+    pub fn size<F: SizeFacts>(mut self, size: Size<F>) -> ServiceBuilder<S::WithSize<F>> {
+        self.plain.size = Some(size.dynamic());
+        self.into_state()
     }
 
     /// The port on which the container listens.

@@ -5,8 +5,8 @@ use std::marker::PhantomData;
 use super::plain::{Count, Plain};
 use crate::constructs::cluster::ClusterFacts;
 use crate::invariants::{
-    AtRunTime, BalancerKind, ByDefault, CapacityKind, CountFacts, DefaultStop, NoCluster, NoDetector,
-    NoDrain, NotBehind, QuantityFacts, RollingFacts, TrunkingKind, Violation,
+    AtRunTime, BalancerKind, ByDefault, CapacityKind, CountFacts, DefaultSize, DefaultStop, NoCluster,
+    NoDetector, NoDrain, NotBehind, QuantityFacts, RollingFacts, SizeFacts, TrunkingKind, Violation,
     draining::judge_spot,
     networking::{Bridge, ECS0411},
     rolling, scaling,
@@ -91,11 +91,23 @@ facets! {
     Cluster / WithCluster: Marker = NoCluster;
     /// Where it runs.
     Runs / WithPlace: Where = AtRunTime;
+    /// The size of a task.
+    Size / WithSize: SizeFacts = DefaultSize;
 }
 
 /// A service of whose numbers the compiler knows nothing: what helpers and branches return. Synthesis judges it.
-pub type Dynamic =
-    Facets<AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime, AtRunTime>;
+pub type Dynamic = Facets<
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+    AtRunTime,
+>;
 
 /// What the relations say of numbers that the compiler didn't know: the same items, at synthesis.
 pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
