@@ -13,12 +13,12 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ecs_dsl::invariants::{Level, RULES, Rule, Tier, find};
+use ecs_dsl::invariants::{RULES, Rule, Tier, find};
 use ecs_dsl::{mixed, network};
 use expect_test::expect_file;
 
 /// The areas of the rules, by the first two digits of their ids.
-const AREAS: [(&str, &str); 10] = [
+const AREAS: [(&str, &str); 15] = [
     ("01", "Deployments"),
     ("02", "Health checks, and how tasks leave"),
     ("03", "Size and image of a task"),
@@ -26,9 +26,14 @@ const AREAS: [(&str, &str); 10] = [
     ("05", "The VPC and its subnets"),
     ("06", "Listeners and target groups"),
     ("07", "Vaults and roles"),
+    ("08", "Roles and what they allow"),
     ("09", "Machines"),
     ("10", "Scaling"),
+    ("11", "Alarms"),
+    ("12", "Logs"),
     ("13", "Names, references and limits of a template"),
+    ("14", "What holds data"),
+    ("15", "Settings and stages"),
 ];
 
 fn root() -> PathBuf {
@@ -50,15 +55,6 @@ fn below(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-const fn level(level: Level) -> &'static str {
-    match level {
-        Level::Check => "`cargo check`: numbers that must agree",
-        Level::Type => "`cargo check`: how two parts fit together",
-        Level::Synth => "the program, before it writes anything",
-        Level::Preflight => "the deployment, before it changes anything",
-    }
-}
-
 /// The UI test of a rule: `fail` or `pass`, `rs` or `stderr`.
 fn ui(rule: &Rule, side: &str, extension: &str) -> Vec<PathBuf> {
     let is_its = |path: &PathBuf| {
@@ -72,7 +68,7 @@ fn page(rule: &Rule) -> String {
     let Rule { id, title, message, why, help, source, .. } = rule;
     let mut page = format!("# {id}\n\n**{title}.**\n\n");
     let _ = writeln!(page, "| | |\n|---|---|");
-    let _ = writeln!(page, "| Who says so | {} |", level(rule.level));
+    let _ = writeln!(page, "| Who says so | {} |", rule.level.tells());
     let _ = writeln!(page, "| What is said | {} |", in_a_cell(message));
     let _ = writeln!(page, "| Why | {} |", in_a_cell(why));
     let _ = writeln!(page, "| What to write | {} |", in_a_cell(help));
@@ -96,14 +92,28 @@ fn page(rule: &Rule) -> String {
         );
         let _ = write!(page, "This test makes a wrong one and a right one:\n\n```rust,ignore\n{test}\n```\n");
     }
+    for pair in below(&root().join("tests/graph/pairs")) {
+        let name = pair.file_name().unwrap().to_string_lossy();
+        if name.starts_with(id) && name.ends_with(".yaml") {
+            let said = read(&pair.with_extension("said"));
+            let text = read(&pair);
+            let _ = write!(
+                page,
+                "\n## In a template of any origin\n\nLines that end in `# wrong` make the mistake, those that end in \
+                 `# right` are the ones in their place.\n\n```yaml\n{text}```\n\n`check` says of it:\n\n```text\n{said}```\n",
+            );
+        }
+    }
     page
 }
 
 /// The test of a rule over the whole template.
 fn graph_test(rule: &Rule) -> Option<String> {
-    let tests = read(&root().join("tests/graph.rs"));
-    let begin = tests.find(&format!("\nfn {}_", rule.id))? + 1;
-    let test = tests.get(begin..)?;
+    let named = format!("\nfn {}_", rule.id);
+    let files = below(&root().join("tests/graph"));
+    let tests = files.iter().filter(|file| file.extension().is_some_and(|found| found == "rs"));
+    let tests = tests.map(|file| read(file)).find(|tests| tests.contains(&named))?;
+    let test = tests.get(tests.find(&named)? + 1..)?;
     Some(test.get(..test.find("\n}\n")? + 2)?.to_owned())
 }
 
@@ -123,10 +133,18 @@ fn index() -> String {
          the program before it writes anything.\n",
     );
     for (digits, name) in AREAS {
+        if RULES.iter().all(|rule| rule.id.get(3..5) != Some(digits)) {
+            continue;
+        }
         let _ = write!(index, "\n## {name}\n\n| rule | what it says | level |\n|---|---|---|\n");
         for rule in RULES.iter().filter(|rule| rule.id.get(3..5) == Some(digits)) {
-            let level = format!("{:?}", rule.level).to_lowercase();
-            let _ = writeln!(index, "| [{0}]({0}.md) | {1} | {level} |", rule.id, in_a_cell(rule.title));
+            let _ = writeln!(
+                index,
+                "| [{0}]({0}.md) | {1} | {2} |",
+                rule.id,
+                in_a_cell(rule.title),
+                rule.level.name()
+            );
         }
     }
     index

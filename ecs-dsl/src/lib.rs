@@ -46,6 +46,7 @@
 //!
 //! | feature | what it brings |
 //! |---|---|
+//! | `check` | `app::check`: the rules over a CloudFormation template of any origin |
 //! | `settings` | `settings::load`: TOML files into structs of one's own |
 //! | `deploy` | `deploy`: the engine over the AWS SDK |
 //! | `cli` | `cli::run`: the command line, with the embedded engine; `deploy` and `settings` |

@@ -2,11 +2,15 @@
 
 mod application;
 mod assembly;
+#[cfg(feature = "check")]
+mod check;
 mod error;
 mod stack;
 mod synth;
 
 pub use application::App;
 pub use assembly::{AssembledStack, Assembly, WriteError};
+#[cfg(feature = "check")]
+pub use check::check;
 pub use error::{Error, Result};
 pub use stack::Stack;

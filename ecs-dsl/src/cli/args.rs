@@ -14,6 +14,8 @@ pub(super) enum Verb {
     Deploy,
     Destroy,
     Status,
+    Check { files: Vec<PathBuf> },
+    Rules,
     Explain { rule: String },
     Serve { port: u16 },
 }
@@ -44,6 +46,10 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
         Some(("deploy", _)) => Verb::Deploy,
         Some(("destroy", _)) => Verb::Destroy,
         Some(("status", _)) => Verb::Status,
+        Some(("check", matches)) => Verb::Check {
+            files: matches.get_many::<PathBuf>("file").into_iter().flatten().cloned().collect(),
+        },
+        Some(("rules", _)) => Verb::Rules,
         Some(("explain", matches)) => Verb::Explain { rule: text(matches, "rule").unwrap_or_default() },
         Some(("serve", matches)) => {
             Verb::Serve { port: matches.get_one::<u16>("port").copied().unwrap_or_default() }
@@ -108,6 +114,19 @@ fn command() -> Command {
         .subcommand(Command::new("deploy").about("Deploys to AWS, or to the endpoint that is given"))
         .subcommand(Command::new("destroy").about("Takes the system down, machines that are protected first"))
         .subcommand(Command::new("status").about("Shows what is deployed"))
+        .subcommand(
+            Command::new("check")
+                .about("Judges CloudFormation templates of any origin, JSON or YAML, by the rules")
+                .arg(
+                    Arg::new("file")
+                        .value_name("FILE")
+                        .help("A template")
+                        .num_args(1..)
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf)),
+                ),
+        )
+        .subcommand(Command::new("rules").about("Lists the rules; with --json, in full for machines"))
         .subcommand(
             Command::new("explain")
                 .about("Tells a rule: what, why, what to write, and where AWS says so")

@@ -48,6 +48,8 @@ fn run_boxed(program: Box<dyn FnOnce(&mut App) -> Result + '_>) -> Exit {
     };
     let mut screen = Screen::new(options.json);
     match &verb {
+        Verb::Check { files } => commands::check::run(files, &mut screen),
+        Verb::Rules => commands::explain::list(&mut screen),
         Verb::Explain { rule } => commands::explain::run(rule, &mut screen),
         Verb::Serve { port } => commands::serve::run(*port, &options, &mut screen),
         verb => match assemble(program, &mut screen) {

@@ -22,6 +22,30 @@ pub enum Level {
     Preflight,
 }
 
+impl Level {
+    /// The word for machines.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Type => "type",
+            Self::Synth => "synth",
+            Self::Preflight => "preflight",
+        }
+    }
+
+    /// Who finds out, in words.
+    #[must_use]
+    pub const fn tells(self) -> &'static str {
+        match self {
+            Self::Check => "`cargo check`: numbers that must agree",
+            Self::Type => "`cargo check`: how two parts fit together",
+            Self::Synth => "the program, before it writes anything",
+            Self::Preflight => "the deployment, before it changes anything",
+        }
+    }
+}
+
 /// A rule's judgement of a finished template, whoever made it. It costs at most time in proportion to the template.
 pub type Check = fn(&Subject<'_>) -> Vec<Violation>;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::condition::Condition;
+use super::location::Location;
 use super::logical_id::LogicalId;
 use super::node::Properties;
 use super::output::Output;
@@ -19,6 +20,10 @@ pub struct Template {
     pub(crate) conditions: BTreeMap<LogicalId, Condition>,
     pub(crate) resources: BTreeMap<LogicalId, Entry>,
     pub(crate) outputs: BTreeMap<LogicalId, Output>,
+    /// Sections that no construct makes, as a template of another origin has them.
+    pub(crate) other: Properties,
+    /// Where properties stand in the file that the template was read of, by `Id.Property.Inner`.
+    pub(crate) places: BTreeMap<String, Location>,
 }
 
 impl Template {

@@ -55,6 +55,8 @@ pub enum Function {
     Not(Node),
     /// `Condition`: another condition by its name.
     Condition(LogicalId),
+    /// A function that the library makes none of, as a template of another origin has it: its name and argument.
+    Other(String, Node),
 }
 
 impl Function {
@@ -76,6 +78,7 @@ impl Function {
             | Self::Base64(node)
             | Self::Cidr(node, ..)
             | Self::ImportValue(node)
+            | Self::Other(_, node)
             | Self::Not(node) => node.visit_targets(visit),
             Self::Select(a, b) | Self::FindInMap(_, a, b) | Self::If(_, a, b) | Self::Equals(a, b) => {
                 a.visit_targets(visit);
@@ -106,6 +109,7 @@ impl Function {
             | Self::Base64(node)
             | Self::Cidr(node, ..)
             | Self::ImportValue(node)
+            | Self::Other(_, node)
             | Self::Not(node) => node.visit_functions_mut(visit),
             Self::Select(a, b) | Self::FindInMap(_, a, b) | Self::If(_, a, b) | Self::Equals(a, b) => {
                 a.visit_functions_mut(visit);
@@ -140,6 +144,16 @@ pub enum Pseudo {
 }
 
 impl Pseudo {
+    #[cfg(feature = "check")]
+    pub(super) const ALL: [Self; 6] = [
+        Self::AccountId,
+        Self::NoValue,
+        Self::NotificationArns,
+        Self::Partition,
+        Self::Region,
+        Self::UrlSuffix,
+    ];
+
     /// The name in the template.
     #[must_use]
     pub const fn name(self) -> &'static str {

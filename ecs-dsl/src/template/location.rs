@@ -1,6 +1,8 @@
 //! Where in the user's Rust something was made.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 /// A place in the user's program: file, line and column of the call that made a part.
 ///
@@ -21,6 +23,12 @@ impl Location {
         Self { file: place.file(), line: place.line(), column: place.column() }
     }
 
+    /// A place in a file that is read: a template, or settings.
+    #[must_use]
+    pub fn in_file(file: &str, line: u32, column: u32) -> Self {
+        Self { file: kept(file), line, column }
+    }
+
     /// The file, as the compiler was given it: relative to the workspace for the workspace's own packages.
     #[must_use]
     pub const fn file(&self) -> &'static str {
@@ -38,6 +46,18 @@ impl Location {
     pub const fn column(&self) -> u32 {
         self.column
     }
+}
+
+/// A name that stays for as long as the program runs. Each is kept once: there are as many as files that are read.
+pub(super) fn kept(name: &str) -> &'static str {
+    static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = names.get(name) {
+        return known;
+    }
+    let name: &'static str = Box::leak(name.into());
+    names.insert(name);
+    name
 }
 
 impl fmt::Display for Location {

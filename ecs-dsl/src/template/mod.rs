@@ -11,6 +11,8 @@ mod logical_id;
 mod node;
 mod output;
 mod parameter;
+#[cfg(feature = "check")]
+mod read;
 mod reference;
 mod render;
 mod resource;
@@ -27,6 +29,8 @@ pub use logical_id::{IllegalName, LogicalId, MAX_LOGICAL_ID};
 pub use node::{Node, Properties};
 pub use output::Output;
 pub use parameter::{Parameter, ParameterKind, ParameterRef};
+#[cfg(feature = "check")]
+pub use read::{ReadError, read};
 pub use reference::{Arn, Id, Ref, Target};
 pub use render::{to_json_compact, to_json_pretty};
 pub use resource::{DeletionPolicy, Entry, RawResource, Resource, TagStyle};

@@ -2,7 +2,7 @@
 
 use super::condition::ConditionRef;
 use super::logical_id::LogicalId;
-use super::node::Node;
+use super::node::{Node, Properties};
 use super::value::Value;
 
 /// A value that the stack shows when it is described, and that other stacks read.
@@ -11,16 +11,18 @@ pub struct Output {
     pub(crate) value: Node,
     pub(crate) description: Option<String>,
     pub(crate) condition: Option<LogicalId>,
+    /// What no construct writes: `Export`.
+    pub(crate) other: Properties,
 }
 
 impl Output {
     /// An output with that value.
     pub fn new(value: impl Into<Value<String>>) -> Self {
-        Self { value: value.into().into(), description: None, condition: None }
+        Self::of(value.into().into())
     }
 
     pub(crate) fn of(value: Node) -> Self {
-        Self { value, description: None, condition: None }
+        Self { value, description: None, condition: None, other: Properties::new() }
     }
 
     /// A sentence for the reader.

@@ -16,6 +16,8 @@ pub enum ParameterKind {
     Number,
     /// `CommaDelimitedList`.
     List,
+    /// A type that the library makes no parameter of: `AWS::EC2::VPC::Id`.
+    Other(&'static str),
 }
 
 impl ParameterKind {
@@ -24,6 +26,17 @@ impl ParameterKind {
             Self::String => "String",
             Self::Number => "Number",
             Self::List => "CommaDelimitedList",
+            Self::Other(name) => name,
+        }
+    }
+
+    #[cfg(feature = "check")]
+    pub(super) fn of(name: &str) -> Self {
+        match name {
+            "String" => Self::String,
+            "Number" => Self::Number,
+            "CommaDelimitedList" => Self::List,
+            name => Self::Other(super::location::kept(name)),
         }
     }
 }

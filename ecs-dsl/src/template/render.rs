@@ -91,6 +91,7 @@ impl Serialize for Function {
             Self::Or(any) => single(s, "Fn::Or", any),
             Self::Not(condition) => single(s, "Fn::Not", &[condition]),
             Self::Condition(condition) => single(s, "Condition", &condition.as_str()),
+            Self::Other(name, argument) => single(s, name, argument),
         }
     }
 }
@@ -110,6 +111,9 @@ impl Serialize for Template {
         section(&mut map, "Conditions", &self.conditions)?;
         map.serialize_entry("Resources", &Section(&self.resources))?;
         section(&mut map, "Outputs", &self.outputs)?;
+        for (name, value) in self.other.iter() {
+            map.serialize_entry(name, value)?;
+        }
         map.end()
     }
 }
@@ -211,6 +215,9 @@ impl Serialize for Output {
             map.serialize_entry("Condition", condition.as_str())?;
         }
         map.serialize_entry("Value", &self.value)?;
+        for (name, value) in self.other.iter() {
+            map.serialize_entry(name, value)?;
+        }
         map.end()
     }
 }

@@ -47,6 +47,10 @@ pub enum DeletionPolicy {
 }
 
 impl DeletionPolicy {
+    #[cfg(feature = "check")]
+    pub(super) const ALL: [Self; 4] =
+        [Self::Delete, Self::Retain, Self::RetainExceptOnCreate, Self::Snapshot];
+
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Delete => "Delete",

@@ -1,4 +1,4 @@
-//! `explain`: a rule in full.
+//! `explain` and `rules`: one rule in full, and the list of all.
 
 use crate::cli::exit::Exit;
 use crate::cli::render::Screen;
@@ -6,10 +6,7 @@ use crate::invariants::{RULES, find};
 
 pub(in crate::cli) fn run(id: &str, screen: &mut Screen) -> Exit {
     if id.is_empty() {
-        for rule in RULES {
-            screen.tell("rule", rule.id, || rule.to_string());
-        }
-        return Exit::Done;
+        return list(screen);
     }
     match find(id) {
         Some(rule) => {
@@ -17,9 +14,16 @@ pub(in crate::cli) fn run(id: &str, screen: &mut Screen) -> Exit {
             Exit::Done
         }
         None => {
-            let help = "`explain` alone lists all rules; an id is as in ecs0101";
+            let help = "`rules` lists all of them; an id is as in ecs0101";
             screen.problem("no-rule", &format!("there is no rule {id}"), help);
             Exit::Usage
         }
     }
+}
+
+pub(in crate::cli) fn list(screen: &mut Screen) -> Exit {
+    for rule in RULES {
+        screen.listed(rule);
+    }
+    Exit::Done
 }

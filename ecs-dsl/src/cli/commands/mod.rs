@@ -6,6 +6,7 @@ use super::place::Place;
 use super::render::Screen;
 use crate::app::{AssembledStack, Assembly};
 
+pub(super) mod check;
 mod deploy;
 mod destroy;
 pub(super) mod explain;
@@ -87,7 +88,12 @@ async fn dispatch(
         Verb::Deploy => deploy::run(&place, stacks, options, screen).await,
         Verb::Destroy => destroy::run(&place, stacks, options, screen).await,
         Verb::Status => status::run(&place, stacks, screen).await,
-        Verb::Try | Verb::Synth { .. } | Verb::Explain { .. } | Verb::Serve { .. } => Ok(()),
+        Verb::Try
+        | Verb::Synth { .. }
+        | Verb::Check { .. }
+        | Verb::Rules
+        | Verb::Explain { .. }
+        | Verb::Serve { .. } => Ok(()),
     };
     // Also after a failure: the embedded engine remembers what AWS would.
     place.keep(options, screen)?;

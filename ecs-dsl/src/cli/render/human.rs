@@ -20,8 +20,13 @@ pub(super) fn refused(count: usize) -> String {
 
 pub(super) fn rule(rule: &Rule) -> String {
     format!(
-        "{}: {}\n\n  why     {}\n  write   {}\n  level   {:?}\n  source  {}\n",
-        rule.id, rule.title, rule.why, rule.help, rule.level, rule.source
+        "{}: {}\n\n  why     {}\n  write   {}\n  level   {}\n  source  {}\n",
+        rule.id,
+        rule.title,
+        rule.why,
+        rule.help,
+        rule.level.tells(),
+        rule.source
     )
 }
 

@@ -124,9 +124,12 @@ impl Screen {
     }
 
     pub(in crate::cli) fn rule(&self, rule: &Rule) {
-        let value = json!({"id": rule.id, "title": rule.title, "level": format!("{:?}", rule.level),
-            "why": rule.why, "help": rule.help, "source": rule.source});
-        self.tell("rule", value, || human::rule(rule));
+        self.tell("rule", whole(rule), || human::rule(rule));
+    }
+
+    /// A rule in a list: a line for people, all of it for machines.
+    pub(in crate::cli) fn listed(&self, rule: &Rule) {
+        self.tell("rule", whole(rule), || rule.to_string());
     }
 
     pub(in crate::cli) fn plan(&self, plan: &Plan) {
@@ -171,6 +174,11 @@ impl Screen {
     pub(in crate::cli) fn description(&self, description: &Description) {
         self.tell("stack", description, || human::description(description));
     }
+}
+
+fn whole(rule: &Rule) -> serde_json::Value {
+    json!({"id": rule.id, "title": rule.title, "level": rule.level.name(), "message": rule.message,
+        "why": rule.why, "help": rule.help, "source": rule.source, "judges_templates": rule.check.is_some()})
 }
 
 fn out(line: &str) {

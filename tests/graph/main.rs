@@ -6,6 +6,8 @@
     reason = "a test tells what is wrong by a panic"
 )]
 
+mod pairs;
+
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::applicationautoscaling::{self as scaling, scalable_target, scaling_policy};
 use ecs_dsl::resources::elasticloadbalancingv2::{self as elb, listener_rule};

@@ -1,0 +1,45 @@
+//! Pairs of templates: `pairs/<id>_<slug>.yaml` is a wrong template and its right twin in one. The lines that end in
+//! `# wrong` are only in the one, those that end in `# right` only in the other. What is said of the wrong one stands
+//! in the file of the same name that ends in `.said`; `UPDATE_EXPECT=1` writes it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ecs_dsl::app::check;
+use expect_test::expect_file;
+
+fn pairs() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("graph/pairs");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let mut pairs: Vec<_> = files.filter(|file| file.extension().is_some_and(|e| e == "yaml")).collect();
+    pairs.sort();
+    pairs
+}
+
+/// One of the two. A line that isn't in it stays as an empty one, so that both have the same places.
+fn side(text: &str, other: &str) -> String {
+    text.lines()
+        .map(|line| if line.ends_with(other) { "\n".to_owned() } else { format!("{line}\n") })
+        .collect()
+}
+
+#[test]
+fn each_wrong_template_breaks_its_rule_and_the_right_one_none() {
+    let mut failed = Vec::new();
+    for file in pairs() {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&file).unwrap();
+        let (wrong, right) = (side(&text, "# right"), side(&text, "# wrong"));
+        let said = check(&wrong, "template.yaml").unwrap_or_else(|error| panic!("{name}: {error}"));
+        let id = name.split('_').next().unwrap();
+        if said.is_empty() || said.iter().any(|violation| violation.rule().id != id) {
+            let ids: Vec<_> = said.iter().map(|violation| violation.rule().id).collect();
+            failed.push(format!("{name}: the wrong one breaks {ids:?}"));
+        }
+        let told: Vec<_> = said.iter().map(ToString::to_string).collect();
+        expect_file![file.with_extension("said")].assert_eq(&format!("{}\n", told.join("\n\n")));
+        let said = check(&right, "template.yaml").unwrap_or_else(|error| panic!("{name}: {error}"));
+        failed.extend(said.iter().map(|violation| format!("{name}: of the right one is said\n{violation}")));
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
