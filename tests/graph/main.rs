@@ -7,6 +7,7 @@
 )]
 
 mod pairs;
+mod timing;
 
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::applicationautoscaling::{self as scaling, scalable_target, scaling_policy};
@@ -14,9 +15,6 @@ use ecs_dsl::resources::elasticloadbalancingv2::{self as elb, listener_rule};
 use ecs_dsl::resources::{autoscaling, ec2, ecs, iam, secretsmanager};
 use ecs_dsl::template::{Entry, Id, LogicalId, Ref, Sub, Value};
 use expect_test::{Expect, expect};
-
-#[path = "graph/timing.rs"]
-mod timing;
 
 /// Judges the wrong program against what has to be said, and the right one against silence.
 #[track_caller]

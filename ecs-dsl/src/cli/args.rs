@@ -99,50 +99,54 @@ fn command() -> Command {
         .arg(option("stack", "NAME", "Only this stack of the program"))
         .arg(flag("json", "One JSON object on a line for each thing that is told"))
         .arg(flag("yes", "Don't ask"))
-        .subcommand(
-            Command::new("synth").about("Prints the template, or writes templates and manifest").arg(
-                Arg::new("out")
-                    .long("out")
-                    .value_name("DIR")
-                    .help("Write <stack>.template.json and manifest.json here")
+        .subcommands(deployment())
+        .subcommands(rules())
+}
+
+/// The verbs about a deployment.
+fn deployment() -> [Command; 6] {
+    [
+        Command::new("synth").about("Prints the template, or writes templates and manifest").arg(
+            Arg::new("out")
+                .long("out")
+                .value_name("DIR")
+                .help("Write <stack>.template.json and manifest.json here")
+                .value_parser(value_parser!(PathBuf)),
+        ),
+        Command::new("plan").about("Shows what a deployment would add, change, replace and remove"),
+        Command::new("deploy").about("Deploys to AWS, or to the endpoint that is given"),
+        Command::new("destroy").about("Takes the system down, machines that are protected first"),
+        Command::new("status").about("Shows what is deployed"),
+        Command::new("serve")
+            .about("Keeps the embedded engine up on a loopback port, for other clients")
+            .arg(
+                Arg::new("port")
+                    .long("port")
+                    .value_name("N")
+                    .help("The port [default: any that is free]")
+                    .value_parser(value_parser!(u16)),
+            ),
+    ]
+}
+
+/// The verbs about the rules.
+fn rules() -> [Command; 3] {
+    [
+        Command::new("check")
+            .about("Judges CloudFormation templates of any origin, JSON or YAML, by the rules")
+            .arg(
+                Arg::new("file")
+                    .value_name("FILE")
+                    .help("A template")
+                    .num_args(1..)
+                    .required(true)
                     .value_parser(value_parser!(PathBuf)),
             ),
-        )
-        .subcommand(
-            Command::new("plan").about("Shows what a deployment would add, change, replace and remove"),
-        )
-        .subcommand(Command::new("deploy").about("Deploys to AWS, or to the endpoint that is given"))
-        .subcommand(Command::new("destroy").about("Takes the system down, machines that are protected first"))
-        .subcommand(Command::new("status").about("Shows what is deployed"))
-        .subcommand(
-            Command::new("check")
-                .about("Judges CloudFormation templates of any origin, JSON or YAML, by the rules")
-                .arg(
-                    Arg::new("file")
-                        .value_name("FILE")
-                        .help("A template")
-                        .num_args(1..)
-                        .required(true)
-                        .value_parser(value_parser!(PathBuf)),
-                ),
-        )
-        .subcommand(Command::new("rules").about("Lists the rules; with --json, in full for machines"))
-        .subcommand(
-            Command::new("explain")
-                .about("Tells a rule: what, why, what to write, and where AWS says so")
-                .arg(Arg::new("rule").value_name("RULE").help("As in ecs0101; without it, all rules")),
-        )
-        .subcommand(
-            Command::new("serve")
-                .about("Keeps the embedded engine up on a loopback port, for other clients")
-                .arg(
-                    Arg::new("port")
-                        .long("port")
-                        .value_name("N")
-                        .help("The port [default: any that is free]")
-                        .value_parser(value_parser!(u16)),
-                ),
-        )
+        Command::new("explain")
+            .about("Tells a rule: what, why, what to write, and where AWS says so")
+            .arg(Arg::new("rule").value_name("RULE").help("As in ecs0101; without it, all rules")),
+        Command::new("rules").about("Lists the rules; with --json, in full for machines"),
+    ]
 }
 
 #[cfg(test)]

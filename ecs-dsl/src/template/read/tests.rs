@@ -1,3 +1,5 @@
+//! Reading: short forms, places, and what is said of a file that is no template.
+
 use super::*;
 use crate::template::to_json_compact;
 
