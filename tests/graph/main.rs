@@ -50,7 +50,7 @@ struct Web {
 }
 
 fn rule(listener: &Ref<elb::Listener>, group: &Ref<elb::TargetGroup>, priority: u32) -> elb::ListenerRule {
-    let paths = listener_rule::PathPatternConfig::new().values(["/api/*"]);
+    let paths = listener_rule::PathPatternConfig::new().values([format!("/api{priority}/*")]);
     elb::ListenerRule::new(
         [listener_rule::Action::new(listener_rule::ActionType::Forward).target_group_arn(group)],
         priority,

@@ -10,7 +10,10 @@ use super::{RULES, Violation};
 use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
 
 mod answer;
+mod balancers;
 mod capacity;
+mod doors;
+mod egress;
 mod limits;
 mod listeners;
 mod network;
@@ -19,9 +22,12 @@ mod references;
 mod secrets;
 mod services;
 mod timing;
+mod ways;
 
 pub use answer::{Answer, Look};
+pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS0622, ECS0623};
 pub use capacity::ECS0914;
+pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
 pub use part::Part;

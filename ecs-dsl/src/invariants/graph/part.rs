@@ -18,6 +18,10 @@ impl<'s> Part<'s> {
         Self { subject, id, entry }
     }
 
+    pub(super) const fn subject(&self) -> &'s Subject<'s> {
+        self.subject
+    }
+
     /// Its id in the template.
     #[must_use]
     pub const fn id(&self) -> &'s LogicalId {
@@ -40,6 +44,16 @@ impl<'s> Part<'s> {
     #[must_use]
     pub const fn location(&self) -> Location {
         self.entry.location()
+    }
+
+    /// Where one of its properties stands: in the file that the template was read of, else where it was made.
+    #[must_use]
+    pub fn place(&self, path: &str) -> Location {
+        let places = &self.subject.template().places;
+        if places.is_empty() {
+            return self.location();
+        }
+        places.get(&format!("{}.{path}", self.id)).copied().unwrap_or_else(|| self.location())
     }
 
     /// Its properties.
