@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
 
 use crate::expansion::{Call, constant};
-use crate::literal::{Fields, Number, Unit};
+use crate::literal::{Fields, Number, Unit, digits};
 
 const EXAMPLE: &str =
     "health_check!(path: \"/\", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200)";
@@ -17,6 +17,7 @@ const KEYS: [&str; 6] = ["path", "interval", "timeout", "healthy", "unhealthy", 
 struct Written {
     tokens: TokenStream,
     span: Option<Span>,
+    value: Option<u32>,
 }
 
 /// What a field is, when it was written.
@@ -58,23 +59,40 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     if let Some(span) = timeout.span.or(interval.span) {
         call.check("timeout", &quote!(#limit, #every), span);
     }
+    let facts = facts(&interval, &unhealthy);
     let (path, healthy, unhealthy) = (&path.tokens, &healthy.tokens, &unhealthy.tokens);
     let success = &success.tokens;
     let make = quote!(ecs_checks::health_check(#path, #every, #limit, #healthy, #unhealthy, #success));
-    Some(constant("health_check", &quote!(ecs_checks::HealthCheck), &make))
+    Some(constant("health_check", &quote!(ecs_checks::HealthCheck<#facts>), &make))
+}
+
+/// The time of all but the last of the bad checks: bare where both numbers are literals.
+fn facts(interval: &Written, unhealthy: &Written) -> TokenStream {
+    let Some(span) = interval.span.or(unhealthy.span) else { return quote!(ecs_checks::DefaultChecks) };
+    if let (Some(every), Some(bad)) = (interval.value, unhealthy.value) {
+        let checks = Number::literal(every.saturating_mul(bad.saturating_sub(1)), span);
+        let (argument, digits) = (checks.argument(), checks.digits());
+        return quote!(ecs_checks::Known<ecs_checks::Secs<#argument>, #digits>);
+    }
+    let (every, bad) = (&interval.tokens, &unhealthy.tokens);
+    let checks = quote!(ecs_checks::bad_checks(#every, #bad));
+    let digits = digits(&checks, 5, span);
+    quote!(ecs_checks::Known<ecs_checks::Secs<{ #checks }>, #digits>)
 }
 
 fn written(call: &mut Call, field: Option<Field>, default: &str) -> Written {
     match field {
         None => {
             let default = Ident::new(default, Span::call_site());
-            Written { tokens: quote!(ecs_checks::default::#default), span: None }
+            Written { tokens: quote!(ecs_checks::default::#default), span: None, value: None }
         }
         Some(Field::Number(number)) => {
             let number = call.number(number);
-            Written { tokens: number.tokens().clone(), span: Some(number.span) }
+            Written { tokens: number.tokens().clone(), span: Some(number.span), value: number.value() }
         }
-        Some(Field::Text(text, span)) => Written { tokens: call.text(&text, span), span: Some(span) },
+        Some(Field::Text(text, span)) => {
+            Written { tokens: call.text(&text, span), span: Some(span), value: None }
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod literal;
 mod managed_scaling;
 mod mixed;
 mod network;
+mod promises;
 mod quantity;
 mod rolling;
 mod rules;
@@ -37,6 +38,10 @@ macros! {
     health_check => health_check::expand,
     drain => quantity::drain,
     stop => quantity::stop,
+    grace => quantity::grace,
+    idle => quantity::idle,
+    slow_start => quantity::slow_start,
+    promises => promises::expand,
     tasks => quantity::tasks,
     size => size::expand,
     scale => scale::expand,

@@ -30,6 +30,24 @@ pub(crate) fn stop(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
         .expand(call, input)
 }
 
+pub(crate) fn grace(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    let (example, maker) = ("grace!(120s)", "Grace::try_new(..)");
+    Quantity { ty: "Grace", name: "grace", shown: "Secs", unit: Unit::Time, example, maker }
+        .expand(call, input)
+}
+
+pub(crate) fn idle(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    let (example, maker) = ("idle!(60s)", "IdleTimeout::try_new(..)");
+    Quantity { ty: "IdleTimeout", name: "idle", shown: "Secs", unit: Unit::Time, example, maker }
+        .expand(call, input)
+}
+
+pub(crate) fn slow_start(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
+    let (example, maker) = ("slow_start!(30s)", "SlowStart::try_new(..)");
+    Quantity { ty: "SlowStart", name: "slow_start", shown: "Secs", unit: Unit::Time, example, maker }
+        .expand(call, input)
+}
+
 pub(crate) fn tasks(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
     let (example, maker) = ("tasks!(2)", "Tasks::try_new(..)");
     Quantity { ty: "Tasks", name: "tasks", shown: "TaskCount", unit: Unit::Count, example, maker }

@@ -5,7 +5,9 @@ use std::path::Path;
 use proc_macro2::TokenStream;
 
 use crate::expansion::{Call, run};
-use crate::{health_check, managed_scaling, mixed, network, quantity, rolling, scale, size, text, vault};
+use crate::{
+    health_check, managed_scaling, mixed, network, promises, quantity, rolling, scale, size, text, vault,
+};
 
 fn check(name: &str, expand: fn(&mut Call, TokenStream) -> Option<TokenStream>, input: &str) {
     let input: TokenStream = format!("ecs_dsl, {input}").parse().unwrap();
@@ -28,6 +30,9 @@ fn expansions() {
     check("health_check", health_check::expand, "path: \"/ready\", interval: 10s, success: 200-299");
     check("drain", quantity::drain, "5min");
     check("stop", quantity::stop, "30s");
+    check("grace", quantity::grace, "2min");
+    check("promises", promises::expand, "ready: 90s, keep_alive: KEEP_ALIVE, failover: 60s");
+    check("health_check_checks", health_check::expand, "interval: 10s, unhealthy: 3");
     check("tasks", quantity::tasks, "2");
     check("size", size::expand, "cpu: 0.25 vCPU, memory: 1 GiB");
     check("scale", scale::expand, "2..=20, cpu: 70%, requests: 1000, out: 60s, in: 300s");

@@ -3,14 +3,16 @@
 
 pub use crate::invariants::capacity::{AsksForSpot, Mix, Mixed};
 pub use crate::invariants::counting::Scaling;
+pub use crate::invariants::health_check::{DefaultChecks, bad_checks};
 use crate::invariants::network::TierBlocks;
 pub use crate::invariants::network::{Blocks, Network, Tier};
 pub use crate::invariants::number::digit;
 pub use crate::invariants::rolling::{Percents, least_to_roll};
 pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::{
-    Cidr, Drain, HealthCheck, Image, InCpuUnits, InMiB, Initial, InstanceType, Key, Known, ManagedScaling,
-    Path, Port, Rolling, Scale, Secs, Size, StopTimeout, TaskCount, Tasks, VaultSpec,
+    Cidr, Drain, Grace, HealthCheck, IdleTimeout, Image, InCpuUnits, InMiB, Initial, InstanceType, Key,
+    Known, ManagedScaling, NotSaid, Path, Port, Promised, Promises, Rolling, Scale, Secs, Size, SlowStart,
+    StopTimeout, TaskCount, Tasks, VaultSpec,
 };
 
 pub const fn asks_for_spot(percent: u32) -> bool {
@@ -23,7 +25,7 @@ pub mod check {
     use crate::invariants::rule::enforce;
     use crate::invariants::{
         InstanceType, capacity, cidr as cidrs, draining, health_check, image as images, listeners,
-        managed_scaling, network, rolling, scaling, secrets, sizing,
+        managed_scaling, network, promises, rolling, scaling, secrets, sizing, timing,
     };
 
     macro_rules! checks {
@@ -40,6 +42,13 @@ pub mod check {
         max(min: u32, max: u32) => rolling::max;
         drain(seconds: u32) => draining::drain;
         stop(seconds: u32) => draining::stop;
+        grace(seconds: u32) => timing::grace;
+        idle(seconds: u32) => timing::idle;
+        slow_start(seconds: u32) => timing::slow_start;
+        ready(seconds: u32) => promises::promise;
+        longest_request(seconds: u32) => promises::promise;
+        keep_alive(seconds: u32) => promises::promise;
+        failover(seconds: u32) => promises::promise;
         tasks(tasks: u32) => scaling::tasks;
         cpu(units: u32) => sizing::cpu;
         memory(mib: u32) => sizing::memory;
@@ -98,6 +107,10 @@ pub mod some {
     pub const HEALTH_CHECK: HealthCheck = HealthCheck::DEFAULT;
     pub const DRAIN: Drain = Drain::with_facts(30);
     pub const STOP: StopTimeout = StopTimeout::with_facts(30);
+    pub const GRACE: Grace = Grace::with_facts(120);
+    pub const IDLE: IdleTimeout = IdleTimeout::with_facts(60);
+    pub const SLOW_START: SlowStart = SlowStart::with_facts(30);
+    pub const PROMISES: Promises = Promises::with_facts(None, None, None, None);
     pub const TASKS: Tasks = Tasks::with_facts(2);
     pub const SIZE: Size = Size::with_facts(256, 512);
     pub const SCALE: Scale = Scale::with_facts(2, 4);
@@ -122,6 +135,27 @@ pub const fn stop<F>(seconds: u32) -> StopTimeout<F> {
     StopTimeout::with_facts(seconds)
 }
 
+pub const fn grace<F>(seconds: u32) -> Grace<F> {
+    Grace::with_facts(seconds)
+}
+
+pub const fn idle<F>(seconds: u32) -> IdleTimeout<F> {
+    IdleTimeout::with_facts(seconds)
+}
+
+pub const fn slow_start<F>(seconds: u32) -> SlowStart<F> {
+    SlowStart::with_facts(seconds)
+}
+
+pub const fn promises<F>(
+    ready: Option<u32>,
+    longest_request: Option<u32>,
+    keep_alive: Option<u32>,
+    failover: Option<u32>,
+) -> Promises<F> {
+    Promises::with_facts(ready, longest_request, keep_alive, failover)
+}
+
 pub const fn tasks<F>(tasks: u32) -> Tasks<F> {
     Tasks::with_facts(tasks)
 }
@@ -130,14 +164,14 @@ pub const fn size<F>(cpu: u32, memory: u32) -> Size<F> {
     Size::with_facts(cpu, memory)
 }
 
-pub const fn health_check(
+pub const fn health_check<F>(
     path: &'static str,
     interval: u32,
     timeout: u32,
     healthy: u32,
     unhealthy: u32,
     success: &'static str,
-) -> HealthCheck {
+) -> HealthCheck<F> {
     HealthCheck::unchecked(path, interval, timeout, healthy, unhealthy, success)
 }
 

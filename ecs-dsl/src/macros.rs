@@ -89,6 +89,94 @@ macro_rules! stop {
     };
 }
 
+/// How long ECS doesn't look at the health of a task that has started: a [`Grace`](crate::invariants::Grace).
+///
+/// In seconds or minutes, 0 to 3,600 s. The compiler relates it to the time that the application needs to start
+/// (`ecs0208`).
+///
+/// ```
+/// let grace = ecs_dsl::grace!(2min);
+/// assert_eq!(grace.seconds(), 120);
+/// ```
+///
+/// Nobody would see a dead task for more than an hour (`ecs0210`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::grace!(61min);
+/// ```
+#[macro_export]
+macro_rules! grace {
+    ($($tokens:tt)*) => {
+        $crate::checked::grace! { $crate, $($tokens)* }
+    };
+}
+
+/// How long a connection to a load balancer may be idle: an [`IdleTimeout`](crate::invariants::IdleTimeout).
+///
+/// In seconds or minutes, 1 to 4,000 s; a load balancer takes 60 s by itself. The compiler relates it to what the
+/// application promises of its connections (`ecs0619`).
+///
+/// ```
+/// let idle = ecs_dsl::idle!(60s);
+/// assert_eq!(idle.seconds(), 60);
+/// ```
+///
+/// No connection at all (`ecs0619`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::idle!(0s);
+/// ```
+#[macro_export]
+macro_rules! idle {
+    ($($tokens:tt)*) => {
+        $crate::checked::idle! { $crate, $($tokens)* }
+    };
+}
+
+/// How long a new target gets less than its share of the requests: a [`SlowStart`](crate::invariants::SlowStart).
+///
+/// In seconds or minutes: 0, or 30 to 900 s.
+///
+/// ```
+/// let slow = ecs_dsl::slow_start!(60s);
+/// assert_eq!(slow.seconds(), 60);
+/// ```
+///
+/// Too short (`ecs0217`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::slow_start!(10s);
+/// ```
+#[macro_export]
+macro_rules! slow_start {
+    ($($tokens:tt)*) => {
+        $crate::checked::slow_start! { $crate, $($tokens)* }
+    };
+}
+
+/// What only the application knows of itself: [`Promises`](crate::invariants::Promises).
+///
+/// Each in seconds or minutes, and each may be left out; what isn't said isn't judged. `ready`: from the start of a task
+/// until it answers (`ecs0208`, `ecs1010`). `longest_request` (`ecs0213`, `ecs0214`, `ecs0619`). `keep_alive`: how long the
+/// application keeps an idle connection (`ecs0619`). `failover`: for how long a dead task may get requests (`ecs0220`).
+///
+/// ```
+/// let promises = ecs_dsl::promises!(ready: 90s, longest_request: 20s, keep_alive: 75s);
+/// assert_eq!(promises.ready(), Some(90));
+/// ```
+///
+/// More than a day (`ecs0208`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::promises!(ready: 90000s);
+/// ```
+#[macro_export]
+macro_rules! promises {
+    ($($tokens:tt)*) => {
+        $crate::checked::promises! { $crate, $($tokens)* }
+    };
+}
+
 /// A fixed number of tasks: [`Tasks`](crate::invariants::Tasks).
 ///
 /// The compiler relates it to the percentages of a rolling deployment (`ecs0103`).

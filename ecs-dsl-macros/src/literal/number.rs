@@ -156,7 +156,7 @@ impl Number {
         Ok(Self { span: path.span(), tokens: path.into_token_stream(), value: None })
     }
 
-    fn literal(value: u32, span: Span) -> Self {
+    pub(crate) fn literal(value: u32, span: Span) -> Self {
         let mut literal = Literal::u32_unsuffixed(value);
         // It stands where it was written, and is none of the user's own: a lint would read the text there.
         literal.set_span(Span::mixed_site().located_at(span));
@@ -166,6 +166,11 @@ impl Number {
     /// Whether it is a literal, and no named constant.
     pub(crate) const fn is_literal(&self) -> bool {
         self.value.is_some()
+    }
+
+    /// Its value, where it is a literal.
+    pub(crate) const fn value(&self) -> Option<u32> {
+        self.value
     }
 
     /// Whether it is a literal above zero.

@@ -3,8 +3,8 @@
 use super::rule::Rule;
 use super::{
     capacity as c, cidr, draining as d, graph, health_check as h, image, listeners as l, machines,
-    managed_scaling as ms, network as n, networking, placement, rolling as r, scaling as sc, secrets as s,
-    sizing, stack, units,
+    managed_scaling as ms, network as n, networking, placement, promises as p, rolling as r, scaling as sc,
+    secrets as s, sizing, stack, timing as t, units,
 };
 
 /// All rules, in the order of their ids.
@@ -18,9 +18,17 @@ pub static RULES: &[&Rule] = &[
     &h::ECS0201,
     &h::ECS0202,
     &h::ECS0203,
+    &p::ECS0208,
+    &t::ECS0210,
+    &t::ECS0211,
     &d::ECS0212,
+    &p::ECS0213,
+    &p::ECS0214,
     &d::ECS0215,
     &d::ECS0216,
+    &t::ECS0217,
+    &p::ECS0218,
+    &p::ECS0220,
     &sizing::ECS0302,
     &image::ECS0319,
     &units::ECS0402,
@@ -45,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0609,
     &graph::ECS0610,
     &graph::ECS0611,
+    &p::ECS0619,
     &graph::ECS0621,
     &graph::ECS0622,
     &graph::ECS0623,
@@ -75,6 +84,7 @@ pub static RULES: &[&Rule] = &[
     &sc::ECS1004,
     &sc::ECS1005,
     &sc::ECS1007,
+    &p::ECS1010,
     &graph::ECS1301,
     &graph::ECS1302,
     &stack::ECS1303,

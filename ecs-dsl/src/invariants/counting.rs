@@ -1,7 +1,10 @@
 //! What relations read of a service's number of tasks, and what they say of it.
 
-use super::number::{Digits, Number, Unknown};
-use super::words::{AtRunTime, ByDefault, Fine, Known, Never, TaskCount, ThisService};
+use std::marker::PhantomData;
+
+use super::number::{Digits, IfAtMost, Number, Unknown};
+use super::promises::{Outlives, Within};
+use super::words::{AtRunTime, ByDefault, Fine, Known, Never, QuantityFacts, TaskCount, ThisService};
 
 /// What relations read of the number of tasks: of [`Tasks`](super::Tasks) or of [`Scale`](super::Scale).
 pub trait CountFacts {
@@ -120,23 +123,51 @@ impl RequestsKind for AtRunTime {
 
 /// Whether a service is behind a load balancer.
 pub trait BalancerKind {
-    /// The verdict of `ecs1005` for a service that scales by requests.
+    /// The verdict of `ecs1005` for a service that scales by requests, and of `ecs0211` for one with a grace period.
     type Counted;
+    /// The verdict of `ecs0208`.
+    type Ready<Ready: Number, Grace: Number>;
+    /// The verdict of `ecs0213`.
+    type Drains<Longest: Number, Drain: Number>;
+    /// The verdict of `ecs0619`.
+    type Keeps<Longest: Number, KeepAlive: Number>;
+    /// What rustc prints of the balancer's idle time-out.
+    type Idle;
+    /// What rustc prints of the time of all but the last of the bad checks.
+    type Checks;
 }
-/// The service is behind a load balancer.
+/// The service is behind a load balancer: its idle time-out, and the time of all but the last of the bad checks.
 #[derive(Clone, Copy, Debug)]
-pub struct Behind;
+pub struct Behind<Idle = AtRunTime, Checks = AtRunTime>(PhantomData<(Idle, Checks)>);
 /// The service is behind no load balancer.
 #[derive(Clone, Copy, Debug)]
 pub struct NotBehind;
-impl BalancerKind for Behind {
+impl<I: QuantityFacts, C: QuantityFacts> BalancerKind for Behind<I, C> {
     type Counted = Fine;
+    type Ready<Ready: Number, Grace: Number> = Within<Ready, Grace::Sum<C::Number>>;
+    type Drains<Longest: Number, Drain: Number> = Within<Longest, Drain>;
+    type Keeps<Longest: Number, KeepAlive: Number> =
+        IfAtMost<Longest, I::Number, Outlives<KeepAlive, I::Number>, ThisService>;
+    type Idle = I::Shown;
+    type Checks = C::Shown;
 }
-impl BalancerKind for NotBehind {
-    type Counted = ThisService;
+
+/// Without a balancer that the compiler knows, only one verdict differs.
+macro_rules! unbalanced {
+    ($($kind:ty: $counted:ty;)*) => {$(
+        impl BalancerKind for $kind {
+            type Counted = $counted;
+            type Ready<Ready: Number, Grace: Number> = Fine;
+            type Drains<Longest: Number, Drain: Number> = Fine;
+            type Keeps<Longest: Number, KeepAlive: Number> = Fine;
+            type Idle = AtRunTime;
+            type Checks = AtRunTime;
+        }
+    )*};
 }
-impl BalancerKind for AtRunTime {
-    type Counted = Fine;
+unbalanced! {
+    NotBehind: ThisService;
+    AtRunTime: Fine;
 }
 
 /// The verdict of `ecs1005` for a count's facts and a service that is or isn't behind a load balancer.

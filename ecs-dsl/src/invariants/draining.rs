@@ -127,6 +127,8 @@ macro_rules! duration {
     };
 }
 
+pub(super) use duration;
+
 duration! {
     /// How long a target that leaves a load balancer still answers the requests that it has: the deregistration
     /// delay.

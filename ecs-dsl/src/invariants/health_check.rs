@@ -1,8 +1,11 @@
 //! How a load balancer finds out whether a target answers.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
 
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
+use super::words::{AtRunTime, Known, Secs};
 
 const INTERVAL: (u32, u32) = (5, 300);
 const TIMEOUT: (u32, u32) = (2, 120);
@@ -155,15 +158,24 @@ const fn code(bytes: &[u8]) -> Option<(u32, &[u8])> {
 /// assert_eq!(READY.interval(), 30);
 /// assert!(HealthCheck::try_new("/", 5, 30, 2, 2, "200").is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
-pub struct HealthCheck {
+pub struct HealthCheck<F = AtRunTime> {
     path: Cow<'static, str>,
     interval: u32,
     timeout: u32,
     healthy: u32,
     unhealthy: u32,
     success: Cow<'static, str>,
+    facts: PhantomData<F>,
+}
+
+/// The facts of a check of every 30 s of which two are bad.
+pub type DefaultChecks = Known<Secs<30>, 0, 0, 0, 1, 14>;
+
+/// The time of all but the last of the checks that make a target unhealthy, in seconds.
+#[must_use]
+pub const fn bad_checks(interval: u32, unhealthy: u32) -> u32 {
+    interval.saturating_mul(unhealthy.saturating_sub(1))
 }
 
 impl HealthCheck {
@@ -194,18 +206,6 @@ impl HealthCheck {
         Self::unchecked(path, interval, timeout, healthy, unhealthy, success)
     }
 
-    pub(crate) const fn unchecked(
-        path: &'static str,
-        interval: u32,
-        timeout: u32,
-        healthy: u32,
-        unhealthy: u32,
-        success: &'static str,
-    ) -> Self {
-        let (path, success) = (Cow::Borrowed(path), Cow::Borrowed(success));
-        Self { path, interval, timeout, healthy, unhealthy, success }
-    }
-
     /// The same for values that are only known at run time.
     ///
     /// # Errors
@@ -225,7 +225,41 @@ impl HealthCheck {
         judge(self::healthy(healthy))?;
         judge(self::unhealthy(unhealthy))?;
         judge(self::success(&success))?;
-        Ok(Self { path: path.into(), interval, timeout, healthy, unhealthy, success: success.into() })
+        let (path, success) = (path.into(), success.into());
+        Ok(Self { path, interval, timeout, healthy, unhealthy, success, facts: PhantomData })
+    }
+}
+
+impl<F> HealthCheck<F> {
+    pub(crate) const fn unchecked(
+        path: &'static str,
+        interval: u32,
+        timeout: u32,
+        healthy: u32,
+        unhealthy: u32,
+        success: &'static str,
+    ) -> Self {
+        let (path, success) = (Cow::Borrowed(path), Cow::Borrowed(success));
+        Self { path, interval, timeout, healthy, unhealthy, success, facts: PhantomData }
+    }
+
+    /// The same without its numbers in the type.
+    pub fn dynamic(self) -> HealthCheck {
+        let Self { path, interval, timeout, healthy, unhealthy, success, facts: _ } = self;
+        HealthCheck { path, interval, timeout, healthy, unhealthy, success, facts: PhantomData }
+    }
+
+    /// The time of all but the last of the checks that make a target unhealthy, in seconds: so long a target that
+    /// doesn't answer yet is left alone.
+    #[must_use]
+    pub const fn bad_checks(&self) -> u32 {
+        bad_checks(self.interval, self.unhealthy)
+    }
+
+    /// How long a dead target may get requests, in seconds.
+    #[must_use]
+    pub const fn out(&self) -> u32 {
+        self.interval.saturating_mul(self.unhealthy).saturating_add(self.timeout)
     }
 
     /// The path that is asked for.
@@ -264,6 +298,46 @@ impl HealthCheck {
         &self.success
     }
 }
+
+impl<F> Clone for HealthCheck<F> {
+    fn clone(&self) -> Self {
+        let Self { path, interval, timeout, healthy, unhealthy, success, facts } = self;
+        let (path, success) = (path.clone(), success.clone());
+        Self {
+            path,
+            interval: *interval,
+            timeout: *timeout,
+            healthy: *healthy,
+            unhealthy: *unhealthy,
+            success,
+            facts: *facts,
+        }
+    }
+}
+
+impl<F> fmt::Debug for HealthCheck<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HealthCheck")
+            .field("path", &self.path)
+            .field("interval", &self.interval)
+            .field("timeout", &self.timeout)
+            .field("healthy", &self.healthy)
+            .field("unhealthy", &self.unhealthy)
+            .field("success", &self.success)
+            .finish()
+    }
+}
+
+impl<F, G> PartialEq<HealthCheck<G>> for HealthCheck<F> {
+    fn eq(&self, other: &HealthCheck<G>) -> bool {
+        [self.interval, self.timeout, self.healthy, self.unhealthy]
+            == [other.interval, other.timeout, other.healthy, other.unhealthy]
+            && self.path == other.path
+            && self.success == other.success
+    }
+}
+
+impl<F> Eq for HealthCheck<F> {}
 
 impl Default for HealthCheck {
     fn default() -> Self {

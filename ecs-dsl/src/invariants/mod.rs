@@ -23,6 +23,7 @@ pub mod network;
 pub mod networking;
 pub mod number;
 pub mod placement;
+pub mod promises;
 pub mod relations;
 pub mod rolling;
 pub mod rule;
@@ -31,6 +32,7 @@ pub mod secrets;
 pub mod sizing;
 pub mod stack;
 pub(crate) mod text;
+pub mod timing;
 pub mod units;
 pub mod words;
 
@@ -54,6 +56,7 @@ pub use managed_scaling::{
 };
 pub use network::{Blocks, Network, Tier};
 pub use placement::{HasCluster, NoCluster, OnCluster};
+pub use promises::{PromiseFacts, Promised, Promises};
 pub use rolling::{
     Detector, DetectsFailure, NoDetector, Rolling, RollingFacts, Rolls, StartsDeployments,
     StartsDeploymentsScaledIn, can_roll, least_to_roll,
@@ -65,6 +68,9 @@ pub use secrets::{
     VaultSpec,
 };
 pub use sizing::{DefaultSize, Size, SizeFacts};
+pub use timing::{
+    DefaultIdle, Grace, GraceFacts, HasItsHealthChecked, IdleTimeout, NoGrace, NotSaid, SlowStart,
+};
 pub use units::{CpuUnits, MiB, Percent, Port, Seconds};
 pub use words::{
     AtRunTime, ByDefault, Fine, InCpuUnits, InMiB, Known, QuantityFacts, RollingPercent, Secs, TaskCount,

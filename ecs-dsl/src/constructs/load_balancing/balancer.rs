@@ -1,26 +1,35 @@
 //! An application load balancer with its listeners.
 
+use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::constructs::network::Vpc;
 use crate::constructs::{Draft, Scope};
-use crate::invariants::AtRunTime;
+use crate::invariants::{AtRunTime, DefaultIdle, IdleTimeout, Known, QuantityFacts};
 use crate::resources::ec2;
 use crate::resources::elasticloadbalancingv2 as elb;
 use crate::resources::elasticloadbalancingv2::load_balancer::Scheme;
 use crate::template::{Entry, Id, List, Location, LogicalId, Ref, Value};
 
 /// An application load balancer that is built. Services go behind it with `.behind(..)`.
+///
+/// Its idle time-out stands in its type. `ApplicationLoadBalancer` alone is the form without, for struct fields and
+/// helpers: `.dynamic()` gives it, and a reference to the one is a reference to the other.
+pub struct ApplicationLoadBalancer<F: BalancerFacts = AtRunTime>(F::Holds);
+
+/// What a balancer holds.
 #[derive(Clone, Debug)]
-pub struct ApplicationLoadBalancer(Rc<Data>);
+pub struct Data(Rc<Made>);
 
 #[derive(Debug)]
-struct Data {
+struct Made {
     name: String,
     balancer: Ref<elb::LoadBalancer>,
     listener: Ref<elb::Listener>,
     security_group: Ref<ec2::SecurityGroup>,
+    idle_timeout: u32,
 }
 
 /// A certificate of AWS Certificate Manager, by its ARN: it exists before the stack does.
@@ -55,6 +64,71 @@ impl Listens for Listening {}
 #[diagnostic::do_not_recommend]
 impl Listens for AtRunTime {}
 
+/// What the compiler knows of a balancer: its idle time-out.
+pub trait BalancerFacts: QuantityFacts {
+    /// What a balancer with these facts holds.
+    #[doc(hidden)]
+    type Holds: AsRef<Data> + Clone + fmt::Debug;
+}
+
+impl BalancerFacts for AtRunTime {
+    type Holds = Data;
+}
+
+impl<S, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> BalancerFacts
+    for Known<S, E, F, C, B, A>
+where
+    Self: QuantityFacts,
+{
+    type Holds = ApplicationLoadBalancer;
+}
+
+impl From<ApplicationLoadBalancer> for Data {
+    fn from(balancer: ApplicationLoadBalancer) -> Self {
+        balancer.0
+    }
+}
+
+impl AsRef<Data> for Data {
+    fn as_ref(&self) -> &Data {
+        self
+    }
+}
+
+impl AsRef<Data> for ApplicationLoadBalancer {
+    fn as_ref(&self) -> &Data {
+        &self.0
+    }
+}
+
+impl<F: BalancerFacts<Holds = ApplicationLoadBalancer>> Deref for ApplicationLoadBalancer<F> {
+    type Target = ApplicationLoadBalancer;
+
+    fn deref(&self) -> &ApplicationLoadBalancer {
+        &self.0
+    }
+}
+
+impl<F: BalancerFacts> Clone for ApplicationLoadBalancer<F> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<F: BalancerFacts> fmt::Debug for ApplicationLoadBalancer<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ApplicationLoadBalancer").field(&self.0).finish()
+    }
+}
+
+impl<F: BalancerFacts> ApplicationLoadBalancer<F> {
+    /// The same without its idle time-out in the type.
+    #[must_use]
+    pub fn dynamic(&self) -> ApplicationLoadBalancer {
+        ApplicationLoadBalancer(self.0.as_ref().clone())
+    }
+}
+
 impl ApplicationLoadBalancer {
     /// A balancer of that name in the public subnets of a VPC.
     ///
@@ -80,54 +154,60 @@ impl ApplicationLoadBalancer {
             idle_timeout: None,
             deletion_protection: false,
             location: Location::caller(),
-            listens: PhantomData,
+            facts: PhantomData,
         }
     }
 
     /// The reference to the balancer.
     #[must_use]
     pub fn reference(&self) -> &Ref<elb::LoadBalancer> {
-        &self.0.balancer
+        &self.0.0.balancer
     }
 
     /// The address under which it is reached.
     #[must_use]
     pub fn dns_name(&self) -> Value<String> {
-        self.0.balancer.dns_name()
+        self.0.0.balancer.dns_name()
     }
 
     /// The security group of the balancer: what may reach tasks.
     #[must_use]
     pub fn security_group(&self) -> &Ref<ec2::SecurityGroup> {
-        &self.0.security_group
+        &self.0.0.security_group
     }
 
     pub(crate) fn name(&self) -> &str {
-        &self.0.name
+        &self.0.0.name
     }
 
     pub(crate) fn listener(&self) -> &Ref<elb::Listener> {
-        &self.0.listener
+        &self.0.0.listener
+    }
+
+    /// How long a connection may be idle, in seconds.
+    pub(crate) fn idle_timeout(&self) -> u32 {
+        self.0.0.idle_timeout
     }
 }
 
 /// Makes an [`ApplicationLoadBalancer`].
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct ApplicationLoadBalancerBuilder<L = NotListening> {
+pub struct ApplicationLoadBalancerBuilder<L = NotListening, I = DefaultIdle> {
     name: String,
     vpc: Vpc,
     certificate: Option<Certificate>,
     internal: bool,
-    idle_timeout: Option<u32>,
+    idle_timeout: Option<IdleTimeout>,
     deletion_protection: bool,
     location: Location,
-    listens: PhantomData<L>,
+    facts: PhantomData<(L, I)>,
 }
 
-impl<L> ApplicationLoadBalancerBuilder<L> {
-    fn listening(self, certificate: Option<Certificate>) -> ApplicationLoadBalancerBuilder<Listening> {
-        let Self { name, vpc, internal, idle_timeout, deletion_protection, location, .. } = self;
+impl<L, I> ApplicationLoadBalancerBuilder<L, I> {
+    fn with_facts<M, J>(self) -> ApplicationLoadBalancerBuilder<M, J> {
+        let Self { name, vpc, certificate, internal, idle_timeout, deletion_protection, location, facts: _ } =
+            self;
         ApplicationLoadBalancerBuilder {
             name,
             vpc,
@@ -136,18 +216,20 @@ impl<L> ApplicationLoadBalancerBuilder<L> {
             idle_timeout,
             deletion_protection,
             location,
-            listens: PhantomData,
+            facts: PhantomData,
         }
     }
 
     /// Listens on 443 with a certificate, and redirects 80 to it.
-    pub fn https(self, certificate: Certificate) -> ApplicationLoadBalancerBuilder<Listening> {
-        self.listening(Some(certificate))
+    pub fn https(mut self, certificate: Certificate) -> ApplicationLoadBalancerBuilder<Listening, I> {
+        self.certificate = Some(certificate);
+        self.with_facts()
     }
 
     /// Listens on 80 without encryption.
-    pub fn plain_http(self) -> ApplicationLoadBalancerBuilder<Listening> {
-        self.listening(None)
+    pub fn plain_http(mut self) -> ApplicationLoadBalancerBuilder<Listening, I> {
+        self.certificate = None;
+        self.with_facts()
     }
 
     /// Only for what is inside the VPC: it stands in the private subnets.
@@ -156,10 +238,14 @@ impl<L> ApplicationLoadBalancerBuilder<L> {
         self
     }
 
-    /// How long a connection may be idle, in seconds: 1 to 4,000; AWS's own is 60.
-    pub const fn idle_timeout(mut self, seconds: u32) -> Self {
-        self.idle_timeout = Some(seconds);
-        self
+    /// How long a connection may be idle, 1 to 4,000 s; AWS's own is 60 s. The compiler relates it to what the
+    /// application promises (`ecs0619`).
+    pub fn idle_timeout<F: BalancerFacts>(
+        mut self,
+        idle: IdleTimeout<F>,
+    ) -> ApplicationLoadBalancerBuilder<L, F> {
+        self.idle_timeout = Some(idle.dynamic());
+        self.with_facts()
     }
 
     /// The balancer can't be deleted until this is taken back.
@@ -175,17 +261,18 @@ impl<L> ApplicationLoadBalancerBuilder<L> {
     }
 
     /// Adds the balancer to a stack.
-    pub fn build(self, scope: &mut impl Scope) -> ApplicationLoadBalancer
+    pub fn build(self, scope: &mut impl Scope) -> ApplicationLoadBalancer<I>
     where
         L: Listens,
+        I: BalancerFacts,
+        I::Holds: From<ApplicationLoadBalancer>,
     {
-        let certificate = self.certificate.clone();
-        self.listening(certificate).add_to(&mut scope.draft())
+        ApplicationLoadBalancer(self.with_facts::<Listening, AtRunTime>().add_to(&mut scope.draft()).into())
     }
 }
 
-/// The work is the same for each `L`: here it's compiled once, and not in every program.
-impl ApplicationLoadBalancerBuilder<Listening> {
+/// The work is the same for all facts: here it's compiled once, and not in every program.
+impl ApplicationLoadBalancerBuilder<Listening, AtRunTime> {
     fn add_to(self, draft: &mut Draft) -> ApplicationLoadBalancer {
         let location = self.location;
         let id = draft.id(&self.name, "BalancerSecurityGroup", location);
@@ -217,8 +304,9 @@ impl ApplicationLoadBalancerBuilder<Listening> {
             let id: LogicalId = draft.id(&self.name, "RedirectListener", location);
             draft.add(&id, plain, location);
         }
-        let data = Data { name: self.name, balancer, listener, security_group };
-        ApplicationLoadBalancer(Rc::new(data))
+        let idle_timeout = self.idle_timeout.unwrap_or(const { IdleTimeout::new(60) }).seconds();
+        let made = Made { name: self.name, balancer, listener, security_group, idle_timeout };
+        ApplicationLoadBalancer(Data(Rc::new(made)))
     }
 
     fn security_group(&self) -> ec2::SecurityGroup {
@@ -254,8 +342,8 @@ impl ApplicationLoadBalancerBuilder<Listening> {
         if self.deletion_protection {
             attributes.push(attribute("deletion_protection.enabled", "true".into()));
         }
-        if let Some(seconds) = self.idle_timeout {
-            attributes.push(attribute("idle_timeout.timeout_seconds", seconds.to_string()));
+        if let Some(idle) = self.idle_timeout {
+            attributes.push(attribute("idle_timeout.timeout_seconds", idle.seconds().to_string()));
         }
         attributes
     }

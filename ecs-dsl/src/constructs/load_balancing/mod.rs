@@ -4,6 +4,7 @@ mod balancer;
 mod route;
 
 pub use balancer::{
-    ApplicationLoadBalancer, ApplicationLoadBalancerBuilder, Certificate, Listening, Listens, NotListening,
+    ApplicationLoadBalancer, ApplicationLoadBalancerBuilder, BalancerFacts, Certificate, Listening, Listens,
+    NotListening,
 };
 pub use route::Route;

@@ -10,15 +10,20 @@ use super::target::Behind as BehindBalancer;
 use crate::constructs::Scope;
 use crate::constructs::cluster::{Cluster, ClusterFacts};
 use crate::constructs::iam::Role;
-use crate::constructs::load_balancing::{ApplicationLoadBalancer, Route};
+use crate::constructs::load_balancing::{ApplicationLoadBalancer, BalancerFacts, Route};
 use crate::constructs::secrets::BoundKey;
 use crate::invariants::networking::Awsvpc;
+use crate::invariants::promises::{
+    AnswersBeforeItIsKilled, AnswersWhileItDrains, ClosesItsConnectionsLast, Drains, IsReadyInTime, Keeps,
+    Ready, Stops,
+};
 use crate::invariants::secrets::IsPort;
 use crate::invariants::{
-    Behind, CountFacts, CountKind, Counted, Detector, DetectsFailure, Drain, HasCluster,
-    HasItsRequestsCounted, HealthCheck, Image, Leaves, LeavesInTime, OnCluster, QuantityFacts, Rolling,
-    RollingFacts, Rolls, SaysHowMany, Scale, Size, SizeFacts, StartsDeployments, StartsDeploymentsScaledIn,
-    StopTimeout, Task, Tasks, networking::HasInterfaces,
+    BalancerKind, Behind, CountFacts, CountKind, Counted, Detector, DetectsFailure, Drain, Grace, GraceFacts,
+    HasCluster, HasItsHealthChecked, HasItsRequestsCounted, HealthCheck, Image, Leaves, LeavesInTime,
+    OnCluster, PromiseFacts, Promises, QuantityFacts, Rolling, RollingFacts, Rolls, SaysHowMany, Scale, Size,
+    SizeFacts, SlowStart, StartsDeployments, StartsDeploymentsScaledIn, StopTimeout, Task, Tasks,
+    networking::HasInterfaces,
 };
 use crate::template::{Location, Value};
 
@@ -134,19 +139,42 @@ impl<S: State> ServiceBuilder<S> {
         self.into_state()
     }
 
+    /// What the application promises of itself: when it is ready, its longest request, how long it keeps a connection.
+    ///
+    /// The compiler compares it with what AWS is told (`ecs0208`, `ecs0213`, `ecs0214`, `ecs0619`).
+    pub fn promises<F: PromiseFacts>(mut self, promises: Promises<F>) -> ServiceBuilder<S::WithPromises<F>> {
+        self.plain.timing.promises = Some(promises.dynamic());
+        self.into_state()
+    }
+
+    /// How long ECS doesn't look at the health of a task that has started. Without a word, not at all.
+    pub fn health_check_grace_period<F: GraceFacts>(
+        mut self,
+        grace: Grace<F>,
+    ) -> ServiceBuilder<S::WithGrace<F>> {
+        self.plain.timing.grace = Some(grace.dynamic());
+        self.into_state()
+    }
+
+    /// How long a new target gets less than its share of the requests. Without a word, not at all.
+    pub fn slow_start<F>(mut self, slow: SlowStart<F>) -> Self {
+        self.plain.timing.slow_start = Some(slow.dynamic());
+        self
+    }
+
     /// Puts the service behind a load balancer: which requests it gets, how its health is checked, and how long a
     /// target that leaves keeps its connections.
-    pub fn behind<F: QuantityFacts>(
+    pub fn behind<I: BalancerFacts, C: QuantityFacts, F: QuantityFacts>(
         mut self,
-        balancer: &ApplicationLoadBalancer,
+        balancer: &ApplicationLoadBalancer<I>,
         route: impl Into<Route>,
-        check: HealthCheck,
+        check: HealthCheck<C>,
         drain: Drain<F>,
-    ) -> ServiceBuilder<<S::WithDrain<F> as State>::WithBalancer<Behind>> {
+    ) -> ServiceBuilder<<S::WithDrain<F> as State>::WithBalancer<Behind<I, C>>> {
         self.plain.behind = Some(BehindBalancer {
-            balancer: balancer.clone(),
+            balancer: balancer.dynamic(),
             route: route.into(),
-            check,
+            check: check.dynamic(),
             drain: drain.dynamic(),
         });
         self.into_state()
@@ -197,6 +225,16 @@ impl<S: State> ServiceBuilder<S> {
             ScaledVerdict<S>: StartsDeploymentsScaledIn<RollingShown<S>, CountShown<S>, RollingNeeds<S>>,
             [drain + stop time-out <= 110 s on Spot]
             LeavesVerdict<S>: LeavesInTime<Shown<S::Drain>, Shown<S::Stop>>,
+            [ready <= grace + (unhealthy - 1) * interval]
+            ReadyVerdict<S>: IsReadyInTime<ReadyShown<S>, Shown<S::Grace>, ChecksShown<S>>,
+            [longest request <= drain]
+            DrainsVerdict<S>: AnswersWhileItDrains<LongestShown<S>, Shown<S::Drain>>,
+            [longest request <= stop time-out]
+            StopsVerdict<S>: AnswersBeforeItIsKilled<LongestShown<S>, Shown<S::Stop>>,
+            [keep-alive > idle time-out >= longest request]
+            KeepsVerdict<S>: ClosesItsConnectionsLast<KeepAliveShown<S>, IdleShown<S>, LongestShown<S>>,
+            [grace period: needs .behind(..)]
+            GraceVerdict<S>: HasItsHealthChecked,
             [requests: needs .behind(..)]
             Counted<S::Count, S::Balancer>: HasItsRequestsCounted,
             [.awsvpc() needs .trunking()]
@@ -219,3 +257,14 @@ type FixedVerdict<S> = <Kind<S> as CountKind>::Fixed<RollsVerdict<S>>;
 type ScaledVerdict<S> = <Kind<S> as CountKind>::Scaled<RollsVerdict<S>>;
 type LeavesVerdict<S> =
     Leaves<<<S as State>::Runs as Where>::Capacity, <S as State>::Drain, <S as State>::Stop>;
+type ReadyVerdict<S> = Ready<<S as State>::Balancer, <S as State>::Promises, <S as State>::Grace>;
+type ReadyShown<S> = Shown<<<S as State>::Promises as PromiseFacts>::Ready>;
+type LongestShown<S> = Shown<<<S as State>::Promises as PromiseFacts>::Longest>;
+type KeepAliveShown<S> = Shown<<<S as State>::Promises as PromiseFacts>::KeepAlive>;
+type ChecksShown<S> = <<S as State>::Balancer as BalancerKind>::Checks;
+type IdleShown<S> = <<S as State>::Balancer as BalancerKind>::Idle;
+type DrainsVerdict<S> = Drains<<S as State>::Balancer, <S as State>::Promises, <S as State>::Drain>;
+type StopsVerdict<S> = Stops<<S as State>::Promises, <S as State>::Stop>;
+type KeepsVerdict<S> = Keeps<<S as State>::Balancer, <S as State>::Promises>;
+type GraceVerdict<S> =
+    <<S as State>::Grace as GraceFacts>::Needs<<<S as State>::Balancer as BalancerKind>::Counted>;

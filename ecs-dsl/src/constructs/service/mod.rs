@@ -6,6 +6,7 @@ mod plain;
 mod scaling;
 mod state;
 mod target;
+mod timing;
 
 pub use builder::ServiceBuilder;
 pub use handle::Service;

@@ -2,6 +2,7 @@
 
 use super::handle::Service;
 use super::target::{Behind, Target};
+use super::timing::Timing;
 use crate::constructs::Draft;
 use crate::constructs::cluster::Cluster;
 use crate::constructs::iam::{Role, Statement};
@@ -89,6 +90,7 @@ pub(super) struct Plain {
     pub(super) port: Option<Port>,
     pub(super) listens_on: Option<(LogicalId, &'static str)>,
     pub(super) behind: Option<Behind>,
+    pub(super) timing: Timing,
     pub(super) cluster: Option<Cluster>,
     pub(super) awsvpc: bool,
     pub(super) secrets: Vec<(String, BoundKey)>,
@@ -114,6 +116,7 @@ impl Plain {
             port: None,
             listens_on: None,
             behind: None,
+            timing: Timing::default(),
             cluster: None,
             awsvpc: false,
             secrets: Vec::new(),
@@ -366,6 +369,9 @@ impl Plain {
             .propagate_tags(part::PropagateTags::Service);
         if let Some(Count::Fixed(tasks)) = &self.count {
             service = service.desired_count(tasks.count());
+        }
+        if let Some(grace) = self.timing.grace {
+            service = service.health_check_grace_period_seconds(grace.seconds());
         }
         if let Some(target) = target {
             let balancer = part::LoadBalancer::default()

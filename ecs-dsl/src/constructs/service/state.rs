@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 use super::plain::{Count, Plain};
 use crate::constructs::cluster::ClusterFacts;
 use crate::invariants::{
-    AtRunTime, BalancerKind, ByDefault, CapacityKind, CountFacts, DefaultSize, DefaultStop, NoCluster,
-    NoDetector, NoDrain, NotBehind, QuantityFacts, RollingFacts, SizeFacts, TrunkingKind, Violation,
+    AtRunTime, BalancerKind, ByDefault, CapacityKind, CountFacts, DefaultSize, DefaultStop, GraceFacts,
+    NoCluster, NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, PromiseFacts, QuantityFacts, RollingFacts,
+    SizeFacts, TrunkingKind, Violation,
     draining::judge_spot,
     networking::{Bridge, ECS0411},
     rolling, scaling,
@@ -93,10 +94,16 @@ facets! {
     Runs / WithPlace: Where = AtRunTime;
     /// The size of a task.
     Size / WithSize: SizeFacts = DefaultSize;
+    /// What the application promises.
+    Promises / WithPromises: PromiseFacts = NotSaid;
+    /// The grace period.
+    Grace / WithGrace: GraceFacts = NoGrace;
 }
 
 /// A service of whose numbers the compiler knows nothing: what helpers and branches return. Synthesis judges it.
 pub type Dynamic = Facets<
+    AtRunTime,
+    AtRunTime,
     AtRunTime,
     AtRunTime,
     AtRunTime,
@@ -119,6 +126,7 @@ pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
         None => Err(Violation::new(&scaling::ECS1004, &[])),
     };
     found.extend(roll.err());
+    found.extend(super::timing::judge(plain));
     if plain.breaker.is_none() {
         found.push(Violation::new(&rolling::ECS0108, &[]));
     }

@@ -64,9 +64,12 @@ impl Behind {
     }
 
     fn target_group(&self, service: &Plain, cluster: &Cluster) -> elb::TargetGroup {
-        let drain = elb::target_group::TargetGroupAttribute::default()
-            .key("deregistration_delay.timeout_seconds")
-            .value(self.drain.seconds().to_string());
+        let attribute = |key: &'static str, value: u32| {
+            elb::target_group::TargetGroupAttribute::default().key(key).value(value.to_string())
+        };
+        let drain = attribute("deregistration_delay.timeout_seconds", self.drain.seconds());
+        let slow = service.timing.slow_start;
+        let slow = slow.map(|slow| attribute("slow_start.duration_seconds", slow.seconds()));
         elb::TargetGroup::default()
             .vpc_id(cluster.vpc().reference())
             .target_type(if service.awsvpc { TargetType::Ip } else { TargetType::Instance })
@@ -81,7 +84,7 @@ impl Behind {
             .healthy_threshold_count(self.check.healthy())
             .unhealthy_threshold_count(self.check.unhealthy())
             .matcher(elb::target_group::Matcher::default().http_code(self.check.success().to_string()))
-            .target_group_attributes([drain])
+            .target_group_attributes(std::iter::once(drain).chain(slow).collect::<Vec<_>>())
     }
 
     /// Lets the balancer, and nobody else, reach the tasks.

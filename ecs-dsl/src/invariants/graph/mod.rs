@@ -37,7 +37,9 @@ pub(crate) use capacity::{protected, spot_drains};
 pub(crate) use network::{inside, overlaps};
 pub(crate) use secrets::bare_names;
 pub(crate) use services::{desired_counts, request_labels, resource_ids, target_types};
-pub(crate) use timing::{check_answers, check_ranges, delays, leaves, timeouts};
+pub(crate) use timing::{
+    check_answers, check_ranges, delays, idle_timeouts, leaves, lone_grace_periods, slow_starts, timeouts,
+};
 
 /// A finished template, and the stack that it is for.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::rule::Broken;
+use crate::invariants::timing::{self, ECS0211, ECS0217};
 use crate::invariants::{Violation, draining, health_check};
 use crate::template::{Node, Properties};
 
@@ -201,4 +202,60 @@ fn spot_of<'s>(subject: &'s Subject<'_>, service: &Part<'s>) -> Option<(Part<'s>
         let group = provider.refers("AutoScalingGroupProvider.AutoScalingGroupArn")?;
         (group.has_spot() == Some(true)).then_some((provider, group))
     })
+}
+
+/// What the balancer's own health check is for, and what checks a container itself.
+const CHECKS_HEALTH: [&str; 3] = ["LoadBalancers", "VpcLatticeConfigurations", "ServiceConnectConfiguration"];
+
+/// A grace period leaves alone what somebody checks.
+pub(crate) fn lone_grace_periods(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for service in subject.of_type("AWS::ECS::Service") {
+        if service.integer("HealthCheckGracePeriodSeconds").known().is_none_or(|grace| grace == 0)
+            || CHECKS_HEALTH.iter().any(|name| !service.look(name).is_absent())
+        {
+            continue;
+        }
+        let Some(task) = service.refers("TaskDefinition") else { continue };
+        let Some(containers) = task.look("ContainerDefinitions").known().and_then(Node::as_list) else {
+            continue;
+        };
+        let checked = |container: &Node| {
+            container.as_map().is_none_or(|container| !container.look("HealthCheck").is_absent())
+        };
+        if !containers.iter().any(checked) {
+            found.push(Violation::new(&ECS0211, &[]).at("this service", service.location()));
+        }
+    }
+    found
+}
+
+pub(crate) fn slow_starts(subject: &Subject<'_>) -> Vec<Violation> {
+    let groups = || subject.of_type("AWS::ElasticLoadBalancingV2::TargetGroup");
+    let start = |group: &Part<'_>| group.attribute_number(ATTRIBUTES, "slow_start.duration_seconds").known();
+    let mut found = each(groups(), |group| start(group).and_then(timing::slow_start).into_iter().collect());
+    for group in groups() {
+        let algorithm = group.attribute(ATTRIBUTES, "load_balancing.algorithm.type").then(Node::as_str);
+        let algorithm = algorithm.or("round_robin").filter(|algorithm| *algorithm != "round_robin");
+        if let Some(algorithm) = algorithm.filter(|_| start(&group).is_some_and(|start| start > 0)) {
+            found.push(
+                Violation::new(&ECS0217, &[])
+                    .saying(format!("a slow start needs round robin, and the algorithm is {algorithm}"))
+                    .at("this target group", group.location()),
+            );
+        }
+    }
+    found
+}
+
+pub(crate) fn idle_timeouts(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for balancer in subject.of_type("AWS::ElasticLoadBalancingV2::LoadBalancer") {
+        let idle =
+            balancer.attribute_number("LoadBalancerAttributes", "idle_timeout.timeout_seconds").known();
+        if let Some(broken) = idle.and_then(timing::idle) {
+            found.push(Violation::from(broken).at("this load balancer", balancer.location()));
+        }
+    }
+    found
 }
