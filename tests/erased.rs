@@ -22,7 +22,7 @@ fn platform(stack: &mut Stack, rolling: Rolling) -> Platform {
         )
         .build(stack);
     let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(stack);
-    Platform { cluster: cluster.dynamic(), balancer, rolling }
+    Platform { cluster: cluster.dynamic(), balancer: balancer.dynamic(), rolling }
 }
 
 /// A helper by reference: it takes any platform.
@@ -177,4 +177,61 @@ fn a_rename_with_the_old_name_changes_nothing_that_is_deployed() {
         app.synth().unwrap().stacks()[0].compact().to_owned()
     };
     assert_eq!(synth("gateway", Some("web")), synth("web", None));
+}
+
+/// A service whose times are read at run time.
+fn timed(stack: &mut Stack, platform: &Platform, promises: Promises, grace: Grace, check: HealthCheck) {
+    Service::builder("timed", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .port(80)
+        .scale(scale!(2..=4, cpu: 70%, requests: 1000, out: 60s, in: 60s))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .promises(promises)
+        .health_check_grace_period(grace)
+        .slow_start(slow_start!(30s))
+        .behind(&platform.balancer, path("timed"), check, seconds(30))
+        .on(&platform.cluster)
+        .build(stack);
+}
+
+#[test]
+fn promises_that_nothing_keeps_are_found_at_synthesis() {
+    let with = |ready, longest, keep_alive, failover| {
+        judged(|stack| {
+            let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+            let promises = Promises::try_new(ready, longest, keep_alive, failover).unwrap();
+            let check = HealthCheck::try_new("/", 10, 5, 2, 2, "200").unwrap();
+            timed(stack, &platform, promises, Grace::try_new(30).unwrap(), check);
+        })
+    };
+    assert!(with(None, None, None, None).is_empty());
+    assert!(with(Some(30), Some(30), Some(61), Some(25)).is_empty());
+    assert_eq!(with(Some(41), None, None, None), ["ecs0208", "ecs0218"]);
+    assert_eq!(with(Some(40), None, None, None), ["ecs0218"]);
+    assert_eq!(with(Some(60), None, None, None), ["ecs0208", "ecs1010", "ecs0218"]);
+    assert_eq!(with(None, Some(31), None, None), ["ecs0214", "ecs0213"]);
+    assert_eq!(with(None, None, Some(60), None), ["ecs0619"]);
+    assert_eq!(with(None, None, None, Some(24)), ["ecs0220"]);
+}
+
+#[test]
+fn a_grace_period_without_a_balancer_is_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        let grace = Grace::try_new(60).unwrap();
+        worker("mail", true).health_check_grace_period(grace).on(&platform.cluster).build(stack);
+    });
+    assert_eq!(told, ["ecs0211"]);
+}
+
+#[test]
+fn a_service_that_goes_in_before_its_tasks_are_gone_is_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        Service::builder("api", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+            .scale(scale!(2..=4, cpu: 70%, in: 20s))
+            .circuit_breaker(CircuitBreaker::rollback())
+            .on(&platform.cluster)
+            .build(stack);
+    });
+    assert_eq!(told, ["ecs1010"]);
 }

@@ -40,6 +40,9 @@ fn prod(app: &mut App) -> Result {
         .https(Certificate::arn(settings.certificate))
         .build(&mut stack);
 
+    // Both services are checked alike.
+    let check = health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
+
     // At the highest count a deployment runs 2 x 2 x 10 tasks of 256 CPU units and 512 MiB: five of the ten machines.
     let nginx = Vault::builder("nginx", vault! { PORT: 8080 }).build(&mut stack);
     Service::builder("nginx", settings.nginx.image)
@@ -49,7 +52,7 @@ fn prod(app: &mut App) -> Result {
         .rolling(rolling!(min_healthy: 100%, max: 200%))
         .circuit_breaker(CircuitBreaker::rollback())
         .stop_timeout(stop!(30s))
-        .behind(&balancer, Route::Default, CHECK, drain!(30s))
+        .behind(&balancer, Route::Default, check.clone(), drain!(30s))
         .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
         .on(&cluster)
         .build(&mut stack);
@@ -61,7 +64,7 @@ fn prod(app: &mut App) -> Result {
         .rolling(rolling!(min_healthy: 100%, max: 200%))
         .circuit_breaker(CircuitBreaker::rollback())
         .stop_timeout(stop!(30s))
-        .behind(&balancer, path!("/api/*"), CHECK, drain!(30s))
+        .behind(&balancer, path!("/api/*"), check, drain!(30s))
         .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
         .on(&cluster)
         .build(&mut stack);
@@ -69,10 +72,6 @@ fn prod(app: &mut App) -> Result {
     stack.output("url", balancer.dns_name());
     Ok(())
 }
-
-/// Both services are checked alike.
-const CHECK: HealthCheck =
-    health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
 
 /// The stock image ignores `PORT`: its entry point fills this template with the environment.
 const LISTEN_ON_PORT: &str = "printf 'server { listen ${PORT}; root /usr/share/nginx/html; }' \

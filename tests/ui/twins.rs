@@ -112,6 +112,21 @@ mod sizing {
     pub(crate) mod memory_without_unit;
 }
 
+#[path = "pass/timing"]
+mod timing {
+    pub(crate) mod ecs0208_killed_before_it_is_up;
+    pub(crate) mod ecs0208_promise_of_more_than_a_day;
+    pub(crate) mod ecs0210_grace_too_long;
+    pub(crate) mod ecs0211_nothing_checks_its_health;
+    pub(crate) mod ecs0213_requests_are_cut_by_a_deployment;
+    pub(crate) mod ecs0214_killed_while_it_answers;
+    pub(crate) mod ecs0217_slow_start_too_short;
+    pub(crate) mod ecs0619_application_closes_first;
+    pub(crate) mod ecs0619_balancer_gives_up_a_request;
+    pub(crate) mod ecs0619_idle_timeout_out_of_range;
+    pub(crate) mod nothing_promised;
+}
+
 const TWINS: &[(&str, fn())] = &[
     ("capacity/ecs0902_base_above_maximum", capacity::ecs0902_base_above_maximum::main),
     ("capacity/ecs0903_no_spot_at_all", capacity::ecs0903_no_spot_at_all::main),
@@ -187,6 +202,20 @@ const TWINS: &[(&str, fn())] = &[
     ("sizing/ecs0319_image_without_version", sizing::ecs0319_image_without_version::main),
     ("sizing/ecs0319_latest", sizing::ecs0319_latest::main),
     ("sizing/memory_without_unit", sizing::memory_without_unit::main),
+    ("timing/ecs0208_killed_before_it_is_up", timing::ecs0208_killed_before_it_is_up::main),
+    ("timing/ecs0208_promise_of_more_than_a_day", timing::ecs0208_promise_of_more_than_a_day::main),
+    ("timing/ecs0210_grace_too_long", timing::ecs0210_grace_too_long::main),
+    ("timing/ecs0211_nothing_checks_its_health", timing::ecs0211_nothing_checks_its_health::main),
+    (
+        "timing/ecs0213_requests_are_cut_by_a_deployment",
+        timing::ecs0213_requests_are_cut_by_a_deployment::main,
+    ),
+    ("timing/ecs0214_killed_while_it_answers", timing::ecs0214_killed_while_it_answers::main),
+    ("timing/ecs0217_slow_start_too_short", timing::ecs0217_slow_start_too_short::main),
+    ("timing/ecs0619_application_closes_first", timing::ecs0619_application_closes_first::main),
+    ("timing/ecs0619_balancer_gives_up_a_request", timing::ecs0619_balancer_gives_up_a_request::main),
+    ("timing/ecs0619_idle_timeout_out_of_range", timing::ecs0619_idle_timeout_out_of_range::main),
+    ("timing/nothing_promised", timing::nothing_promised::main),
 ];
 
 #[test]

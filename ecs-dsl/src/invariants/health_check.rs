@@ -154,6 +154,7 @@ const fn code(bytes: &[u8]) -> Option<(u32, &[u8])> {
 /// ```
 /// use ecs_dsl::invariants::HealthCheck;
 ///
+/// // Without its numbers in its type, as a `const` can name it; `health_check!` makes one with them.
 /// const READY: HealthCheck = HealthCheck::new("/ready", 30, 5, 2, 2, "200-299");
 /// assert_eq!(READY.interval(), 30);
 /// assert!(HealthCheck::try_new("/", 5, 30, 2, 2, "200").is_err());
@@ -359,6 +360,19 @@ mod tests {
         {
             assert!(success(codes).is_some(), "{codes}");
         }
+    }
+
+    #[test]
+    fn the_time_in_the_type_is_the_one_of_the_value() {
+        use crate::invariants::QuantityFacts;
+
+        fn in_type<const N: u32, F: QuantityFacts<Shown = Secs<N>>>(check: &HealthCheck<F>) {
+            assert_eq!(N, check.bad_checks());
+        }
+        in_type(&crate::health_check!(path: "/"));
+        in_type(&crate::health_check!(interval: 10s, unhealthy: 3));
+        in_type(&crate::health_check!(interval: 10s));
+        in_type(&crate::health_check!(unhealthy: 10));
     }
 
     #[test]
