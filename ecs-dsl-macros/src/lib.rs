@@ -5,6 +5,7 @@
 
 mod diagnostics;
 mod expansion;
+mod fargate;
 mod health_check;
 mod literal;
 mod managed_scaling;
@@ -46,6 +47,7 @@ macros! {
     size => size::expand,
     scale => scale::expand,
     mixed => mixed::expand,
+    fargate => fargate::expand,
     managed_scaling => managed_scaling::expand,
     network => network::expand,
     cidr => text::cidr,

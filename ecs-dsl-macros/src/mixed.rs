@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, Path, Token};
 
 use crate::expansion::{Call, constant};
-use crate::literal::{Fields, Number, Unit, refuse_run_time_name};
+use crate::literal::{Fields, Number, Unit, digits, refuse_run_time_name};
 use crate::scale::range;
 
 const EXAMPLE: &str = "mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge])";
@@ -48,8 +48,13 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         }
     };
     call.check("types", &quote!(#list, #above), types_span);
-    let asks = quote!(ecs_checks::AsksForSpot<{ ecs_checks::asks_for_spot(#above) }>);
-    let ty = quote!(ecs_checks::Mixed<<#asks as ecs_checks::Mix>::Capacity>);
+    let room = call.given(&quote!(ecs_checks::room(#list)), &quote!((u32, u32)), types_span);
+    let (units, mib) = (quote!(#room.0), quote!(#room.1));
+    let (cpu, memory) = (digits(&units, 5, types_span), digits(&mib, 5, types_span));
+    let ty = quote!(ecs_checks::Mixed<ecs_checks::Machines<
+        { ecs_checks::asks_for_spot(#above) }, { #units }, { #mib },
+        ecs_checks::Digits<#cpu>, ecs_checks::Digits<#memory>
+    >>);
     Some(constant("mixed", &ty, &quote!(ecs_checks::mixed(#low, #high, #first, #above, #list))))
 }
 

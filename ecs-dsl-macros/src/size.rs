@@ -21,13 +21,18 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     let (cpu, memory) = (call.number(cpu?), call.number(memory?));
     call.check("cpu", cpu.tokens(), cpu.span);
     call.check("memory", memory.tokens(), memory.span);
-    let facts = facts(&cpu, &memory);
-    let (cpu, memory) = (cpu.tokens(), memory.tokens());
-    Some(constant("size", &quote!(ecs_checks::Size<#facts>), &quote!(ecs_checks::size(#cpu, #memory))))
-}
-
-fn facts(cpu: &Number, memory: &Number) -> TokenStream {
-    let (units, mib) = (cpu.argument(), memory.argument());
-    let (cpu, memory) = (cpu.digits(), memory.digits());
-    quote!((ecs_checks::Known<ecs_checks::InCpuUnits<#units>, #cpu>, ecs_checks::Known<ecs_checks::InMiB<#mib>, #memory>))
+    let (units, mib) = (cpu.tokens(), memory.tokens());
+    let both = quote!(#units, #mib);
+    let number = |number: &Number| {
+        let digits = number.digits();
+        quote!(ecs_checks::Digits<#digits>)
+    };
+    let (cpu_argument, memory_argument) = (cpu.argument(), memory.argument());
+    let (cpu_number, memory_number) = (number(&cpu), number(&memory));
+    let facts = quote!(ecs_checks::Sized<
+        #cpu_argument, #memory_argument, { ecs_checks::is_pair(#both) },
+        { ecs_checks::nearest(#both).0 }, { ecs_checks::nearest(#both).1 },
+        #cpu_number, #memory_number
+    >);
+    Some(constant("size", &quote!(ecs_checks::Size<#facts>), &quote!(ecs_checks::size(#both))))
 }

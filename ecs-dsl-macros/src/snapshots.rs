@@ -6,7 +6,8 @@ use proc_macro2::TokenStream;
 
 use crate::expansion::{Call, run};
 use crate::{
-    health_check, managed_scaling, mixed, network, promises, quantity, rolling, scale, size, text, vault,
+    fargate, health_check, managed_scaling, mixed, network, promises, quantity, rolling, scale, size, text,
+    vault,
 };
 
 fn check(name: &str, expand: fn(&mut Call, TokenStream) -> Option<TokenStream>, input: &str) {
@@ -37,6 +38,7 @@ fn expansions() {
     check("size", size::expand, "cpu: 0.25 vCPU, memory: 1 GiB");
     check("scale", scale::expand, "2..=20, cpu: 70%, requests: 1000, out: 60s, in: 300s");
     check("mixed", mixed::expand, "1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]");
+    check("fargate", fargate::expand, "base: 1, on_demand: 1, spot: 3, ephemeral_storage: 40 GiB");
     check("managed_scaling", managed_scaling::expand, "target: 100%, step: 1..=10, warmup: 300s");
     check(
         "network",

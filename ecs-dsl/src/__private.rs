@@ -1,14 +1,16 @@
 //! What expanded code calls. Outside of semver; nobody else names it.
 #![allow(missing_docs)]
 
-pub use crate::invariants::capacity::{AsksForSpot, Mix, Mixed};
+pub use crate::invariants::capacity::{Machines, Mixed, room};
 pub use crate::invariants::counting::Scaling;
+pub use crate::invariants::fargate::{Fargate, Weighed, Weighs, is_pair, nearest};
 pub use crate::invariants::health_check::{DefaultChecks, bad_checks};
 use crate::invariants::network::TierBlocks;
 pub use crate::invariants::network::{Blocks, Network, Tier};
-pub use crate::invariants::number::digit;
+pub use crate::invariants::number::{Digits, digit};
 pub use crate::invariants::rolling::{Percents, least_to_roll};
 pub use crate::invariants::scaling::least_to_judge;
+pub use crate::invariants::sizing::Sized;
 pub use crate::invariants::{
     Cidr, Drain, Grace, HealthCheck, IdleTimeout, Image, InCpuUnits, InMiB, Initial, InstanceType, Key,
     Known, ManagedScaling, NotSaid, Path, Port, Promised, Promises, Rolling, Scale, Secs, Size, SlowStart,
@@ -19,12 +21,16 @@ pub const fn asks_for_spot(percent: u32) -> bool {
     crate::invariants::capacity::asks_for_spot(percent)
 }
 
+pub const fn has_weight(weight: u32) -> bool {
+    weight > 0
+}
+
 /// One `const fn` for each check: it stops the compiler at the caller, which is the user's own word.
 pub mod check {
     use crate::invariants::network::TierBlocks;
     use crate::invariants::rule::enforce;
     use crate::invariants::{
-        InstanceType, capacity, cidr as cidrs, draining, health_check, image as images, listeners,
+        InstanceType, capacity, cidr as cidrs, draining, fargate, health_check, image as images, listeners,
         managed_scaling, network, promises, rolling, scaling, secrets, sizing, timing,
     };
 
@@ -70,6 +76,10 @@ pub mod check {
         base(base: u32, max: u32) => capacity::base;
         percent_above(base: u32, percent: u32, max: u32) => capacity::percent_above;
         types(types: &[InstanceType], percent: u32) => capacity::types;
+        base_tasks(tasks: u32) => fargate::base;
+        on_demand_weight(weight: u32) => fargate::on_demand;
+        spot_weight(on_demand: u32, spot: u32) => fargate::spot;
+        ephemeral_storage(mib: u32) => fargate::storage;
         target(percent: u32) => managed_scaling::target;
         step(least: u32, greatest: u32) => managed_scaling::step;
         warmup(seconds: u32) => managed_scaling::warmup;
@@ -115,6 +125,7 @@ pub mod some {
     pub const SIZE: Size = Size::with_facts(256, 512);
     pub const SCALE: Scale = Scale::with_facts(2, 4);
     pub const MIXED: Mixed = Mixed::single();
+    pub const FARGATE: Fargate = Fargate::with_facts(0, 1, 0);
     pub const MANAGED_SCALING: ManagedScaling = ManagedScaling::unchecked(100, 1, 1, 300);
     pub const CIDR: Cidr = Cidr::unchecked("10.0.0.0/16");
     pub const PATH: Path = Path::unchecked("/");
@@ -162,6 +173,14 @@ pub const fn tasks<F>(tasks: u32) -> Tasks<F> {
 
 pub const fn size<F>(cpu: u32, memory: u32) -> Size<F> {
     Size::with_facts(cpu, memory)
+}
+
+pub const fn fargate<F>(base: u32, on_demand: u32, spot: u32) -> Fargate<F> {
+    Fargate::with_facts(base, on_demand, spot)
+}
+
+pub const fn fargate_storage<F>(fargate: Fargate<F>, mib: u32) -> Fargate<F> {
+    fargate.unchecked_storage(mib)
 }
 
 pub const fn health_check<F>(

@@ -265,6 +265,29 @@ macro_rules! mixed {
     };
 }
 
+/// Where on Fargate the tasks of a service run: a [`Fargate`](crate::invariants::Fargate).
+///
+/// How many tasks are On-Demand before the others are shared out (`base`), and the weights with which On-Demand and Spot
+/// share these; and the disk of a task, if the 20 GiB that it has are too few.
+///
+/// ```
+/// let mix = ecs_dsl::fargate!(base: 2, on_demand: 1, spot: 3, ephemeral_storage: 40 GiB);
+/// assert!(mix.has_spot());
+/// assert_eq!(mix.ephemeral_storage(), Some(40));
+/// ```
+///
+/// No task would start (`ecs0913`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::fargate!(base: 2, on_demand: 0, spot: 0);
+/// ```
+#[macro_export]
+macro_rules! fargate {
+    ($($tokens:tt)*) => {
+        $crate::checked::fargate! { $crate, $($tokens)* }
+    };
+}
+
 /// How ECS keeps a group of machines as large as its tasks need: a [`ManagedScaling`](crate::invariants::ManagedScaling).
 ///
 /// How much of the machines is used; from how many to how many come at once; and how long a new one isn't counted.

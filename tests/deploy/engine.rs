@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use ecs_dsl::app::{AssembledStack, Assembly};
 use ecs_dsl::deploy::{Action, Connection, DeployError, Engine, Event, Outcome, Replacement};
+use ecs_dsl::invariants::graph::{Answer, Look};
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{ec2, logs};
 use ecs_dsl::template::{RawResource, Sub};
@@ -278,6 +279,44 @@ fn system(stack: &mut Stack) {
         .circuit_breaker(CircuitBreaker::rollback())
         .on(&cluster)
         .build(stack);
+}
+
+#[test]
+fn a_service_on_fargate_comes_up_on_a_cluster_without_machines() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let assembly = assemble(|stack| {
+        let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 2, public: /24, private: /20))
+            .nat(Nat::One)
+            .build(stack);
+        let cluster = Cluster::builder("main", &vpc).fargate().build(stack);
+        let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(stack);
+        Service::builder("web", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+            .size(size!(cpu: 1 vCPU, memory: 2 GiB))
+            .port(80)
+            .tasks(tasks!(3))
+            .stop_timeout(stop!(60s))
+            .circuit_breaker(CircuitBreaker::rollback())
+            .behind(&balancer, Route::Default, health_check!(path: "/"), drain!(60s))
+            .on_fargate(&cluster, fargate!(base: 1, on_demand: 1, spot: 3, ephemeral_storage: 40 GiB))
+            .build(stack);
+    });
+    assert_eq!(deploy(&engine, &assembly.stacks()[0]).0.unwrap(), Outcome::Created);
+    let stack = &assembly.stacks()[0];
+    let (_, service) = stack.template().resources().find(|(id, _)| id.as_str() == "WebService").unwrap();
+    let service = service.properties();
+    let strategy: Vec<_> = service.maps("CapacityProviderStrategy").collect();
+    let item = |place: usize| {
+        (
+            strategy[place].text("CapacityProvider"),
+            strategy[place].integer("Base"),
+            strategy[place].integer("Weight"),
+        )
+    };
+    assert_eq!(item(0), (Answer::Is("FARGATE"), Answer::Is(1), Answer::Is(1)));
+    assert_eq!(item(1), (Answer::Is("FARGATE_SPOT"), Answer::Absent, Answer::Is(3)));
+    assert_eq!(strategy.len(), 2);
+    assert!(block_on(engine.destroy("prod", Duration::ZERO, &mut |_| {})).unwrap());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::path::Path;
 
 #[path = "pass/capacity"]
 mod capacity {
+    pub(crate) mod ecs0308_no_machine_holds_the_task;
     pub(crate) mod ecs0902_base_above_maximum;
     pub(crate) mod ecs0903_no_spot_at_all;
     pub(crate) mod ecs0904_one_type_for_spot;
@@ -25,6 +26,17 @@ mod draining {
     pub(crate) mod ecs0215_stop_too_short;
     pub(crate) mod ecs0216_drain_too_long;
     pub(crate) mod unknown_unit;
+}
+
+#[path = "pass/fargate"]
+mod fargate {
+    pub(crate) mod ecs0212_killed_while_it_drains;
+    pub(crate) mod ecs0215_longer_than_fargate_gives;
+    pub(crate) mod ecs0301_no_such_size;
+    pub(crate) mod ecs0314_storage_out_of_range;
+    pub(crate) mod ecs0913_no_weight;
+    pub(crate) mod ecs0914_not_associated;
+    pub(crate) mod ecs0915_on_machines_that_are_not_there;
 }
 
 #[path = "pass/health_check"]
@@ -128,6 +140,7 @@ mod timing {
 }
 
 const TWINS: &[(&str, fn())] = &[
+    ("capacity/ecs0308_no_machine_holds_the_task", capacity::ecs0308_no_machine_holds_the_task::main),
     ("capacity/ecs0902_base_above_maximum", capacity::ecs0902_base_above_maximum::main),
     ("capacity/ecs0903_no_spot_at_all", capacity::ecs0903_no_spot_at_all::main),
     ("capacity/ecs0904_one_type_for_spot", capacity::ecs0904_one_type_for_spot::main),
@@ -142,6 +155,13 @@ const TWINS: &[(&str, fn())] = &[
     ("draining/ecs0215_stop_too_short", draining::ecs0215_stop_too_short::main),
     ("draining/ecs0216_drain_too_long", draining::ecs0216_drain_too_long::main),
     ("draining/unknown_unit", draining::unknown_unit::main),
+    ("fargate/ecs0212_killed_while_it_drains", fargate::ecs0212_killed_while_it_drains::main),
+    ("fargate/ecs0215_longer_than_fargate_gives", fargate::ecs0215_longer_than_fargate_gives::main),
+    ("fargate/ecs0301_no_such_size", fargate::ecs0301_no_such_size::main),
+    ("fargate/ecs0314_storage_out_of_range", fargate::ecs0314_storage_out_of_range::main),
+    ("fargate/ecs0913_no_weight", fargate::ecs0913_no_weight::main),
+    ("fargate/ecs0914_not_associated", fargate::ecs0914_not_associated::main),
+    ("fargate/ecs0915_on_machines_that_are_not_there", fargate::ecs0915_on_machines_that_are_not_there::main),
     (
         "health_check/ecs0201_timeout_not_below_interval",
         health_check::ecs0201_timeout_not_below_interval::main,

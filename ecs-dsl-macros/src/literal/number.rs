@@ -193,10 +193,11 @@ impl Number {
         if self.value.is_some() { self.tokens.clone() } else { block(self.span, self.tokens.clone()) }
     }
 
-    /// Five const arguments: the hexadecimal digits of the number, or of the greatest that five hold.
+    /// Five const arguments: the hexadecimal digits of the number.
     pub(crate) fn digits(&self) -> TokenStream {
         match self.value {
             Some(value) => {
+                // What doesn't fit is the greatest number that does: a cut one would be another number.
                 let value = value.min((1 << 20) - 1);
                 let digits = (0..5).rev().map(|place| Literal::u32_unsuffixed((value >> (4 * place)) & 15));
                 quote!(#(#digits),*)

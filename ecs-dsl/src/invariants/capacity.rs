@@ -6,9 +6,11 @@ use std::marker::PhantomData;
 
 use super::draining::{CapacityKind, OnDemand, Spot};
 use super::instance_type::InstanceType;
-use super::number::LIMIT;
+use super::managed_scaling::NoMachines;
+use super::number::{IfAtMost, LIMIT, Number, Unknown};
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
-use super::words::AtRunTime;
+use super::sizing::SizeFacts;
+use super::words::{AtRunTime, Fine, MachineSize, Never, ThisService};
 
 const WHOLE: u32 = 100;
 /// The least types of a mix with Spot: policy; AWS advises ten.
@@ -332,14 +334,10 @@ impl<F, G> PartialEq<Mixed<G>> for Mixed<F> {
 
 impl<F> Eq for Mixed<F> {}
 
-impl From<Mixed<Spot>> for Mixed {
-    fn from(mix: Mixed<Spot>) -> Self {
-        mix.dynamic()
-    }
-}
-
-impl From<Mixed<OnDemand>> for Mixed {
-    fn from(mix: Mixed<OnDemand>) -> Self {
+impl<const SPOT: bool, const CPU: u32, const MIB: u32, C, M> From<Mixed<Machines<SPOT, CPU, MIB, C, M>>>
+    for Mixed
+{
+    fn from(mix: Mixed<Machines<SPOT, CPU, MIB, C, M>>) -> Self {
         mix.dynamic()
     }
 }
@@ -348,31 +346,109 @@ impl From<Mixed<OnDemand>> for Mixed {
 pub trait MixedFacts {
     /// On-Demand, Spot, or not known.
     type Capacity: CapacityKind;
+    /// What tasks have on the smallest machine.
+    type Room: RoomKind;
 }
-impl MixedFacts for Spot {
-    type Capacity = Self;
+
+/// The facts of a `mixed!`: whether it has Spot, and the CPU units and MiB that tasks have on its smallest machine,
+/// with their digits.
+#[derive(Clone, Copy, Debug)]
+pub struct Machines<const SPOT: bool, const CPU: u32, const MIB: u32, C, M>(PhantomData<(C, M)>);
+
+impl<const CPU: u32, const MIB: u32, C: Number, M: Number> MixedFacts for Machines<true, CPU, MIB, C, M> {
+    type Capacity = Spot;
+    type Room = Self;
 }
-impl MixedFacts for OnDemand {
-    type Capacity = Self;
+impl<const CPU: u32, const MIB: u32, C: Number, M: Number> MixedFacts for Machines<false, CPU, MIB, C, M> {
+    type Capacity = OnDemand;
+    type Room = Self;
 }
 impl MixedFacts for AtRunTime {
     type Capacity = Self;
+    type Room = Self;
+}
+impl MixedFacts for NoMachines {
+    type Capacity = AtRunTime;
+    type Room = AtRunTime;
 }
 
-/// Whether a mix asks for Spot.
-#[derive(Clone, Copy, Debug)]
-pub struct AsksForSpot<const YES: bool>;
+/// What tasks have on the smallest machine of a cluster.
+pub trait RoomKind {
+    /// CPU units.
+    type Cpu: Number;
+    /// MiB of memory.
+    type Memory: Number;
+    /// What rustc prints of it.
+    type Shown;
+}
+impl<const SPOT: bool, const CPU: u32, const MIB: u32, C: Number, M: Number> RoomKind
+    for Machines<SPOT, CPU, MIB, C, M>
+{
+    type Cpu = C;
+    type Memory = M;
+    type Shown = MachineSize<CPU, MIB>;
+}
+impl RoomKind for AtRunTime {
+    type Cpu = Unknown;
+    type Memory = Unknown;
+    type Shown = Self;
+}
 
-/// The capacity of a mix.
-pub trait Mix {
-    /// Spot or On-Demand.
-    type Capacity: CapacityKind;
+/// The verdict of `ecs0308`: a task's CPU and memory are at most what its smallest machine has.
+pub type Fits<Size, Room> = IfAtMost<
+    <Size as SizeFacts>::Cpu,
+    <Room as RoomKind>::Cpu,
+    IfAtMost<<Size as SizeFacts>::Memory, <Room as RoomKind>::Memory, Fine, ThisService>,
+    ThisService,
+>;
+
+/// The CPU units and MiB that tasks have on the smallest of these machines; nothing of none.
+#[must_use]
+pub const fn room(types: &[InstanceType]) -> (u32, u32) {
+    let mut least = (0, 0);
+    let mut rest = types;
+    while let [kind, tail @ ..] = rest {
+        let (cpu, memory) = (kind.task_cpu(), kind.task_memory());
+        if least.0 == 0 || cpu < least.0 {
+            least.0 = cpu;
+        }
+        if least.1 == 0 || memory < least.1 {
+            least.1 = memory;
+        }
+        rest = tail;
+    }
+    least
 }
-impl Mix for AsksForSpot<true> {
-    type Capacity = Spot;
+
+/// Judges a task's CPU units and MiB against the smallest of its cluster's machines (`ecs0308`).
+///
+/// # Errors
+/// When it fits on none of that type.
+pub fn judge_room(cpu: u32, memory: u32, types: &[InstanceType]) -> Result<(), Violation> {
+    let (units, mib) = room(types);
+    if types.is_empty() || (cpu <= units && memory <= mib) {
+        return Ok(());
+    }
+    let shown = |cpu: u32, memory: u32| format!("{cpu} CPU units and {memory} MiB");
+    let (task, machine) = (shown(cpu, memory), shown(units, mib));
+    Err(Violation::new(&ECS0308, &[Arg::Text(&task), Arg::Text(&machine)]))
 }
-impl Mix for AsksForSpot<false> {
-    type Capacity = OnDemand;
+
+super::facts::relation! {
+    /// A task has a machine that holds it.
+    pub const ECS0308 {
+        id: "ecs0308",
+        title: "A task fits on the smallest machine of its cluster",
+        source: "Amazon ECS Developer Guide: cluster-auto-scaling, memory-management; the 256 MiB that ECS and the system keep: a choice",
+        check: super::graph::task_rooms,
+    }
+    /// `ecs0308`: the smallest machine holds the task.
+    pub trait FitsAMachine<Size, Room> for (Fine, Never) {
+        message: "ecs0308: a task of `{Size}` doesn't fit on the cluster's smallest machine: tasks have `{Room}` there",
+        label: "no such machine holds the task",
+        why: "managed scaling leaves the task out of its sum: nothing scales, and it waits in PROVISIONING for ever",
+        help: "write: less in `size!`, or greater machines in `mixed!`",
+    }
 }
 
 #[cfg(test)]

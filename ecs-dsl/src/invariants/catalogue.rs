@@ -2,9 +2,9 @@
 
 use super::rule::Rule;
 use super::{
-    capacity as c, cidr, draining as d, graph, health_check as h, image, listeners as l, machines,
-    managed_scaling as ms, network as n, networking, placement, promises as p, rolling as r, scaling as sc,
-    secrets as s, sizing, stack, timing as t, units,
+    capacity as c, cidr, draining as d, fargate as f, graph, health_check as h, image, listeners as l,
+    machines, managed_scaling as ms, network as n, networking, placement, promises as p, rolling as r,
+    scaling as sc, secrets as s, sizing, stack, timing as t, units,
 };
 
 /// All rules, in the order of their ids.
@@ -29,7 +29,10 @@ pub static RULES: &[&Rule] = &[
     &t::ECS0217,
     &p::ECS0218,
     &p::ECS0220,
+    &f::ECS0301,
     &sizing::ECS0302,
+    &c::ECS0308,
+    &f::ECS0314,
     &image::ECS0319,
     &units::ECS0402,
     &networking::ECS0404,
@@ -73,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &ms::ECS0908,
     &ms::ECS0909,
     &c::ECS0911,
+    &f::ECS0913,
     &graph::ECS0914,
     &ms::ECS0915,
     &c::ECS0917,

@@ -17,6 +17,8 @@ const LONGEST_DRAIN: u32 = 3_600;
 /// The shortest and the longest stop time-out, in seconds: the upper end is this library's, for typing mistakes;
 /// AWS has one on Fargate alone.
 const STOP: (u32, u32) = (2, 86_400);
+/// The longest stop time-out on Fargate, in seconds.
+pub(crate) const LONGEST_FARGATE_STOP: u32 = 120;
 
 /// The range of a stop time-out.
 pub const ECS0215: Rule = Rule {
@@ -162,10 +164,16 @@ pub type DefaultStop = Known<Secs<30>, 0, 0, 0, 1, 14>;
 /// What a Spot instance leaves for drain and stop time-out: [`SPOT_BUDGET`].
 type SpotBudget = Digits<0, 0, 0, 6, 14>;
 
-/// What a cluster's capacity asks of the tasks on it.
+/// What the place where tasks run asks of them. Each answer is `Fine` or `ThisService`.
 pub trait CapacityKind {
-    /// `Fine` or `ThisService` for tasks that need `Time` to go.
+    /// For tasks on machines that need `Time` to go (`ecs0212`).
     type Leaves<Time: Number>;
+    /// For tasks on Fargate that answer for `Drain` and are killed after `Stop` (`ecs0212`).
+    type Covers<Drain: Number, Stop: Number>;
+    /// For tasks on Fargate that may take `Stop` to stop (`ecs0215`).
+    type Stops<Stop: Number>;
+    /// For tasks of a size that Fargate has or hasn't (`ecs0301`).
+    type Pairs<Pair>;
 }
 
 /// Some of the instances are Spot instances.
@@ -175,14 +183,21 @@ pub struct Spot;
 #[derive(Clone, Copy, Debug)]
 pub struct OnDemand;
 
-impl CapacityKind for Spot {
-    type Leaves<Time: Number> = IfAtMost<Time, SpotBudget, Fine, ThisService>;
+/// What machines don't ask.
+macro_rules! machines {
+    ($($kind:ty => $time:ident $leaves:ty;)*) => {$(
+        impl CapacityKind for $kind {
+            type Leaves<$time: Number> = $leaves;
+            type Covers<Drain: Number, Stop: Number> = Fine;
+            type Stops<Stop: Number> = Fine;
+            type Pairs<Pair> = Fine;
+        }
+    )*};
 }
-impl CapacityKind for OnDemand {
-    type Leaves<Time: Number> = Fine;
-}
-impl CapacityKind for AtRunTime {
-    type Leaves<Time: Number> = Fine;
+machines! {
+    Spot => Time IfAtMost<Time, SpotBudget, Fine, ThisService>;
+    OnDemand => Time Fine;
+    AtRunTime => Time Fine;
 }
 
 /// The verdict of `ecs0212` for a cluster's capacity, a drain's and a stop time-out's facts.

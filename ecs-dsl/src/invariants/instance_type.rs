@@ -12,6 +12,12 @@ pub enum Architecture {
     Arm,
 }
 
+/// CPU units of one vCPU.
+const UNITS: u32 = 1_024;
+/// What the system and the agent keep of a machine's memory, in MiB: of an m4.large with 8,192 MiB, ECS registers 7,985
+/// (Amazon ECS Developer Guide: memory-management); the rest is a choice.
+const KEPT: u32 = 256;
+
 /// What there is to know of a type.
 struct Facts {
     name: &'static str,
@@ -142,6 +148,18 @@ impl InstanceType {
     #[must_use]
     pub const fn memory(self) -> u32 {
         self.facts().memory
+    }
+
+    /// The CPU units that tasks have on it.
+    #[must_use]
+    pub const fn task_cpu(self) -> u32 {
+        self.facts().vcpu * UNITS
+    }
+
+    /// The MiB that tasks have on it: the system and the agent keep some.
+    #[must_use]
+    pub const fn task_memory(self) -> u32 {
+        self.facts().memory - KEPT
     }
 
     /// What programs it runs.

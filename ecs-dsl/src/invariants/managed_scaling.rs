@@ -1,5 +1,6 @@
 //! How the number of machines follows the tasks, and what a cluster's builder has to be told.
 
+use super::fargate::{NoFargate, WithFargate};
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
 use super::words::{AtRunTime, Never};
 
@@ -148,27 +149,44 @@ super::facts::relation! {
     }
 }
 
-/// Machines were chosen.
-#[derive(Clone, Copy, Debug)]
-pub struct WithMachines;
 /// No machines were chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct NoMachines;
 
 super::facts::relation! {
-    /// A cluster has machines.
+    /// A cluster has something that tasks run on.
     pub const ECS0915 {
         id: "ecs0915",
-        title: "A cluster has machines before it is built",
+        title: "A cluster has machines where a service runs on machines, and before it is built machines or Fargate",
         source: "Amazon ECS Developer Guide: service-event-messages (`No Container Instances were found in your cluster`)",
     }
     /// `ecs0915`: the cluster has machines.
-    pub trait HasMachines for (WithMachines, Never) {
+    pub trait HasMachines for (AtRunTime) {
         message: "ecs0915: the cluster has no machines",
-        label: "`.instances(..)` is missing before this",
+        label: "`.instances(..)` is missing where the cluster is made",
         why: "a service on it would wait for an instance that never comes",
-        help: "write: `.instances(mixed!(1..=10, on_demand: 1 + 20%, types: [..]), ..)`",
+        help: "write: `.instances(mixed!(1..=10, on_demand: 1 + 20%, types: [..]), ..)`, or `.fargate()` and `.on_fargate(..)`",
     }
+}
+#[diagnostic::do_not_recommend]
+impl<const SPOT: bool, const CPU: u32, const MIB: u32, C, M> HasMachines
+    for super::capacity::Machines<SPOT, CPU, MIB, C, M>
+{
+}
+
+/// Whether a cluster is associated with Fargate.
+pub trait FargateKind {
+    /// The machines that have to be there.
+    type Needs<Machines>;
+}
+impl FargateKind for WithFargate {
+    type Needs<Machines> = AtRunTime;
+}
+impl FargateKind for NoFargate {
+    type Needs<Machines> = Machines;
+}
+impl FargateKind for AtRunTime {
+    type Needs<Machines> = Self;
 }
 
 /// Tasks in `awsvpc` mode get their interfaces out of a trunk.

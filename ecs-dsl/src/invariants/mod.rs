@@ -12,6 +12,7 @@ pub mod cidr;
 pub mod counting;
 pub mod draining;
 mod facts;
+pub mod fargate;
 pub mod graph;
 pub mod health_check;
 pub mod image;
@@ -36,7 +37,7 @@ pub mod timing;
 pub mod units;
 pub mod words;
 
-pub use capacity::{Mixed, MixedFacts};
+pub use capacity::{Fits, FitsAMachine, Mixed, MixedFacts, RoomKind};
 pub use catalogue::{RULES, find};
 pub use cidr::Cidr;
 pub use counting::{
@@ -46,13 +47,17 @@ pub use draining::{
     CapacityKind, DefaultDrain, DefaultStop, Drain, Leaves, LeavesInTime, NoDrain, OnDemand, Spot,
     StopTimeout, leaves_in_time,
 };
+pub use fargate::{
+    CoversTheDrain, Fargate, FargateFacts, GivesTime, HasThatSize, NoFargate, OffersFargate, PlatformVersion,
+    WithFargate,
+};
 pub use health_check::HealthCheck;
 pub use image::{EcrRepository, Image};
 pub use instance_type::{Architecture, InstanceType};
 pub use listeners::Path;
 pub use managed_scaling::{
-    HasMachines, ManagedScaling, NoMachines, NoTrunking, NotScaled, Protects, Scaled, Trunking, TrunkingKind,
-    WithMachines,
+    FargateKind, HasMachines, ManagedScaling, NoMachines, NoTrunking, NotScaled, Protects, Scaled, Trunking,
+    TrunkingKind,
 };
 pub use network::{Blocks, Network, Tier};
 pub use placement::{HasCluster, NoCluster, OnCluster};
@@ -73,6 +78,6 @@ pub use timing::{
 };
 pub use units::{CpuUnits, MiB, Percent, Port, Seconds};
 pub use words::{
-    AtRunTime, ByDefault, Fine, InCpuUnits, InMiB, Known, QuantityFacts, RollingPercent, Secs, TaskCount,
-    ThisService,
+    AtRunTime, ByDefault, Fine, InCpuUnits, InMiB, Known, MachineSize, QuantityFacts, RollingPercent, Secs,
+    TaskCount, TaskSize, ThisService,
 };

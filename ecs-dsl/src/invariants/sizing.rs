@@ -2,9 +2,9 @@
 
 use std::marker::PhantomData;
 
-use super::number::Number;
+use super::number::{Digits, Number, Unknown};
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
-use super::words::{AtRunTime, InCpuUnits, InMiB, Known, QuantityFacts};
+use super::words::{AtRunTime, Fine, InCpuUnits, InMiB, TaskSize, ThisService};
 
 /// The least CPU units of a task, and of memory in MiB.
 const LEAST: (u32, u32) = (128, 6);
@@ -43,11 +43,14 @@ pub(crate) const fn memory(mib: u32) -> Option<Broken<'static>> {
 
 /// What a task may use: CPU units, of which 1,024 are one vCPU, and MiB of memory.
 ///
+/// `size!(..)` makes one whose numbers stand in its type: the compiler relates them to where the task runs (`ecs0301`,
+/// `ecs0308`). `Size` alone is the form without.
+///
 /// ```
 /// use ecs_dsl::{invariants::Size, size};
 ///
-/// let small = size!(cpu: 0.25 vCPU, memory: 512 MiB);
-/// assert_eq!(small.dynamic(), Size::new(256, 512));
+/// const SMALL: Size = size!(cpu: 0.25 vCPU, memory: 512 MiB).dynamic();
+/// assert_eq!(SMALL, Size::new(256, 512));
 /// ```
 #[must_use]
 pub struct Size<F = AtRunTime> {
@@ -55,8 +58,6 @@ pub struct Size<F = AtRunTime> {
     memory: u32,
     facts: PhantomData<F>,
 }
-
-super::facts::value_traits!(Size { cpu, memory });
 
 impl Size {
     /// CPU units, and MiB of memory.
@@ -86,11 +87,6 @@ impl<F> Size<F> {
         Self { cpu, memory, facts: PhantomData }
     }
 
-    /// The same without its numbers in the type.
-    pub const fn dynamic(&self) -> Size {
-        Size::with_facts(self.cpu, self.memory)
-    }
-
     /// The CPU in units, of which 1,024 are one vCPU.
     #[must_use]
     pub const fn cpu(&self) -> u32 {
@@ -102,7 +98,14 @@ impl<F> Size<F> {
     pub const fn memory(&self) -> u32 {
         self.memory
     }
+
+    /// The same without its numbers in the type.
+    pub const fn dynamic(&self) -> Size {
+        Size::with_facts(self.cpu, self.memory)
+    }
 }
+
+super::facts::value_traits!(Size { cpu, memory });
 
 /// What relations read of a [`Size`].
 pub trait SizeFacts {
@@ -114,27 +117,64 @@ pub trait SizeFacts {
     type Memory: Number;
     /// What rustc prints of it.
     type ShownMemory;
+    /// `Fine` when Fargate has such tasks, else `ThisService`.
+    type Pair;
+    /// What rustc prints of both.
+    type Shown;
+    /// What rustc prints of the nearest size that Fargate has.
+    type Nearest;
 }
 
-impl<C: QuantityFacts, M: QuantityFacts> SizeFacts for (C, M) {
-    type Cpu = C::Number;
-    type ShownCpu = C::Shown;
-    type Memory = M::Number;
-    type ShownMemory = M::Shown;
+/// The facts of a `size!`: its numbers, whether Fargate has such tasks, the nearest size that it has, and the digits
+/// of both numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Sized<
+    const CPU: u32,
+    const MIB: u32,
+    const PAIR: bool,
+    const NEAREST_CPU: u32,
+    const NEAREST_MIB: u32,
+    C,
+    M,
+>(PhantomData<(C, M)>);
+
+macro_rules! sized {
+    ($($pair:literal $verdict:ty;)*) => {$(
+        impl<const CPU: u32, const MIB: u32, const NC: u32, const NM: u32, C: Number, M: Number> SizeFacts
+            for Sized<CPU, MIB, $pair, NC, NM, C, M>
+        {
+            type Cpu = C;
+            type ShownCpu = InCpuUnits<CPU>;
+            type Memory = M;
+            type ShownMemory = InMiB<MIB>;
+            type Pair = $verdict;
+            type Shown = TaskSize<CPU, MIB>;
+            type Nearest = TaskSize<NC, NM>;
+        }
+    )*};
+}
+sized! {
+    true Fine;
+    false ThisService;
 }
 
 impl SizeFacts for AtRunTime {
-    type Cpu = super::number::Unknown;
+    type Cpu = Unknown;
     type ShownCpu = Self;
-    type Memory = super::number::Unknown;
+    type Memory = Unknown;
     type ShownMemory = Self;
+    type Pair = Fine;
+    type Shown = Self;
+    type Nearest = Self;
 }
 
-impl<C: QuantityFacts, M: QuantityFacts> From<Size<(C, M)>> for Size {
-    fn from(size: Size<(C, M)>) -> Self {
+impl<const CPU: u32, const MIB: u32, const PAIR: bool, const NC: u32, const NM: u32, C, M>
+    From<Size<Sized<CPU, MIB, PAIR, NC, NM, C, M>>> for Size
+{
+    fn from(size: Size<Sized<CPU, MIB, PAIR, NC, NM, C, M>>) -> Self {
         size.dynamic()
     }
 }
 
-/// The size of a task of which nothing was said: 256 CPU units and 512 MiB.
-pub type DefaultSize = (Known<InCpuUnits<256>, 0, 0, 1, 0, 0>, Known<InMiB<512>, 0, 0, 2, 0, 0>);
+/// The size of a task of which nothing was said: 256 CPU units and 512 MiB, which Fargate has.
+pub type DefaultSize = Sized<256, 512, true, 256, 512, Digits<0, 0, 1, 0, 0>, Digits<0, 0, 2, 0, 0>>;

@@ -41,6 +41,14 @@ pub struct InMiB<const N: u32>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RollingPercent<const MIN: u32, const MAX: u32>;
 
+/// A task's CPU units and MiB of memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaskSize<const CPU: u32, const MIB: u32>;
+
+/// The CPU units and MiB of memory that tasks have on a machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MachineSize<const CPU: u32, const MIB: u32>;
+
 /// A second implementor for traits that would have one alone: rustc shows a trait's own words only then.
 #[doc(hidden)]
 #[derive(Debug)]

@@ -4,14 +4,14 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use super::capacity::Machines;
+use super::capacity::{Machines, Made, associate};
 use super::facts::{ClusterFacts, Known};
 use super::image::{MachineImage, Roll};
 use crate::constructs::network::Vpc;
 use crate::constructs::{Draft, Scope};
 use crate::invariants::{
-    Architecture, AtRunTime, CapacityKind, HasMachines, ManagedScaling, Mixed, MixedFacts, NoMachines,
-    NoTrunking, NotScaled, OnDemand, Protects, Scaled, Trunking, TrunkingKind, WithMachines,
+    Architecture, AtRunTime, FargateKind, HasMachines, ManagedScaling, Mixed, MixedFacts, NoFargate,
+    NoMachines, NoTrunking, NotScaled, Protects, Scaled, Trunking, TrunkingKind, WithFargate,
 };
 use crate::resources::{ec2, ecs};
 use crate::template::{Location, LogicalId, Ref};
@@ -32,10 +32,9 @@ pub(super) struct Parts {
     pub(super) location: Location,
     pub(super) vpc: Vpc,
     pub(super) cluster: Ref<ecs::Cluster>,
-    pub(super) provider: Ref<ecs::CapacityProvider>,
     pub(super) association: LogicalId,
-    pub(super) security_group: Ref<ec2::SecurityGroup>,
-    pub(super) mix: Mixed,
+    pub(super) machines: Option<Made>,
+    pub(super) fargate: bool,
     pub(super) trunking: bool,
 }
 
@@ -83,6 +82,7 @@ impl Cluster {
                 vpc: vpc.clone(),
                 insights: false,
                 machines: None,
+                fargate: false,
                 trunking: false,
                 location: Location::caller(),
             },
@@ -108,21 +108,22 @@ impl<F: ClusterFacts> Cluster<F> {
         &self.parts().cluster
     }
 
-    /// The reference to the capacity provider over the cluster's machines.
+    /// The reference to the capacity provider over the cluster's machines, if it has some.
     #[must_use]
-    pub fn capacity_provider(&self) -> &Ref<ecs::CapacityProvider> {
-        &self.parts().provider
+    pub fn capacity_provider(&self) -> Option<&Ref<ecs::CapacityProvider>> {
+        self.parts().machines.as_ref().map(|made| &made.provider)
     }
 
-    /// The security group of the machines.
+    /// The security group of the machines, if there are some.
     #[must_use]
-    pub fn security_group(&self) -> &Ref<ec2::SecurityGroup> {
-        &self.parts().security_group
+    pub fn security_group(&self) -> Option<&Ref<ec2::SecurityGroup>> {
+        self.parts().machines.as_ref().map(|made| &made.security_group)
     }
 
-    /// The mix of machines: its sizes, and how many of them are Spot.
-    pub fn machines(&self) -> &Mixed {
-        &self.parts().mix
+    /// The mix of machines, if there are some: its sizes, and how many of them are Spot.
+    #[must_use]
+    pub fn machines(&self) -> Option<&Mixed> {
+        self.parts().machines.as_ref().map(|made| &made.mix)
     }
 
     /// The line of Rust that made it.
@@ -139,12 +140,12 @@ impl<F: ClusterFacts> Cluster<F> {
         &self.parts().association
     }
 
-    pub(crate) fn architecture(&self) -> ecs::task_definition::CpuArchitecture {
-        use ecs::task_definition::CpuArchitecture;
-        match self.machines().types().first().map(|kind| kind.architecture()) {
-            Some(Architecture::Arm) => CpuArchitecture::Arm64,
-            _ => CpuArchitecture::X86_64,
-        }
+    pub(crate) fn architecture(&self) -> Option<Architecture> {
+        self.machines()?.types().first().map(|kind| kind.architecture())
+    }
+
+    pub(crate) fn has_fargate(&self) -> bool {
+        self.parts().fargate
     }
 
     pub(crate) fn has_trunking(&self) -> bool {
@@ -159,9 +160,9 @@ impl<F: ClusterFacts> Cluster<F> {
 /// Makes a [`Cluster`].
 #[derive(Debug)]
 #[must_use]
-pub struct ClusterBuilder<M = NoMachines, S = NotScaled, C = OnDemand, T = NoTrunking> {
+pub struct ClusterBuilder<M = NoMachines, S = NotScaled, T = NoTrunking, P = NoFargate> {
     plain: Plain,
-    state: PhantomData<(M, S, C, T)>,
+    state: PhantomData<(M, S, T, P)>,
 }
 
 #[derive(Debug)]
@@ -170,12 +171,13 @@ struct Plain {
     vpc: Vpc,
     insights: bool,
     machines: Option<Machines>,
+    fargate: bool,
     trunking: bool,
     location: Location,
 }
 
-impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
-    fn into_state<M2, S2, C2, T2>(self) -> ClusterBuilder<M2, S2, C2, T2> {
+impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
+    fn into_state<M2, S2, T2, P2>(self) -> ClusterBuilder<M2, S2, T2, P2> {
         ClusterBuilder { plain: self.plain, state: PhantomData }
     }
 
@@ -196,7 +198,7 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
         mix: Mixed<F>,
         image: MachineImage,
         roll: Roll,
-    ) -> ClusterBuilder<WithMachines, S, F::Capacity, T> {
+    ) -> ClusterBuilder<F, S, T, P> {
         let mix = mix.dynamic();
         self.machines(|machines| {
             machines.mix = Some(mix);
@@ -207,7 +209,7 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
     }
 
     /// ECS keeps the group as large as its tasks need, and drains a machine before it goes.
-    pub fn managed_scaling(mut self, scaling: ManagedScaling) -> ClusterBuilder<M, Scaled, C, T> {
+    pub fn managed_scaling(mut self, scaling: ManagedScaling) -> ClusterBuilder<M, Scaled, T, P> {
         self.machines(|machines| machines.scaling = Some(scaling));
         self.into_state()
     }
@@ -232,8 +234,27 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
 
     /// Tasks in `awsvpc` mode get interfaces out of a trunk: the account setting `awsvpcTrunking` is on before
     /// the machines start.
-    pub fn trunking(mut self) -> ClusterBuilder<M, S, C, Trunking> {
+    pub fn trunking(mut self) -> ClusterBuilder<M, S, Trunking, P> {
         self.plain.trunking = true;
+        self.into_state()
+    }
+
+    /// The cluster is associated with Fargate: services go there with `.on_fargate(&cluster, ..)`, also where the
+    /// cluster has no machines.
+    ///
+    /// ```
+    /// use ecs_dsl::prelude::*;
+    ///
+    /// let mut app = App::new();
+    /// let mut stack = app.stack("prod");
+    /// let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 3, public: /24, private: /20))
+    ///     .nat(Nat::OnePerZone)
+    ///     .build(&mut stack);
+    /// let cluster = Cluster::builder("prod", &vpc).fargate().build(&mut stack);
+    /// assert!(cluster.machines().is_none());
+    /// ```
+    pub fn fargate(mut self) -> ClusterBuilder<M, S, T, WithFargate> {
+        self.plain.fargate = true;
         self.into_state()
     }
 
@@ -245,12 +266,14 @@ impl<M, S, C, T> ClusterBuilder<M, S, C, T> {
 
     ecs_dsl_macros::rules! {{
         /// Adds the cluster to a stack.
-        pub fn build(self, scope: &mut impl Scope) -> Cluster<Known<C, T>>
+        pub fn build(self, scope: &mut impl Scope) -> Cluster<Known<M, T, P>>
         where
-            [.instances(..)]
-            M: HasMachines,
+            [.instances(..) or .fargate()]
+            <P as FargateKind>::Needs<M>: HasMachines,
+            [.fargate() or not]
+            P: FargateKind,
             [of the machines]
-            C: CapacityKind,
+            M: MixedFacts,
             [.trunking() or not]
             T: TrunkingKind,
         {
@@ -269,7 +292,6 @@ impl Plain {
         let cluster = ecs::Cluster::default().cluster_settings([insights]);
         let id = draft.id(&self.name, "Cluster", location);
         let cluster = draft.add(&id, cluster, location);
-        let machines = self.machines.unwrap_or_default();
         let site = super::capacity::Site {
             name: &self.name,
             location,
@@ -277,16 +299,16 @@ impl Plain {
             cluster: &cluster,
             trunking: self.trunking,
         };
-        let made = machines.build(draft, &site);
+        let machines = self.machines.and_then(|machines| machines.build(draft, &site));
+        let association = associate(draft, &site, machines.as_ref(), self.fargate);
         Parts {
             name: self.name,
             location,
             vpc: self.vpc,
             cluster,
-            provider: made.provider,
-            association: made.association,
-            security_group: made.security_group,
-            mix: made.mix,
+            association,
+            machines,
+            fargate: self.fargate,
             trunking: self.trunking,
         }
     }

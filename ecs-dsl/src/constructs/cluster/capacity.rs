@@ -9,6 +9,9 @@ use crate::invariants::{Arg, Instance, ManagedScaling, Mixed, Violation};
 use crate::resources::{autoscaling, ec2, ecs, iam};
 use crate::template::{Entry, Id, List, Location, LogicalId, Properties, Pseudo, Ref, Sub, Value};
 
+/// AWS's own capacity providers: Fargate On-Demand, and Fargate Spot.
+pub(crate) const FARGATE: [&str; 2] = ["FARGATE", "FARGATE_SPOT"];
+
 /// What was said of the machines.
 #[derive(Debug, Default)]
 pub(super) struct Machines {
@@ -30,17 +33,17 @@ pub(super) struct Site<'c> {
 }
 
 /// What services need of the machines.
+#[derive(Debug)]
 pub(super) struct Made {
     pub(super) provider: Ref<ecs::CapacityProvider>,
-    pub(super) association: LogicalId,
     pub(super) security_group: Ref<ec2::SecurityGroup>,
     pub(super) mix: Mixed,
 }
 
 impl Machines {
-    pub(super) fn build(self, draft: &mut Draft, site: &Site<'_>) -> Made {
-        // The builder has no `build` before `.instances(..)`: the mix and the image are there.
-        let mix = self.mix.clone().unwrap_or_else(Mixed::single);
+    /// The machines; none when only their scaling was chosen, on a cluster with Fargate alone.
+    pub(super) fn build(self, draft: &mut Draft, site: &Site<'_>) -> Option<Made> {
+        let mix = self.mix.clone()?;
         if let (true, Some(Roll::InBatchesOf(batch))) = (self.protection, self.roll) {
             let args = [site.name.into(), Arg::Number(batch.into())];
             draft.refuse(Violation::new(&ECS0926, &args).at("this cluster", site.location));
@@ -51,13 +54,7 @@ impl Machines {
         let template = self.launch_template(draft, site, &security_group, &mix);
         let group = self.group(draft, site, &template, &mix);
         let provider = site.add(draft, "CapacityProvider", self.provider(&group));
-        let strategy =
-            ecs::cluster_capacity_provider_associations::CapacityProviderStrategy::new(&provider).weight(1);
-        let association = ecs::ClusterCapacityProviderAssociations::new(site.cluster, [strategy]);
-        let association = association.capacity_providers([&provider]);
-        let association = site.add(draft, "CapacityProviderAssociation", association);
-        let association = association.target().id().clone();
-        Made { provider, association, security_group, mix }
+        Some(Made { provider, security_group, mix })
     }
 
     fn launch_template(
@@ -170,6 +167,27 @@ impl Machines {
         }
         ecs::CapacityProvider::default().auto_scaling_group_provider(provider)
     }
+}
+
+/// Associates the cluster with what its tasks may run on. What no service names goes to the machines, or to Fargate
+/// where there are none.
+pub(super) fn associate(
+    draft: &mut Draft,
+    site: &Site<'_>,
+    machines: Option<&Made>,
+    fargate: bool,
+) -> LogicalId {
+    use ecs::cluster_capacity_provider_associations::CapacityProviderStrategy;
+    let mut providers: Vec<Value<Id<ecs::CapacityProvider>>> = Vec::new();
+    providers.extend(machines.map(|made| Value::from(&made.provider)));
+    if fargate {
+        providers.extend(FARGATE.map(|name| Value::Literal(Id::existing(name))));
+    }
+    let strategy = providers.first().map(|first| CapacityProviderStrategy::new(first.clone()).weight(1));
+    let association = ecs::ClusterCapacityProviderAssociations::new(site.cluster, Vec::from_iter(strategy))
+        .capacity_providers(providers);
+    let association = site.add(draft, "CapacityProviderAssociation", association);
+    association.target().id().clone()
 }
 
 impl Site<'_> {

@@ -3,14 +3,16 @@
 use std::marker::PhantomData;
 
 use super::builder::{Cluster, Data};
-use crate::invariants::{AtRunTime, CapacityKind, TrunkingKind};
+use crate::invariants::{AtRunTime, FargateKind, MixedFacts, TrunkingKind};
 
-/// What the compiler knows of a cluster: whether it has Spot, and whether it has trunking.
+/// What the compiler knows of a cluster: its machines, whether it has trunking, and whether it has Fargate.
 pub trait ClusterFacts: crate::constructs::sealed::Sealed {
-    /// On-Demand, Spot, or not known.
-    type Capacity: CapacityKind;
+    /// The machines, none, or not known.
+    type Machines: MixedFacts;
     /// Trunking by name, none, or not known.
     type Trunking: TrunkingKind;
+    /// Fargate, none, or not known.
+    type Fargate;
     /// What a cluster with these facts holds.
     #[doc(hidden)]
     type Holds: AsRef<Data> + Clone + std::fmt::Debug;
@@ -18,23 +20,25 @@ pub trait ClusterFacts: crate::constructs::sealed::Sealed {
 
 impl crate::constructs::sealed::Sealed for AtRunTime {}
 impl ClusterFacts for AtRunTime {
-    type Capacity = AtRunTime;
+    type Machines = AtRunTime;
     type Trunking = AtRunTime;
+    type Fargate = AtRunTime;
     type Holds = Data;
 }
 
 /// Facts of a cluster, known to the compiler.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<C, T>(PhantomData<(C, T)>);
+pub struct Known<M, T, P>(PhantomData<(M, T, P)>);
 
-impl<C, T> crate::constructs::sealed::Sealed for Known<C, T> {}
-impl<C: CapacityKind, T: TrunkingKind> ClusterFacts for Known<C, T> {
-    type Capacity = C;
+impl<M, T, P> crate::constructs::sealed::Sealed for Known<M, T, P> {}
+impl<M: MixedFacts, T: TrunkingKind, P: FargateKind> ClusterFacts for Known<M, T, P> {
+    type Machines = M;
     type Trunking = T;
+    type Fargate = P;
     type Holds = Cluster;
 }
 
-impl<C: CapacityKind, T: TrunkingKind> std::ops::Deref for Cluster<Known<C, T>> {
+impl<M: MixedFacts, T: TrunkingKind, P: FargateKind> std::ops::Deref for Cluster<Known<M, T, P>> {
     type Target = Cluster;
 
     fn deref(&self) -> &Cluster {

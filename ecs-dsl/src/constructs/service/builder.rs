@@ -12,6 +12,10 @@ use crate::constructs::cluster::{Cluster, ClusterFacts};
 use crate::constructs::iam::Role;
 use crate::constructs::load_balancing::{ApplicationLoadBalancer, BalancerFacts, Route};
 use crate::constructs::secrets::BoundKey;
+use crate::invariants::capacity::{Fits, FitsAMachine, RoomKind};
+use crate::invariants::draining::CapacityKind;
+use crate::invariants::fargate::{CoversTheDrain, GivesTime, HasThatSize};
+use crate::invariants::managed_scaling::HasMachines;
 use crate::invariants::networking::Awsvpc;
 use crate::invariants::promises::{
     AnswersBeforeItIsKilled, AnswersWhileItDrains, ClosesItsConnectionsLast, Drains, IsReadyInTime, Keeps,
@@ -47,7 +51,11 @@ impl Service {
 }
 
 impl<S: State> ServiceBuilder<S> {
-    fn into_state<T: State>(self) -> ServiceBuilder<T> {
+    pub(super) const fn plain(&mut self) -> &mut Plain {
+        &mut self.plain
+    }
+
+    pub(super) fn into_state<T: State>(self) -> ServiceBuilder<T> {
         ServiceBuilder { plain: self.plain, state: PhantomData }
     }
 
@@ -192,14 +200,21 @@ impl<S: State> ServiceBuilder<S> {
         self.into_state()
     }
 
-    /// The cluster on whose machines the tasks run.
-    pub fn on<F: ClusterFacts>(
-        mut self,
-        cluster: &Cluster<F>,
-    ) -> ServiceBuilder<<S::WithPlace<On<F>> as State>::WithCluster<OnCluster>> {
-        self.plain.cluster = Some(cluster.dynamic());
-        self.into_state()
-    }
+    ecs_dsl_macros::rules! {{
+        /// The cluster on whose machines the tasks run.
+        pub fn on<F: ClusterFacts>(
+            mut self,
+            cluster: &Cluster<F>,
+        ) -> ServiceBuilder<<S::WithPlace<On<F>> as State>::WithCluster<OnCluster>>
+        where
+            [.instances(..)]
+            F::Machines: HasMachines,
+        {
+            self.plain.cluster = Some(cluster.dynamic());
+            self.plain.fargate = None;
+            self.into_state()
+        }
+    }}
 
     /// The service had another name before: its ids stay, so nothing is made anew.
     pub fn was(mut self, old: &str) -> Self {
@@ -239,6 +254,14 @@ impl<S: State> ServiceBuilder<S> {
             Counted<S::Count, S::Balancer>: HasItsRequestsCounted,
             [.awsvpc() needs .trunking()]
             S::Mode: HasInterfaces<<S::Runs as Where>::Trunking>,
+            [size <= the smallest machine]
+            FitsVerdict<S>: FitsAMachine<SizeShown<S>, RoomShown<S>>,
+            [a size of Fargate]
+            PairVerdict<S>: HasThatSize<SizeShown<S>, <S::Size as SizeFacts>::Nearest>,
+            [stop time-out <= 120 s on Fargate]
+            StopVerdict<S>: GivesTime<Shown<S::Stop>>,
+            [drain <= stop time-out on Fargate Spot]
+            CoverVerdict<S>: CoversTheDrain<Shown<S::Drain>, Shown<S::Stop>>,
         {
             self.plain.build(&mut scope.draft())
         }
@@ -255,8 +278,6 @@ type RollsVerdict<S> =
     Rolls<<<S as State>::Rolling as RollingFacts>::Least, <<S as State>::Count as CountFacts>::Least>;
 type FixedVerdict<S> = <Kind<S> as CountKind>::Fixed<RollsVerdict<S>>;
 type ScaledVerdict<S> = <Kind<S> as CountKind>::Scaled<RollsVerdict<S>>;
-type LeavesVerdict<S> =
-    Leaves<<<S as State>::Runs as Where>::Capacity, <S as State>::Drain, <S as State>::Stop>;
 type ReadyVerdict<S> = Ready<<S as State>::Balancer, <S as State>::Promises, <S as State>::Grace>;
 type ReadyShown<S> = Shown<<<S as State>::Promises as PromiseFacts>::Ready>;
 type LongestShown<S> = Shown<<<S as State>::Promises as PromiseFacts>::Longest>;
@@ -268,3 +289,14 @@ type StopsVerdict<S> = Stops<<S as State>::Promises, <S as State>::Stop>;
 type KeepsVerdict<S> = Keeps<<S as State>::Balancer, <S as State>::Promises>;
 type GraceVerdict<S> =
     <<S as State>::Grace as GraceFacts>::Needs<<<S as State>::Balancer as BalancerKind>::Counted>;
+type Capacity<S> = <<S as State>::Runs as Where>::Capacity;
+type Room<S> = <<S as State>::Runs as Where>::Room;
+type Number<Q> = <Q as QuantityFacts>::Number;
+type SizeShown<S> = <<S as State>::Size as SizeFacts>::Shown;
+type RoomShown<S> = <Room<S> as RoomKind>::Shown;
+type LeavesVerdict<S> = Leaves<Capacity<S>, <S as State>::Drain, <S as State>::Stop>;
+type FitsVerdict<S> = Fits<<S as State>::Size, Room<S>>;
+type PairVerdict<S> = <Capacity<S> as CapacityKind>::Pairs<<<S as State>::Size as SizeFacts>::Pair>;
+type StopVerdict<S> = <Capacity<S> as CapacityKind>::Stops<Number<<S as State>::Stop>>;
+type CoverVerdict<S> =
+    <Capacity<S> as CapacityKind>::Covers<Number<<S as State>::Drain>, Number<<S as State>::Stop>>;

@@ -1,6 +1,7 @@
 //! Services: tasks that stay up, behind a balancer or not.
 
 mod builder;
+mod fargate;
 mod handle;
 mod plain;
 mod scaling;
@@ -11,4 +12,4 @@ mod timing;
 pub use builder::ServiceBuilder;
 pub use handle::Service;
 pub use plain::{CircuitBreaker, LogRetention};
-pub use state::{Dynamic, Facets, Marker, On, Start, State, Where};
+pub use state::{Dynamic, Facets, Marker, On, OnFargate, Start, State, Where};

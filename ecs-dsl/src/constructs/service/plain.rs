@@ -9,10 +9,10 @@ use crate::constructs::iam::{Role, Statement};
 use crate::constructs::secrets::BoundKey;
 use crate::invariants::secrets::ECS0707;
 use crate::invariants::{
-    Execution, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation, placement,
+    Execution, Fargate, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation, placement,
 };
 use crate::resources::{ec2, ecs, logs};
-use crate::template::{DeletionPolicy, Entry, Id, List, Location, LogicalId, Pseudo, Ref, Sub, Value};
+use crate::template::{DeletionPolicy, Entry, Location, LogicalId, Pseudo, Ref, Sub, Value};
 
 /// The detector that stops a deployment whose tasks fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +92,7 @@ pub(super) struct Plain {
     pub(super) behind: Option<Behind>,
     pub(super) timing: Timing,
     pub(super) cluster: Option<Cluster>,
+    pub(super) fargate: Option<Fargate>,
     pub(super) awsvpc: bool,
     pub(super) secrets: Vec<(String, BoundKey)>,
     pub(super) environment: Vec<(String, Value<String>)>,
@@ -118,6 +119,7 @@ impl Plain {
             behind: None,
             timing: Timing::default(),
             cluster: None,
+            fargate: None,
             awsvpc: false,
             secrets: Vec::new(),
             environment: Vec::new(),
@@ -162,7 +164,7 @@ impl Plain {
         }
         let log_group = self.log_group(draft);
         let execution_role = self.execution_role(draft, &log_group);
-        let task_security_group = self.awsvpc.then(|| self.task_security_group(draft, &cluster));
+        let task_security_group = self.has_interfaces().then(|| self.task_security_group(draft, &cluster));
         let definition = self.task_definition(draft, &cluster, &execution_role, &log_group);
         let target = self
             .behind
@@ -205,6 +207,16 @@ impl Plain {
     /// The percentages, or ECS's own.
     pub(super) fn rolling(&self) -> Rolling {
         self.rolling.unwrap_or(const { Rolling::new(100, 200) })
+    }
+
+    /// The size of a task, or the least that Fargate has.
+    pub(super) fn size(&self) -> Size {
+        self.size.unwrap_or(const { Size::new(256, 512) })
+    }
+
+    /// How long targets drain.
+    pub(super) fn drain_seconds(&self) -> u32 {
+        self.behind.as_ref().map_or(0, |behind| behind.drain.seconds())
     }
 
     /// The stop time-out, or ECS's own.
@@ -276,21 +288,26 @@ impl Plain {
     ) -> Ref<ecs::TaskDefinition> {
         use ecs::task_definition as part;
         let family = format!("{}-{}", draft.name(), self.name);
-        let size = self.size.unwrap_or(const { Size::new(256, 512) });
-        let platform = part::RuntimePlatform::default()
-            .cpu_architecture(cluster.architecture())
-            .operating_system_family(part::OperatingSystemFamily::Linux);
+        let size = self.size();
+        let compatible = match &self.fargate {
+            Some(_) => part::RequiresCompatibilities::Fargate,
+            None => part::RequiresCompatibilities::Ec2,
+        };
+        let mode = if self.has_interfaces() { part::NetworkMode::Awsvpc } else { part::NetworkMode::Bridge };
         let mut definition = ecs::TaskDefinition::default()
             .family(family)
             .cpu(size.cpu().to_string())
             .memory(size.memory().to_string())
-            .runtime_platform(platform)
-            .network_mode(if self.awsvpc { part::NetworkMode::Awsvpc } else { part::NetworkMode::Bridge })
-            .requires_compatibilities([part::RequiresCompatibilities::Ec2])
+            .runtime_platform(self.platform(cluster))
+            .network_mode(mode)
+            .requires_compatibilities([compatible])
             .execution_role_arn(execution_role.arn())
             .container_definitions([self.container(log)]);
         if let Some(role) = &self.task_role {
             definition = definition.task_role_arn(role.arn());
+        }
+        if let Some(gib) = self.fargate.as_ref().and_then(Fargate::ephemeral_storage) {
+            definition = definition.ephemeral_storage(part::EphemeralStorage::default().size_in_gib(gib));
         }
         let id = self.id(draft, "TaskDefinition");
         draft.add(&id, definition, self.location)
@@ -315,7 +332,7 @@ impl Plain {
         if let Some(Port(port)) = &self.port {
             let mut mapping =
                 part::PortMapping::default().container_port(port.clone()).protocol(part::Protocol::Tcp);
-            if !self.awsvpc {
+            if !self.has_interfaces() {
                 mapping = mapping.host_port(0);
             }
             container = container.port_mappings([mapping]);
@@ -354,19 +371,22 @@ impl Plain {
         let spread = |field: &'static str| {
             part::PlacementStrategy::new(part::PlacementStrategyType::Spread).field(field)
         };
-        let strategy = part::CapacityProviderStrategyItem::default()
-            .capacity_provider(cluster.capacity_provider())
-            .weight(1);
         let mut service = ecs::Service::default()
             .cluster(cluster.reference())
             .task_definition(definition)
             .scheduling_strategy(part::SchedulingStrategy::Replica)
-            .capacity_provider_strategy([strategy])
+            .capacity_provider_strategy(self.strategy(cluster))
             .deployment_configuration(self.deployment())
             .availability_zone_rebalancing(part::AvailabilityZoneRebalancing::Enabled)
-            .placement_strategies([spread("attribute:ecs.availability-zone"), spread("instanceId")])
             .enable_ecs_managed_tags(true)
             .propagate_tags(part::PropagateTags::Service);
+        if self.fargate.is_none() {
+            let zones = spread("attribute:ecs.availability-zone");
+            service = service.placement_strategies([zones, spread("instanceId")]);
+        }
+        if let Some(version) = self.version() {
+            service = service.platform_version(version);
+        }
         if let Some(Count::Fixed(tasks)) = &self.count {
             service = service.desired_count(tasks.count());
         }
@@ -383,12 +403,12 @@ impl Plain {
             }]);
         }
         if let Some(group) = security_group {
-            let subnets: List<Id<ec2::Subnet>> = cluster.vpc().private_subnets().iter().collect();
-            let network = part::AwsVpcConfiguration::default().subnets(subnets).security_groups([group]);
-            service = service
-                .network_configuration(part::NetworkConfiguration::default().awsvpc_configuration(network));
+            service = service.network_configuration(self.network(cluster, group));
         }
         let mut entry = Entry::new(service, self.location).depends_on(cluster.association());
+        for way in self.ways_out(cluster) {
+            entry = entry.depends_on(way);
+        }
         if let Some(target) = target {
             entry = entry.depends_on(&target.attachment);
         }

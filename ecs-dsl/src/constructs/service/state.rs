@@ -3,7 +3,11 @@
 use std::marker::PhantomData;
 
 use super::plain::{Count, Plain};
-use crate::constructs::cluster::ClusterFacts;
+use crate::constructs::cluster::{Cluster, ClusterFacts, FARGATE};
+use crate::invariants::capacity::{MixedFacts, RoomKind, judge_room};
+use crate::invariants::fargate::{self, Fargate, FargateFacts};
+use crate::invariants::graph::ECS0914;
+use crate::invariants::managed_scaling::ECS0915;
 use crate::invariants::{
     AtRunTime, BalancerKind, ByDefault, CapacityKind, CountFacts, DefaultSize, DefaultStop, GraceFacts,
     NoCluster, NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, PromiseFacts, QuantityFacts, RollingFacts,
@@ -13,24 +17,38 @@ use crate::invariants::{
     rolling, scaling,
 };
 
-/// On a cluster; `F` is what the compiler knows of it.
+/// On the machines of a cluster; `F` is what the compiler knows of it.
 #[derive(Debug)]
 pub struct On<F>(PhantomData<F>);
 
+/// On Fargate; `F` is what the compiler knows of its capacity.
+#[derive(Debug)]
+pub struct OnFargate<F>(PhantomData<F>);
+
 /// Where a service runs.
 pub trait Where {
-    /// On-Demand, Spot, or not known.
+    /// On-Demand, Spot, Fargate, or not known.
     type Capacity: CapacityKind;
     /// Trunking, none, or not known.
     type Trunking: TrunkingKind;
+    /// What tasks have on the smallest machine.
+    type Room: RoomKind;
 }
 impl Where for AtRunTime {
     type Capacity = Self;
     type Trunking = Self;
+    type Room = Self;
 }
 impl<F: ClusterFacts> Where for On<F> {
-    type Capacity = F::Capacity;
+    type Capacity = <F::Machines as MixedFacts>::Capacity;
     type Trunking = F::Trunking;
+    type Room = <F::Machines as MixedFacts>::Room;
+}
+/// Each task of Fargate has an interface of its own, and a machine that fits.
+impl<F: FargateFacts> Where for OnFargate<F> {
+    type Capacity = F::Capacity;
+    type Trunking = AtRunTime;
+    type Room = AtRunTime;
 }
 
 macro_rules! facets {
@@ -136,15 +154,47 @@ pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
     {
         found.push(Violation::new(&scaling::ECS1005, &[]));
     }
-    if let Some(cluster) = plain.cluster.as_ref().filter(|cluster| cluster.machines().has_spot()) {
-        let drain = plain.behind.as_ref().map_or(0, |behind| behind.drain.seconds());
-        let leaves = judge_spot(drain, plain.stop_seconds())
+    match (&plain.cluster, &plain.fargate) {
+        (Some(cluster), Some(fargate)) => found.extend(on_fargate(plain, cluster, fargate)),
+        (Some(cluster), None) => found.extend(on_machines(plain, cluster)),
+        _ => {}
+    }
+    found.into_iter().map(|violation| violation.at("this service", plain.location)).collect()
+}
+
+/// What the machines of a cluster ask of a service.
+fn on_machines(plain: &Plain, cluster: &Cluster) -> Vec<Violation> {
+    let Some(mix) = cluster.machines() else {
+        return vec![Violation::new(&ECS0915, &[]).at("its cluster", cluster.location())];
+    };
+    let mut found = Vec::new();
+    if mix.has_spot() {
+        let leaves = judge_spot(plain.drain_seconds(), plain.stop_seconds())
             .map_err(|violation| violation.at("its cluster, with Spot", cluster.location()));
         found.extend(leaves.err());
     }
-    if let Some(cluster) = plain.cluster.as_ref().filter(|cluster| plain.awsvpc && !cluster.has_trunking()) {
-        let violation = Violation::new(&ECS0411, &[]).at("its cluster", cluster.location());
-        found.push(violation);
+    if plain.awsvpc && !cluster.has_trunking() {
+        found.push(Violation::new(&ECS0411, &[]).at("its cluster", cluster.location()));
     }
-    found.into_iter().map(|violation| violation.at("this service", plain.location)).collect()
+    let size = plain.size();
+    let fits = judge_room(size.cpu(), size.memory(), mix.types());
+    found.extend(fits.err().map(|violation| violation.at("its cluster", cluster.location())));
+    found
+}
+
+/// What Fargate asks of a service.
+fn on_fargate(plain: &Plain, cluster: &Cluster, place: &Fargate) -> Vec<Violation> {
+    let (size, stop) = (plain.size(), plain.stop_seconds());
+    let covers = if place.has_spot() { fargate::covers(plain.drain_seconds(), stop) } else { None };
+    let mut found: Vec<Violation> = [fargate::size(size.cpu(), size.memory()), fargate::stop(stop), covers]
+        .into_iter()
+        .flatten()
+        .map(Violation::from)
+        .collect();
+    if !cluster.has_fargate() {
+        let args = [plain.name.as_str().into(), FARGATE[0].into()];
+        let violation = Violation::new(&ECS0914, &args).saying("the cluster isn't associated with Fargate");
+        found.push(violation.at("its cluster", cluster.location()));
+    }
+    found
 }

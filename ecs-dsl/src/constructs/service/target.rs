@@ -72,7 +72,7 @@ impl Behind {
         let slow = slow.map(|slow| attribute("slow_start.duration_seconds", slow.seconds()));
         elb::TargetGroup::default()
             .vpc_id(cluster.vpc().reference())
-            .target_type(if service.awsvpc { TargetType::Ip } else { TargetType::Instance })
+            .target_type(if service.has_interfaces() { TargetType::Ip } else { TargetType::Instance })
             .protocol(elb::target_group::Protocol::Http)
             // ECS registers each task with its own port; another one here would replace the group.
             .port(80)
@@ -108,11 +108,11 @@ impl Behind {
             return;
         }
         // One rule for the machines of the cluster serves all its services behind this balancer.
+        let Some(machines) = cluster.security_group() else { return };
         let name = format!("{} from {}", cluster.name(), self.balancer.name());
         let id = draft.id(&name, "Ingress", service.location);
         if !draft.has(&id) {
-            let rule =
-                rule.group_id(cluster.security_group()).from_port(DYNAMIC_PORTS.0).to_port(DYNAMIC_PORTS.1);
+            let rule = rule.group_id(machines).from_port(DYNAMIC_PORTS.0).to_port(DYNAMIC_PORTS.1);
             draft.add(&id, rule, service.location);
         }
     }

@@ -14,6 +14,7 @@ mod balancers;
 mod capacity;
 mod doors;
 mod egress;
+mod fargate;
 mod limits;
 mod listeners;
 mod network;
@@ -34,6 +35,7 @@ pub use part::Part;
 pub use references::{ECS1304, ECS1307};
 
 pub(crate) use capacity::{protected, spot_drains};
+pub(crate) use fargate::{ephemeral_storage, fargate_sizes, strategies, task_rooms};
 pub(crate) use network::{inside, overlaps};
 pub(crate) use secrets::bare_names;
 pub(crate) use services::{desired_counts, request_labels, resource_ids, target_types};

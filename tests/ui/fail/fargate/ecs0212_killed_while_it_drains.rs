@@ -1,0 +1,21 @@
+// Each notice of Fargate Spot cuts requests: SIGTERM comes with it, and the
+// task is killed while the load balancer still sends it requests.
+
+use ecs_dsl::prelude::*;
+
+fn main() {
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", public: /24, private: /20)).build(&mut stack);
+    let cluster = Cluster::builder("main", &vpc).fargate().build(&mut stack);
+    let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(&mut stack);
+    let _ = Service::builder("api", image!("ghcr.io/acme/api:1.4.2"))
+        .size(size!(cpu: 256, memory: 512 MiB))
+        .port(8080)
+        .tasks(tasks!(2))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .stop_timeout(stop!(30s))
+        .behind(&balancer, Route::Default, health_check!(path: "/"), drain!(60s))
+        .on_fargate(&cluster, fargate!(base: 1, on_demand: 1, spot: 3))
+        .build(&mut stack);
+}

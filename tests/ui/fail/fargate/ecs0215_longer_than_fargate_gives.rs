@@ -1,0 +1,18 @@
+// RegisterTaskDefinition refuses a stop time-out above 120 s on Fargate,
+// and the stack rolls back.
+
+use ecs_dsl::prelude::*;
+
+fn main() {
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", public: /24, private: /20)).build(&mut stack);
+    let cluster = Cluster::builder("main", &vpc).fargate().build(&mut stack);
+    let _ = Service::builder("api", image!("ghcr.io/acme/api:1.4.2"))
+        .size(size!(cpu: 256, memory: 512 MiB))
+        .tasks(tasks!(2))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .stop_timeout(stop!(5min))
+        .on_fargate(&cluster, Fargate::on_demand())
+        .build(&mut stack);
+}
