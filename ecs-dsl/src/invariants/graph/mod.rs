@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::{RULES, Violation};
 use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
 
+mod alarms;
 mod answer;
 mod balancers;
 mod capacity;
@@ -25,6 +26,10 @@ mod services;
 mod timing;
 mod ways;
 
+pub use alarms::{
+    ECS1101, ECS1102, ECS1104, ECS1105, ECS1106, ECS1107, ECS1108, ECS1109, ECS1110, ECS1111, ECS1113,
+    ECS1114, ECS1117,
+};
 pub use answer::{Answer, Look};
 pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS0622, ECS0623};
 pub use capacity::ECS0914;
