@@ -17,7 +17,7 @@ pub const ECS0607: Rule = Rule {
     why: "the load balancer refuses the rule, or no request ever matches it",
     help: "path!(\"/{0}\")",
     source: "Application Load Balancer guide: load-balancer-limits, listener-rules (path conditions)",
-    check: None,
+    check: Some(super::graph::conditions),
 };
 
 const LONG: &str = "the path pattern has {1} characters, more than {2}";

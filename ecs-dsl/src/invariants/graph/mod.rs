@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::{RULES, Violation};
 use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
 
+mod actions;
 mod alarms;
 mod answer;
 mod balancers;
@@ -18,6 +19,7 @@ mod egress;
 mod fargate;
 mod limits;
 mod listeners;
+mod names;
 mod network;
 mod part;
 mod references;
@@ -26,6 +28,7 @@ mod services;
 mod timing;
 mod ways;
 
+pub use actions::{ECS0604, ECS0614, ECS0616, ECS0624, ECS0625};
 pub use alarms::{
     ECS1101, ECS1102, ECS1104, ECS1105, ECS1106, ECS1107, ECS1108, ECS1109, ECS1110, ECS1111, ECS1113,
     ECS1114, ECS1117,
@@ -36,9 +39,11 @@ pub use capacity::ECS0914;
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
+pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
 pub use part::Part;
 pub use references::{ECS1304, ECS1307};
 
+pub(crate) use actions::conditions;
 pub(crate) use capacity::{protected, spot_drains};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, strategies, task_rooms};
 pub(crate) use network::{inside, overlaps};
