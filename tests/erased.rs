@@ -235,3 +235,34 @@ fn a_service_that_goes_in_before_its_tasks_are_gone_is_found_at_synthesis() {
     });
     assert_eq!(told, ["ecs1010"]);
 }
+
+#[test]
+fn containers_that_do_not_fit_their_task_are_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        let proxy =
+            Container::new("proxy", image!("public.ecr.aws/nginx/nginx:1.29.1")).cpu(512).memory(1024);
+        let slow = Container::this().after("proxy", ecs_dsl::invariants::Condition::Start);
+        let containers = Containers::try_new([slow, proxy.stop_timeout(stop!(100s))]).unwrap();
+        Service::builder("api", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+            .circuit_breaker(CircuitBreaker::rollback())
+            .tasks(tasks!(2))
+            .size(Size::try_new(256, 512).unwrap())
+            .containers(containers)
+            .on(&platform.cluster)
+            .build(stack);
+    });
+    assert_eq!(told, ["ecs0212", "ecs0303", "ecs0304"]);
+}
+
+#[test]
+fn all_that_is_wrong_with_containers_at_run_time_is_told_at_once() {
+    use ecs_dsl::invariants::Condition;
+    let image = || image!("public.ecr.aws/nginx/nginx:1.29.1");
+    let one = Container::new("one", image()).port(80).after("two", Condition::Complete);
+    let two = Container::new("two", image()).port(80).after("three", Condition::Start).memory(4);
+    let again = Container::new("one", image()).env("DB_PASSWORD", "hunter2");
+    let told = Containers::try_new([one, two, again]).unwrap_err();
+    let ids: Vec<_> = told.iter().map(|violation| violation.rule().id).collect();
+    assert_eq!(ids, ["ecs0311", "ecs0412", "ecs0304", "ecs0311", "ecs0310", "ecs0709"]);
+}

@@ -3,6 +3,8 @@
 //! No rule and no number of AWS stands in here: a macro reads what was written, keeps its spans, and expands to
 //! calls of `const fn`s that judge.
 
+mod container_check;
+mod containers;
 mod diagnostics;
 mod expansion;
 mod fargate;
@@ -54,6 +56,8 @@ macros! {
     path => text::path,
     image => text::image,
     vault => vault::expand,
+    container_check => container_check::expand,
+    containers => containers::expand,
 }
 
 /// Gives each bound of a method the span of its `[formula]`.

@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 
 use crate::expansion::{Call, run};
 use crate::{
-    fargate, health_check, managed_scaling, mixed, network, promises, quantity, rolling, scale, size, text,
-    vault,
+    container_check, containers, fargate, health_check, managed_scaling, mixed, network, promises, quantity,
+    rolling, scale, size, text, vault,
 };
 
 fn check(name: &str, expand: fn(&mut Call, TokenStream) -> Option<TokenStream>, input: &str) {
@@ -50,5 +50,15 @@ fn expansions() {
     check("cidr", text::cidr, "\"10.0.0.0/16\"");
     check("path", text::path, "\"/api/*\"");
     check("image", text::image, "IMAGE");
+    check(
+        "container_check",
+        container_check::expand,
+        "command: [\"CMD\", \"/app\", \"ready\"], interval: 10s, retries: RETRIES",
+    );
+    check(
+        "containers",
+        containers::expand,
+        "this: { after: { migrate: SUCCESS } }, migrate: { image: \"api:1\", essential: false, cpu: 64, memory: 64 MiB }",
+    );
     check("vault", vault::expand, "PORT: 8080, LOG_LEVEL: \"info\", DEBUG: false");
 }

@@ -1,7 +1,12 @@
 //! What expanded code calls. Outside of semver; nobody else names it.
 #![allow(missing_docs)]
 
+pub use crate::constructs::service::{Container, Containers};
 pub use crate::invariants::capacity::{Machines, Mixed, room};
+pub use crate::invariants::container_check::patience;
+pub use crate::invariants::containers::{
+    Beside, Condition, Part, cpu_of_all, memory_of_all, stop_apart, stop_around,
+};
 pub use crate::invariants::counting::Scaling;
 pub use crate::invariants::fargate::{Fargate, Weighed, Weighs, is_pair, nearest};
 pub use crate::invariants::health_check::{DefaultChecks, bad_checks};
@@ -12,9 +17,9 @@ pub use crate::invariants::rolling::{Percents, least_to_roll};
 pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::sizing::Sized;
 pub use crate::invariants::{
-    Cidr, Drain, Grace, HealthCheck, IdleTimeout, Image, InCpuUnits, InMiB, Initial, InstanceType, Key,
-    Known, ManagedScaling, NotSaid, Path, Port, Promised, Promises, Rolling, Scale, Secs, Size, SlowStart,
-    StopTimeout, TaskCount, Tasks, VaultSpec,
+    AtRunTime, Cidr, ContainerCheck, Drain, Grace, HealthCheck, IdleTimeout, Image, InCpuUnits, InMiB,
+    Initial, InstanceType, Key, Known, ManagedScaling, NotSaid, Path, Port, Promised, Promises, Rolling,
+    Scale, Secs, Size, SlowStart, StopTimeout, TaskCount, Tasks, VaultSpec,
 };
 
 pub const fn asks_for_spot(percent: u32) -> bool {
@@ -30,8 +35,9 @@ pub mod check {
     use crate::invariants::network::TierBlocks;
     use crate::invariants::rule::enforce;
     use crate::invariants::{
-        InstanceType, capacity, cidr as cidrs, draining, fargate, health_check, image as images, listeners,
-        managed_scaling, network, promises, rolling, scaling, secrets, sizing, timing,
+        Condition, InstanceType, capacity, cidr as cidrs, container_check, containers, containers::Part,
+        draining, fargate, health_check, image as images, listeners, managed_scaling, network, promises,
+        rolling, scaling, secrets, sizing, timing,
     };
 
     macro_rules! checks {
@@ -93,6 +99,17 @@ pub mod check {
         path(pattern: &str) => listeners::path;
         image(image: &str) => images::image;
         first_value(name: &str) => secrets::initial_name;
+        container_command(first: &str, words: usize) => container_check::command;
+        container_interval(seconds: u32) => container_check::interval;
+        container_timeout(timeout: u32, interval: u32) => container_check::timeout_in;
+        container_retries(count: u32) => container_check::retries;
+        container_start_period(seconds: u32) => container_check::start_period;
+        container_name(until: &[Part<'_>]) => containers::name;
+        container_port(until: &[Part<'_>]) => containers::port;
+        container_memory(memory: u32, reservation: u32) => containers::memory;
+        container_count(count: usize) => containers::count;
+        container_after(parts: &[Part<'_>], waiter: &str, awaited: &str, condition: Condition, names: &str) => containers::after;
+        variable(name: &str) => secrets::variable;
     }
 }
 
@@ -106,6 +123,10 @@ pub mod default {
     pub const UNHEALTHY: u32 = CHECK.unhealthy();
     pub const SUCCESS: &str = crate::invariants::health_check::DEFAULT_CODES;
     pub const COOLDOWN: u32 = crate::invariants::scaling::COOLDOWN;
+    pub const CONTAINER_INTERVAL: u32 = 30;
+    pub const CONTAINER_TIMEOUT: u32 = 5;
+    pub const CONTAINER_RETRIES: u32 = 3;
+    pub const CONTAINER_START_PERIOD: u32 = 0;
     pub const ZONES: u32 = crate::invariants::network::ZONES;
 }
 
@@ -131,6 +152,8 @@ pub mod some {
     pub const PATH: Path = Path::unchecked("/");
     pub const IMAGE: Image = Image::unchecked("image:1");
     pub const VAULT: VaultSpec = VaultSpec::with_keys(&[], crate::invariants::AnyKeys);
+    pub const CONTAINERS: Containers = Containers::with_facts(Vec::new());
+    pub const CONTAINER_CHECK: ContainerCheck = ContainerCheck::some();
     pub const NETWORK: Network = Network::empty();
 }
 
@@ -258,4 +281,18 @@ where
     K: Copy,
 {
     VaultSpec::with_keys(initial, keys)
+}
+
+pub fn container_check<F>(
+    command: &[&str],
+    interval: u32,
+    timeout: u32,
+    retries: u32,
+    start_period: u32,
+) -> ContainerCheck<F> {
+    ContainerCheck::with_facts(command, interval, timeout, retries, start_period)
+}
+
+pub fn containers<F>(all: Vec<Container>) -> Containers<F> {
+    Containers::with_facts(all)
 }

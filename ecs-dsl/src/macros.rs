@@ -420,3 +420,54 @@ macro_rules! vault {
         $crate::checked::vault! { $crate, $($tokens)* }
     };
 }
+
+/// How ECS asks a container itself whether it is well: a [`ContainerCheck`](crate::invariants::ContainerCheck).
+///
+/// The command begins with `CMD`, or with `CMD-SHELL` for one that the container's shell reads. The numbers may be left
+/// out: `interval: 30s, timeout: 5s, retries: 3, start_period: 0s`.
+///
+/// ```
+/// let check = ecs_dsl::container_check!(command: ["CMD", "/app", "ready"], interval: 10s, start_period: 60s);
+/// assert_eq!(check.start_period(), 60);
+/// ```
+///
+/// More retries than ECS takes (`ecs0206`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::container_check!(command: ["CMD", "/app", "ready"], retries: 11);
+/// ```
+#[macro_export]
+macro_rules! container_check {
+    ($($tokens:tt)*) => {
+        $crate::checked::container_check! { $crate, $($tokens)* }
+    };
+}
+
+/// The containers beside a service's own one, in the same task: [`Containers`](crate::constructs::service::Containers).
+///
+/// Each has a name and an `image`; what else may be said is `essential` (`true` when nothing is said), `cpu`, `memory`,
+/// `reservation`, `stop`, `port`, `command`, `env`, `check`, and `after`: which containers have to be `START`,
+/// `COMPLETE`, `SUCCESS` or `HEALTHY` before it starts. `this` is the service's own container. The compiler relates the
+/// sums to the task's `size!` (`ecs0303`, `ecs0304`), and the time-outs to the cluster's capacity (`ecs0212`).
+///
+/// ```
+/// let beside = ecs_dsl::containers! {
+///     this: { after: { migrate: SUCCESS } },
+///     migrate: { image: "ghcr.io/acme/api:1.4.2", essential: false, command: ["migrate"] },
+/// };
+/// ```
+///
+/// Nobody can wait for the end of what must not end (`ecs0311`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::containers! {
+///     this: { after: { migrate: SUCCESS } },
+///     migrate: { image: "ghcr.io/acme/api:1.4.2", command: ["migrate"] },
+/// };
+/// ```
+#[macro_export]
+macro_rules! containers {
+    ($($tokens:tt)*) => {
+        $crate::checked::containers! { $crate, $($tokens)* }
+    };
+}

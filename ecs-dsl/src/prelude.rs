@@ -6,12 +6,15 @@ pub use crate::constructs::iam::Role;
 pub use crate::constructs::load_balancing::{ApplicationLoadBalancer, Certificate, Route};
 pub use crate::constructs::network::{Endpoint, Nat, Vpc};
 pub use crate::constructs::secrets::Vault;
-pub use crate::constructs::service::{CircuitBreaker, LogRetention, Service, ServiceBuilder};
+pub use crate::constructs::service::{
+    CircuitBreaker, Container, Containers, LogRetention, Service, ServiceBuilder,
+};
 pub use crate::invariants::{
-    Cidr, Drain, Fargate, Grace, HealthCheck, IdleTimeout, Image, InstanceType, ManagedScaling, Mixed,
-    Network, Path, Promises, Rolling, Scale, Size, SlowStart, StopTimeout, Tasks, Violation,
+    Cidr, ContainerCheck, Drain, Fargate, Grace, HealthCheck, IdleTimeout, Image, InstanceType,
+    ManagedScaling, Mixed, Network, Path, Promises, Rolling, Scale, Size, SlowStart, StopTimeout, Tasks,
+    Violation,
 };
 pub use crate::{
-    cidr, drain, fargate, grace, health_check, idle, image, managed_scaling, mixed, network, path, promises,
-    rolling, scale, size, slow_start, stop, tasks, vault,
+    cidr, container_check, containers, drain, fargate, grace, health_check, idle, image, managed_scaling,
+    mixed, network, path, promises, rolling, scale, size, slow_start, stop, tasks, vault,
 };

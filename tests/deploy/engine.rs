@@ -274,6 +274,13 @@ fn system(stack: &mut Stack) {
         .managed_termination_protection()
         .build(stack);
     Service::builder("worker", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .size(size!(cpu: 512, memory: 1 GiB))
+        .container_check(container_check!(command: ["CMD", "nginx", "-t"], start_period: 60s))
+        .containers(containers! {
+            this: { after: { migrate: SUCCESS, proxy: START } },
+            migrate: { image: "public.ecr.aws/nginx/nginx:1.29.1", essential: false, command: ["nginx", "-t"] },
+            proxy: { image: "public.ecr.aws/nginx/nginx:1.29.1", cpu: 64, memory: 64 MiB, port: 8080 },
+        })
         .tasks(tasks!(2))
         .rolling(rolling!(min_healthy: 100%, max: 200%))
         .circuit_breaker(CircuitBreaker::rollback())
@@ -343,4 +350,22 @@ fn a_run_that_was_stopped_is_taken_up_by_the_next_one() {
     assert_eq!(status.as_deref(), Some("CREATE_COMPLETE"));
     assert!(events.iter().any(|event| event.id == "WorkerService" && event.status == "CREATE_COMPLETE"));
     assert!(block_on(engine.plan(stack)).unwrap().empty, "and what it wanted is there");
+}
+
+#[test]
+fn containers_beside_a_services_own_one_are_deployed() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let assembly = assemble(system);
+    let (outcome, events) = deploy(&engine, &assembly.stacks()[0]);
+    outcome.unwrap();
+    assert!(events.iter().any(|event| event.id == "WorkerService" && event.status == "CREATE_COMPLETE"));
+    let template: serde_json::Value = serde_json::from_str(assembly.stacks()[0].compact()).unwrap();
+    let containers = &template["Resources"]["WorkerTaskDefinition"]["Properties"]["ContainerDefinitions"];
+    let names: Vec<_> =
+        containers.as_array().unwrap().iter().map(|one| one["Name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["worker", "migrate", "proxy"]);
+    assert_eq!(containers[0]["DependsOn"][0]["Condition"], "SUCCESS");
+    assert_eq!(containers[0]["HealthCheck"]["StartPeriod"], 60);
+    assert_eq!(containers[2]["PortMappings"][0]["HostPort"], 0);
 }

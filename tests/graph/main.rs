@@ -6,6 +6,7 @@
     reason = "a test tells what is wrong by a panic"
 )]
 
+mod containers;
 mod pairs;
 mod timing;
 
@@ -71,7 +72,9 @@ fn web(stack: &mut Stack, kind: elb::target_group::TargetType) -> Web {
 
 fn task(stack: &mut Stack, mode: ecs::task_definition::NetworkMode) -> Ref<ecs::TaskDefinition> {
     let container =
-        ecs::task_definition::ContainerDefinition::new("web", "public.ecr.aws/nginx/nginx:1.29.1");
+        ecs::task_definition::ContainerDefinition::new("web", "public.ecr.aws/nginx/nginx:1.29.1")
+            .memory(128)
+            .port_mappings([ecs::task_definition::PortMapping::new().container_port(80)]);
     stack.add("task", ecs::TaskDefinition::new().network_mode(mode).container_definitions([container]))
 }
 

@@ -107,7 +107,9 @@ fn ecs0212_the_drain_that_is_not_written_counts() {
         |stack, wrong| {
             let provider = machines(stack, 20);
             let container =
-                ecs::task_definition::ContainerDefinition::new("api", "public.ecr.aws/nginx/nginx:1.29.1");
+                ecs::task_definition::ContainerDefinition::new("api", "public.ecr.aws/nginx/nginx:1.29.1")
+                    .memory(128)
+                    .port_mappings([ecs::task_definition::PortMapping::new().container_port(80)]);
             let task = stack.add(
                 "task",
                 ecs::TaskDefinition::new().container_definitions([container.stop_timeout(if wrong {

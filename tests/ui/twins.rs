@@ -20,6 +20,28 @@ mod capacity {
     pub(crate) mod type_in_quotes;
 }
 
+#[path = "pass/containers"]
+mod containers {
+    pub(crate) mod each_container_is_judged;
+    pub(crate) mod ecs0206_longer_than_the_interval;
+    pub(crate) mod ecs0206_too_many_retries;
+    pub(crate) mod ecs0207_no_first_word;
+    pub(crate) mod ecs0212_chain_of_containers;
+    pub(crate) mod ecs0303_more_cpu_than_the_task;
+    pub(crate) mod ecs0304_more_memory_than_the_task;
+    pub(crate) mod ecs0304_reserves_more_than_it_may_use;
+    pub(crate) mod ecs0310_name_with_a_dot;
+    pub(crate) mod ecs0310_two_of_one_name;
+    pub(crate) mod ecs0311_circle;
+    pub(crate) mod ecs0311_healthy_without_check;
+    pub(crate) mod ecs0311_misspelt_container;
+    pub(crate) mod ecs0311_waits_for_the_end_of_an_essential_one;
+    pub(crate) mod ecs0412_two_on_one_port;
+    pub(crate) mod ecs0709_password_beside_a_service;
+    pub(crate) mod misspelt_key;
+    pub(crate) mod several_mistakes_at_once;
+}
+
 #[path = "pass/draining"]
 mod draining {
     pub(crate) mod ecs0212_spot_instance_is_gone;
@@ -151,6 +173,30 @@ const TWINS: &[(&str, fn())] = &[
     ("capacity/ecs0915_no_machines", capacity::ecs0915_no_machines::main),
     ("capacity/misspelt_type", capacity::misspelt_type::main),
     ("capacity/type_in_quotes", capacity::type_in_quotes::main),
+    ("containers/each_container_is_judged", containers::each_container_is_judged::main),
+    ("containers/ecs0206_longer_than_the_interval", containers::ecs0206_longer_than_the_interval::main),
+    ("containers/ecs0206_too_many_retries", containers::ecs0206_too_many_retries::main),
+    ("containers/ecs0207_no_first_word", containers::ecs0207_no_first_word::main),
+    ("containers/ecs0212_chain_of_containers", containers::ecs0212_chain_of_containers::main),
+    ("containers/ecs0303_more_cpu_than_the_task", containers::ecs0303_more_cpu_than_the_task::main),
+    ("containers/ecs0304_more_memory_than_the_task", containers::ecs0304_more_memory_than_the_task::main),
+    (
+        "containers/ecs0304_reserves_more_than_it_may_use",
+        containers::ecs0304_reserves_more_than_it_may_use::main,
+    ),
+    ("containers/ecs0310_name_with_a_dot", containers::ecs0310_name_with_a_dot::main),
+    ("containers/ecs0310_two_of_one_name", containers::ecs0310_two_of_one_name::main),
+    ("containers/ecs0311_circle", containers::ecs0311_circle::main),
+    ("containers/ecs0311_healthy_without_check", containers::ecs0311_healthy_without_check::main),
+    ("containers/ecs0311_misspelt_container", containers::ecs0311_misspelt_container::main),
+    (
+        "containers/ecs0311_waits_for_the_end_of_an_essential_one",
+        containers::ecs0311_waits_for_the_end_of_an_essential_one::main,
+    ),
+    ("containers/ecs0412_two_on_one_port", containers::ecs0412_two_on_one_port::main),
+    ("containers/ecs0709_password_beside_a_service", containers::ecs0709_password_beside_a_service::main),
+    ("containers/misspelt_key", containers::misspelt_key::main),
+    ("containers/several_mistakes_at_once", containers::several_mistakes_at_once::main),
     ("draining/ecs0212_spot_instance_is_gone", draining::ecs0212_spot_instance_is_gone::main),
     ("draining/ecs0215_stop_too_short", draining::ecs0215_stop_too_short::main),
     ("draining/ecs0216_drain_too_long", draining::ecs0216_drain_too_long::main),

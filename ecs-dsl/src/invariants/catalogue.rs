@@ -2,9 +2,9 @@
 
 use super::rule::Rule;
 use super::{
-    capacity as c, cidr, draining as d, fargate as f, graph, health_check as h, image, listeners as l,
-    machines, managed_scaling as ms, network as n, networking, placement, promises as p, rolling as r,
-    scaling as sc, secrets as s, sizing, stack, timing as t, units,
+    capacity as c, cidr, container_check as cc, containers as co, draining as d, fargate as f, graph,
+    health_check as h, image, listeners as l, machines, managed_scaling as ms, network as n, networking,
+    placement, promises as p, rolling as r, scaling as sc, secrets as s, sizing, stack, timing as t, units,
 };
 
 /// All rules, in the order of their ids.
@@ -21,6 +21,8 @@ pub static RULES: &[&Rule] = &[
     &p::ECS0208,
     &t::ECS0210,
     &t::ECS0211,
+    &cc::ECS0206,
+    &cc::ECS0207,
     &d::ECS0212,
     &p::ECS0213,
     &p::ECS0214,
@@ -33,11 +35,21 @@ pub static RULES: &[&Rule] = &[
     &sizing::ECS0302,
     &c::ECS0308,
     &f::ECS0314,
+    &co::ECS0303,
+    &co::ECS0304,
+    &co::ECS0310,
+    &co::ECS0311,
+    &graph::ECS0316,
     &image::ECS0319,
+    &graph::ECS0320,
     &units::ECS0402,
+    &graph::ECS0403,
     &networking::ECS0404,
     &graph::ECS0409,
     &networking::ECS0411,
+    &co::ECS0412,
+    &graph::ECS0413,
+    &graph::ECS0414,
     &n::ECS0501,
     &n::ECS0502,
     &cidr::ECS0503,

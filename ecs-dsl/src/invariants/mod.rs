@@ -9,6 +9,8 @@
 pub mod capacity;
 pub mod catalogue;
 pub mod cidr;
+pub mod container_check;
+pub mod containers;
 pub mod counting;
 pub mod draining;
 mod facts;
@@ -40,6 +42,11 @@ pub mod words;
 pub use capacity::{Fits, FitsAMachine, Mixed, MixedFacts, RoomKind};
 pub use catalogue::{RULES, find};
 pub use cidr::Cidr;
+pub use container_check::{ContainerCheck, ContainerCheckFacts};
+pub use containers::{
+    Beside, Condition, ContainersFacts, CpuFits, HasCpuForAll, HasMemoryForAll, MemoryFits, NoContainers,
+    StopChain,
+};
 pub use counting::{
     BalancerKind, Behind, CountFacts, CountKind, Counted, HasItsRequestsCounted, NotBehind, SaysHowMany,
 };

@@ -43,22 +43,28 @@ pub trait Ordering {
     type Then<N: Ordering>: Ordering;
     /// `Y` when the left number is at most the right one.
     type AtMost<Y, N>;
+    /// The greater one of the two numbers that were compared.
+    type Max<L: Number, R: Number>: Number;
 }
 impl Ordering for Less {
     type Then<N: Ordering> = Self;
     type AtMost<Y, N> = Y;
+    type Max<L: Number, R: Number> = R;
 }
 impl Ordering for Equal {
     type Then<N: Ordering> = N;
     type AtMost<Y, N> = Y;
+    type Max<L: Number, R: Number> = L;
 }
 impl Ordering for Greater {
     type Then<N: Ordering> = Self;
     type AtMost<Y, N> = N;
+    type Max<L: Number, R: Number> = L;
 }
 impl Ordering for Unknown {
     type Then<N: Ordering> = Self;
     type AtMost<Y, N> = Y;
+    type Max<L: Number, R: Number> = Self;
 }
 
 /// Something is carried to the next digit.
@@ -128,6 +134,8 @@ impl Number for Unknown {
 
 /// `A + B`.
 pub type Sum<A, B> = <A as Number>::Sum<B>;
+/// The greater one of `A` and `B`.
+pub type Max<A, B> = <<A as Number>::Compare<B> as Ordering>::Max<A, B>;
 /// `Y` when `A <= B` or one of them is unknown, else `N`.
 pub type IfAtMost<A, B, Y, N> = <<A as Number>::Compare<B> as Ordering>::AtMost<Y, N>;
 /// Zero.
@@ -215,6 +223,7 @@ mod tests {
             assert_eq!(<<Left as Number>::Compare<Right> as Outcome>::OUTCOME, left.cmp(&right) as i8);
             assert_eq!(<<Right as Number>::Compare<Left> as Outcome>::OUTCOME, right.cmp(&left) as i8);
             assert_eq!(<Sum<Left, Right> as Value>::VALUE, left + right);
+            assert_eq!(<Max<Left, Right> as Value>::VALUE, left.max(right));
         })*};
     }
 

@@ -71,6 +71,17 @@ pub(crate) const fn initial_name(name: &str) -> Option<Broken<'_>> {
     None
 }
 
+const VARIABLE: &str = "`{0}` looks like a secret, and its value would stand in the template";
+const VARIABLE_HELP: &str = "a key of a vault: `.secret_env(\"{0}\", vault.key(|keys| ..))`";
+
+/// The same of a variable of a container with a value that is written.
+pub(crate) const fn variable(name: &str) -> Option<Broken<'_>> {
+    match initial_name(name) {
+        Some(broken) => Some(broken.in_words(VARIABLE, VARIABLE_HELP)),
+        None => None,
+    }
+}
+
 const fn begins_with_a_secret(text: &[u8]) -> bool {
     let mut words: &[&str] = &SECRET_WORDS;
     while let [word, tail @ ..] = words {

@@ -3,6 +3,7 @@
 
 use std::marker::PhantomData;
 
+use super::containers::Containers;
 use super::handle::Service;
 use super::plain::{CircuitBreaker, Count, LogRetention, Plain, Port};
 use super::state::{Dynamic, On, Start, State, Where};
@@ -23,11 +24,12 @@ use crate::invariants::promises::{
 };
 use crate::invariants::secrets::IsPort;
 use crate::invariants::{
-    BalancerKind, Behind, CountFacts, CountKind, Counted, Detector, DetectsFailure, Drain, Grace, GraceFacts,
-    HasCluster, HasItsHealthChecked, HasItsRequestsCounted, HealthCheck, Image, Leaves, LeavesInTime,
-    OnCluster, PromiseFacts, Promises, QuantityFacts, Rolling, RollingFacts, Rolls, SaysHowMany, Scale, Size,
-    SizeFacts, SlowStart, StartsDeployments, StartsDeploymentsScaledIn, StopTimeout, Task, Tasks,
-    networking::HasInterfaces,
+    BalancerKind, Behind, ContainerCheck, ContainerCheckFacts, ContainersFacts, CountFacts, CountKind,
+    Counted, CpuFits, Detector, DetectsFailure, Drain, Grace, GraceFacts, HasCluster, HasCpuForAll,
+    HasItsHealthChecked, HasItsRequestsCounted, HasMemoryForAll, HealthCheck, Image, Leaves, LeavesInTime,
+    MemoryFits, OnCluster, PromiseFacts, Promises, QuantityFacts, Rolling, RollingFacts, Rolls, SaysHowMany,
+    Scale, Size, SizeFacts, SlowStart, StartsDeployments, StartsDeploymentsScaledIn, StopChain, StopTimeout,
+    Task, Tasks, networking::HasInterfaces,
 };
 use crate::template::{Location, Value};
 
@@ -63,6 +65,21 @@ impl<S: State> ServiceBuilder<S> {
     pub fn size<F: SizeFacts>(mut self, size: Size<F>) -> ServiceBuilder<S::WithSize<F>> {
         self.plain.size = Some(size.dynamic());
         self.into_state()
+    }
+
+    /// Containers beside the service's own one, in the same task.
+    pub fn containers<F: ContainersFacts>(
+        mut self,
+        containers: Containers<F>,
+    ) -> ServiceBuilder<S::WithContainers<F>> {
+        self.plain.containers = Some(containers.dynamic());
+        self.into_state()
+    }
+
+    /// How ECS asks the service's own container whether it is well.
+    pub fn container_check<F: ContainerCheckFacts>(mut self, check: ContainerCheck<F>) -> Self {
+        self.plain.check = Some(check.dynamic());
+        self
     }
 
     /// The port on which the container listens.
@@ -239,7 +256,7 @@ impl<S: State> ServiceBuilder<S> {
             [floor(least * max) > least, or ceil(least * min_healthy) < least]
             ScaledVerdict<S>: StartsDeploymentsScaledIn<RollingShown<S>, CountShown<S>, RollingNeeds<S>>,
             [drain + stop time-out <= 110 s on Spot]
-            LeavesVerdict<S>: LeavesInTime<Shown<S::Drain>, Shown<S::Stop>>,
+            LeavesVerdict<S>: LeavesInTime<Shown<S::Drain>, Shown<Chain<S>>>,
             [ready <= grace + (unhealthy - 1) * interval]
             ReadyVerdict<S>: IsReadyInTime<ReadyShown<S>, Shown<S::Grace>, ChecksShown<S>>,
             [longest request <= drain]
@@ -250,6 +267,10 @@ impl<S: State> ServiceBuilder<S> {
             KeepsVerdict<S>: ClosesItsConnectionsLast<KeepAliveShown<S>, IdleShown<S>, LongestShown<S>>,
             [grace period: needs .behind(..)]
             GraceVerdict<S>: HasItsHealthChecked,
+            [cpu of containers! <= cpu of size!]
+            CpuFits<S::Containers, S::Size>: HasCpuForAll<AllCpu<S>, TaskCpu<S>>,
+            [memory of containers! <= memory of size!]
+            MemoryFits<S::Containers, S::Size>: HasMemoryForAll<AllMemory<S>, TaskMemory<S>>,
             [requests: needs .behind(..)]
             Counted<S::Count, S::Balancer>: HasItsRequestsCounted,
             [.awsvpc() needs .trunking()]
@@ -294,9 +315,14 @@ type Room<S> = <<S as State>::Runs as Where>::Room;
 type Number<Q> = <Q as QuantityFacts>::Number;
 type SizeShown<S> = <<S as State>::Size as SizeFacts>::Shown;
 type RoomShown<S> = <Room<S> as RoomKind>::Shown;
-type LeavesVerdict<S> = Leaves<Capacity<S>, <S as State>::Drain, <S as State>::Stop>;
 type FitsVerdict<S> = Fits<<S as State>::Size, Room<S>>;
 type PairVerdict<S> = <Capacity<S> as CapacityKind>::Pairs<<<S as State>::Size as SizeFacts>::Pair>;
 type StopVerdict<S> = <Capacity<S> as CapacityKind>::Stops<Number<<S as State>::Stop>>;
 type CoverVerdict<S> =
     <Capacity<S> as CapacityKind>::Covers<Number<<S as State>::Drain>, Number<<S as State>::Stop>>;
+type Chain<S> = StopChain<<S as State>::Containers, <S as State>::Stop>;
+type LeavesVerdict<S> = Leaves<Capacity<S>, <S as State>::Drain, Chain<S>>;
+type AllCpu<S> = <<S as State>::Containers as ContainersFacts>::ShownCpu;
+type TaskCpu<S> = <<S as State>::Size as SizeFacts>::ShownCpu;
+type AllMemory<S> = <<S as State>::Containers as ContainersFacts>::ShownMemory;
+type TaskMemory<S> = <<S as State>::Size as SizeFacts>::ShownMemory;

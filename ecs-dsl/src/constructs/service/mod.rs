@@ -1,6 +1,7 @@
 //! Services: tasks that stay up, behind a balancer or not.
 
 mod builder;
+mod containers;
 mod fargate;
 mod handle;
 mod plain;
@@ -10,6 +11,7 @@ mod target;
 mod timing;
 
 pub use builder::ServiceBuilder;
+pub use containers::{Container, Containers};
 pub use handle::Service;
 pub use plain::{CircuitBreaker, LogRetention};
 pub use state::{Dynamic, Facets, Marker, On, OnFargate, Start, State, Where};

@@ -1,5 +1,6 @@
 //! What a service builder was told, without the numbers in its type, and the resources that it becomes.
 
+use super::containers::Containers;
 use super::handle::Service;
 use super::target::{Behind, Target};
 use super::timing::Timing;
@@ -9,7 +10,8 @@ use crate::constructs::iam::{Role, Statement};
 use crate::constructs::secrets::BoundKey;
 use crate::invariants::secrets::ECS0707;
 use crate::invariants::{
-    Execution, Fargate, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation, placement,
+    ContainerCheck, Execution, Fargate, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation,
+    placement,
 };
 use crate::resources::{ec2, ecs, logs};
 use crate::template::{DeletionPolicy, Entry, Location, LogicalId, Pseudo, Ref, Sub, Value};
@@ -83,6 +85,8 @@ pub(super) struct Plain {
     pub(super) image: Image,
     pub(super) location: Location,
     pub(super) size: Option<Size>,
+    pub(super) containers: Option<Containers>,
+    pub(super) check: Option<ContainerCheck>,
     pub(super) stop: Option<StopTimeout>,
     pub(super) rolling: Option<Rolling>,
     pub(super) count: Option<Count>,
@@ -110,6 +114,8 @@ impl Plain {
             image,
             location,
             size: None,
+            containers: None,
+            check: None,
             stop: None,
             rolling: None,
             count: None,
@@ -250,24 +256,27 @@ impl Plain {
                 role = role.statement(key.statement());
             }
         }
-        if let Some(repository) = self.image.ecr_repository() {
+        let mut repositories: Vec<_> = self.images().filter_map(Image::ecr_repository).collect();
+        repositories.dedup();
+        for repository in &repositories {
             let arn = Sub::new().text("arn:").value(Pseudo::Partition).text(format!(
                 ":ecr:{}:{}:repository/{}",
                 repository.region, repository.account, repository.name
             ));
-            role = role
-                .statement(
-                    Statement::allow([
-                        "ecr:BatchCheckLayerAvailability",
-                        "ecr:BatchGetImage",
-                        "ecr:GetDownloadUrlForLayer",
-                    ])
-                    .on([arn]),
-                )
-                .statement(
-                    Statement::allow(["ecr:GetAuthorizationToken"])
-                        .on_everything("ecr:GetAuthorizationToken knows no resource"),
-                );
+            role = role.statement(
+                Statement::allow([
+                    "ecr:BatchCheckLayerAvailability",
+                    "ecr:BatchGetImage",
+                    "ecr:GetDownloadUrlForLayer",
+                ])
+                .on([arn]),
+            );
+        }
+        if !repositories.is_empty() {
+            role = role.statement(
+                Statement::allow(["ecr:GetAuthorizationToken"])
+                    .on_everything("ecr:GetAuthorizationToken knows no resource"),
+            );
         }
         role.add_to(draft)
     }
@@ -302,7 +311,7 @@ impl Plain {
             .network_mode(mode)
             .requires_compatibilities([compatible])
             .execution_role_arn(execution_role.arn())
-            .container_definitions([self.container(log)]);
+            .container_definitions(self.definitions(log));
         if let Some(role) = &self.task_role {
             definition = definition.task_role_arn(role.arn());
         }
@@ -313,8 +322,7 @@ impl Plain {
         draft.add(&id, definition, self.location)
     }
 
-    fn container(&self, log: &Ref<logs::LogGroup>) -> ecs::task_definition::ContainerDefinition {
-        use ecs::task_definition as part;
+    pub(super) fn log(&self, log: &Ref<logs::LogGroup>) -> ecs::task_definition::LogConfiguration {
         let options: [(&str, Value<String>); 5] = [
             ("awslogs-group", log.into()),
             ("awslogs-region", Pseudo::Region.into()),
@@ -322,13 +330,17 @@ impl Plain {
             ("mode", "non-blocking".into()),
             ("max-buffer-size", "25m".into()),
         ];
-        let log = part::LogConfiguration::new("awslogs").options(options);
+        ecs::task_definition::LogConfiguration::new("awslogs").options(options)
+    }
+
+    pub(super) fn container(&self, log: &Ref<logs::LogGroup>) -> ecs::task_definition::ContainerDefinition {
+        use ecs::task_definition as part;
         let mut container = part::ContainerDefinition::new(self.name.clone(), self.image.as_str().to_owned())
             .essential(true)
             .stop_timeout(self.stop_seconds())
             // An init process hands SIGTERM on: a shell that starts the application would swallow it.
             .linux_parameters(part::LinuxParameters::default().init_process_enabled(true))
-            .log_configuration(log);
+            .log_configuration(self.log(log));
         if let Some(Port(port)) = &self.port {
             let mut mapping =
                 part::PortMapping::default().container_port(port.clone()).protocol(part::Protocol::Tcp);
@@ -336,6 +348,9 @@ impl Plain {
                 mapping = mapping.host_port(0);
             }
             container = container.port_mappings([mapping]);
+        }
+        if let Some(check) = &self.check {
+            container = container.health_check(super::containers::health_check(check));
         }
         if !self.secrets.is_empty() {
             let secrets: Vec<_> = self

@@ -9,9 +9,9 @@ use crate::invariants::fargate::{self, Fargate, FargateFacts};
 use crate::invariants::graph::ECS0914;
 use crate::invariants::managed_scaling::ECS0915;
 use crate::invariants::{
-    AtRunTime, BalancerKind, ByDefault, CapacityKind, CountFacts, DefaultSize, DefaultStop, GraceFacts,
-    NoCluster, NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, PromiseFacts, QuantityFacts, RollingFacts,
-    SizeFacts, TrunkingKind, Violation,
+    AtRunTime, BalancerKind, ByDefault, CapacityKind, ContainersFacts, CountFacts, DefaultSize, DefaultStop,
+    GraceFacts, NoCluster, NoContainers, NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, PromiseFacts,
+    QuantityFacts, RollingFacts, SizeFacts, TrunkingKind, Violation,
     draining::judge_spot,
     networking::{Bridge, ECS0411},
     rolling, scaling,
@@ -116,10 +116,13 @@ facets! {
     Promises / WithPromises: PromiseFacts = NotSaid;
     /// The grace period.
     Grace / WithGrace: GraceFacts = NoGrace;
+    /// The containers beside the own one.
+    Containers / WithContainers: ContainersFacts = NoContainers;
 }
 
 /// A service of whose numbers the compiler knows nothing: what helpers and branches return. Synthesis judges it.
 pub type Dynamic = Facets<
+    AtRunTime,
     AtRunTime,
     AtRunTime,
     AtRunTime,
@@ -159,6 +162,7 @@ pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
         (Some(cluster), None) => found.extend(on_machines(plain, cluster)),
         _ => {}
     }
+    found.extend(plain.judge_containers());
     found.into_iter().map(|violation| violation.at("this service", plain.location)).collect()
 }
 
@@ -169,7 +173,7 @@ fn on_machines(plain: &Plain, cluster: &Cluster) -> Vec<Violation> {
     };
     let mut found = Vec::new();
     if mix.has_spot() {
-        let leaves = judge_spot(plain.drain_seconds(), plain.stop_seconds())
+        let leaves = judge_spot(plain.drain_seconds(), plain.stop_chain())
             .map_err(|violation| violation.at("its cluster, with Spot", cluster.location()));
         found.extend(leaves.err());
     }

@@ -14,6 +14,7 @@ mod alarms;
 mod answer;
 mod balancers;
 mod capacity;
+mod containers;
 mod doors;
 mod egress;
 mod fargate;
@@ -36,6 +37,7 @@ pub use alarms::{
 pub use answer::{Answer, Look};
 pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS0622, ECS0623};
 pub use capacity::ECS0914;
+pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
@@ -45,6 +47,10 @@ pub use references::{ECS1304, ECS1307};
 
 pub(crate) use actions::conditions;
 pub(crate) use capacity::{protected, spot_drains};
+pub(crate) use containers::{
+    check_commands, check_numbers, container_cpu, container_memory, container_names, dependencies,
+    ports_twice,
+};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, strategies, task_rooms};
 pub(crate) use network::{inside, overlaps};
 pub(crate) use secrets::bare_names;

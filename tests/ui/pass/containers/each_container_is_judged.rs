@@ -1,0 +1,11 @@
+//! The right program beside the wrong one of the same name.
+
+use ecs_dsl::prelude::*;
+
+pub(crate) fn main() {
+    let _ = containers! {
+        this: { after: { proxy: START } },
+        proxy: { image: "public.ecr.aws/nginx/nginx:1.29.1", port: 80 },
+        cache: { image: "public.ecr.aws/nginx/nginx:1.29.1", port: 81 },
+    };
+}

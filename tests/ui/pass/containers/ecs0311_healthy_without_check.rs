@@ -1,0 +1,10 @@
+//! The right program beside the wrong one of the same name.
+
+use ecs_dsl::prelude::*;
+
+pub(crate) fn main() {
+    let _ = containers! {
+        this: { after: { proxy: HEALTHY } },
+        proxy: { image: "public.ecr.aws/nginx/nginx:1.29.1", check: container_check!(command: ["CMD", "nginx", "-t"]) },
+    };
+}
