@@ -8,6 +8,7 @@
 
 mod containers;
 mod pairs;
+mod production;
 mod timing;
 
 use ecs_dsl::prelude::*;

@@ -31,6 +31,29 @@ impl Stack {
         self
     }
 
+    /// The stack is production: what is advice elsewhere is law in it. Two zones (`ecs0507`), two tasks behind a balancer
+    /// (`ecs1011`), data that outlives the stack (`ecs1401`), and a way out for each zone, failure detectors, deletion
+    /// protection and images with a version (`ecs1505`).
+    ///
+    /// ```
+    /// use ecs_dsl::prelude::*;
+    ///
+    /// let mut app = App::new();
+    /// let mut stack = app.stack("prod");
+    /// stack.production();
+    /// let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 3, public: /24, private: /20))
+    ///     .nat(Nat::OnePerZone)
+    ///     .build(&mut stack);
+    /// ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(&mut stack);
+    /// let violations = app.synth().unwrap_err();
+    /// assert!(violations.to_string().contains("the load balancer PublicLoadBalancer can be deleted"));
+    /// ```
+    #[track_caller]
+    pub fn production(&mut self) -> &mut Self {
+        self.draft().production = Some(Location::caller());
+        self
+    }
+
     /// A tag on every resource of the stack.
     pub fn tag(&mut self, key: impl Into<String>, value: impl Into<String>) -> &mut Self {
         self.draft().tags.insert(key.into(), value.into());

@@ -16,6 +16,7 @@ struct Draught {
     template: Template,
     needs: BTreeSet<String>,
     notes: Vec<(LogicalId, String)>,
+    production: Option<crate::template::Location>,
 }
 
 pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
@@ -40,12 +41,13 @@ pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
             continue;
         }
         let notes = std::mem::take(&mut draft.notes);
-        stacks.insert(name.clone(), Draught { name, location, template, needs: BTreeSet::new(), notes });
+        let (needs, production) = (BTreeSet::new(), draft.production);
+        stacks.insert(name.clone(), Draught { name, location, template, needs, notes, production });
     }
     connect(&mut stacks, &mut violations);
     let mut finished = BTreeMap::new();
     for (name, stack) in stacks {
-        let subject = Subject::new(&name, stack.location, &stack.template);
+        let subject = Subject::new(&name, stack.location, &stack.template).in_production(stack.production);
         // What a construct said already, it said with more words.
         let said = violations.clone();
         let new = graph::judge(&subject).into_iter();

@@ -18,6 +18,8 @@ pub struct Draft {
     pub(crate) violations: Vec<Violation>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) notes: Vec<(LogicalId, String)>,
+    /// The line that calls the stack production.
+    pub(crate) production: Option<Location>,
     parameters: BTreeMap<LogicalId, Location>,
     defaults: BTreeMap<LogicalId, Location>,
 }
@@ -31,6 +33,7 @@ impl Draft {
             violations: Vec::new(),
             tags: BTreeMap::new(),
             notes: Vec::new(),
+            production: None,
             parameters: BTreeMap::new(),
             defaults: BTreeMap::new(),
         }

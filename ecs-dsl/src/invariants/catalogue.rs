@@ -55,6 +55,7 @@ pub static RULES: &[&Rule] = &[
     &cidr::ECS0503,
     &n::ECS0504,
     &n::ECS0506,
+    &graph::ECS0507,
     &graph::ECS0509,
     &graph::ECS0510,
     &graph::ECS0511,
@@ -111,6 +112,7 @@ pub static RULES: &[&Rule] = &[
     &sc::ECS1005,
     &sc::ECS1007,
     &p::ECS1010,
+    &graph::ECS1011,
     &graph::ECS1101,
     &graph::ECS1102,
     &graph::ECS1104,
@@ -132,6 +134,8 @@ pub static RULES: &[&Rule] = &[
     &stack::ECS1306,
     &graph::ECS1307,
     &graph::ECS1311,
+    &graph::ECS1401,
+    &graph::ECS1505,
 ];
 
 /// The rule of that id, as in `ecs0101`.

@@ -23,6 +23,7 @@ mod listeners;
 mod names;
 mod network;
 mod part;
+mod production;
 mod references;
 mod secrets;
 mod services;
@@ -43,6 +44,7 @@ pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
 pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
 pub use part::Part;
+pub use production::{ECS0507, ECS1011, ECS1401, ECS1505};
 pub use references::{ECS1304, ECS1307};
 
 pub(crate) use actions::conditions;
@@ -64,6 +66,7 @@ pub(crate) use timing::{
 pub struct Subject<'t> {
     stack: &'t str,
     location: Location,
+    production: Option<Location>,
     template: &'t Template,
     /// In the order of their ids.
     entries: Vec<(&'t LogicalId, &'t Entry)>,
@@ -92,7 +95,7 @@ impl<'t> Subject<'t> {
             by_type.entry(entry.resource_type()).or_default().push((id, entry));
         }
         let entries = template.resources().collect();
-        Self { stack, location, template, entries, by_type, references: OnceCell::new() }
+        Self { stack, location, production: None, template, entries, by_type, references: OnceCell::new() }
     }
 
     /// The stack's name.
@@ -105,6 +108,19 @@ impl<'t> Subject<'t> {
     #[must_use]
     pub const fn location(&self) -> Location {
         self.location
+    }
+
+    /// The same of a stack that calls itself production at that place, if it does.
+    #[must_use]
+    pub const fn in_production(mut self, said: Option<Location>) -> Self {
+        self.production = said;
+        self
+    }
+
+    /// The line that calls the stack production, if one does.
+    #[must_use]
+    pub const fn production(&self) -> Option<Location> {
+        self.production
     }
 
     /// The template.

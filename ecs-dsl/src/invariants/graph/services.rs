@@ -40,7 +40,7 @@ pub(crate) fn target_types(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// What Application Auto Scaling scales, each with the service that it names by reference.
-fn scaled<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Option<Part<'s>>)> {
+pub(super) fn scaled<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Option<Part<'s>>)> {
     subject
         .of_type("AWS::ApplicationAutoScaling::ScalableTarget")
         .filter(|target| target.text("ServiceNamespace") == Answer::Is("ecs"))

@@ -1,0 +1,117 @@
+//! What is law in a stack that calls itself production, and advice elsewhere.
+
+use ecs_dsl::prelude::*;
+use ecs_dsl::resources::{ecs, s3};
+use ecs_dsl::template::DeletionPolicy;
+use expect_test::expect;
+
+use super::twins;
+
+fn cluster(stack: &mut Stack, vpc: &Vpc) -> Cluster {
+    Cluster::builder("main", vpc)
+        .instances(
+            mixed!(2..=4, on_demand: 2 + 100%, types: [M6iLarge]),
+            MachineImage::ami("ami-0abcdef1234567890"),
+            Roll::NewMachinesOnly,
+        )
+        .build(stack)
+        .dynamic()
+}
+
+fn service(stack: &mut Stack, cluster: &Cluster, balancer: &ApplicationLoadBalancer, tasks: Tasks) {
+    Service::builder("api", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .port(80)
+        .tasks(tasks)
+        .circuit_breaker(CircuitBreaker::rollback())
+        .behind(balancer, Route::Default, health_check!(path: "/"), drain!(30s))
+        .on(cluster)
+        .build(stack);
+}
+
+#[test]
+fn ecs0507_tasks_and_machines_stand_in_two_zones() {
+    twins(
+        |stack, wrong| {
+            stack.production();
+            let network = if wrong {
+                network!("10.0.0.0/16", zones: 1, public: /24, private: /20)
+            } else {
+                network!("10.0.0.0/16", zones: 2, public: /24, private: /20)
+            };
+            let vpc = Vpc::builder("main", network).nat(Nat::OnePerZone).build(stack);
+            cluster(stack, &vpc);
+        },
+        expect![[r#"
+            ecs0507: the stack is production, and MainAutoScalingGroup stands in one zone [this part, it is production]
+        "#]],
+    );
+}
+
+#[test]
+fn ecs1011_a_service_behind_a_balancer_has_two_tasks() {
+    twins(
+        |stack, wrong| {
+            stack.production();
+            let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+            let vpc = Vpc::builder("main", network).nat(Nat::OnePerZone).build(stack);
+            let cluster = cluster(stack, &vpc);
+            let balancer = ApplicationLoadBalancer::builder("public", &vpc)
+                .plain_http()
+                .deletion_protection()
+                .build(stack)
+                .dynamic();
+            service(stack, &cluster, &balancer, if wrong { Tasks::new(1) } else { Tasks::new(2) });
+        },
+        expect![[r#"
+            ecs1011: the stack is production, and the service ApiService may have 1 task [this service, it is production]
+        "#]],
+    );
+}
+
+#[test]
+fn ecs1401_what_holds_data_outlives_the_stack() {
+    twins(
+        |stack, wrong| {
+            stack.production();
+            stack.add_with("archive", s3::Bucket::new(), |entry| {
+                if wrong {
+                    entry
+                } else {
+                    entry
+                        .deletion_policy(DeletionPolicy::RetainExceptOnCreate)
+                        .update_replace_policy(DeletionPolicy::Retain)
+                }
+            });
+        },
+        expect![[r#"
+            ecs1401: the stack is production, and Archive is lost when it is deleted [this part, it is production]
+            ecs1401: the stack is production, and Archive is lost when it is replaced [this part, it is production]
+        "#]],
+    );
+}
+
+#[test]
+fn ecs1505_production_is_protected() {
+    twins(
+        |stack, wrong| {
+            if wrong {
+                stack.production();
+            }
+            let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+            let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
+            let cluster = cluster(stack, &vpc);
+            ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(stack);
+            let container = ecs::task_definition::ContainerDefinition::new("raw", "nginx").memory(64);
+            let task = stack.add("raw-task", ecs::TaskDefinition::new().container_definitions([container]));
+            let raw =
+                ecs::Service::new().cluster(cluster.reference()).task_definition(&task).desired_count(2);
+            stack.add("raw", raw);
+        },
+        expect![[r#"
+            ecs1505: the stack is production, and its 2 zones have 1 way out [this NAT gateway, it is production]
+            ecs1505: the stack is production, and the load balancer PublicLoadBalancer can be deleted [this load balancer, it is production]
+            ecs1505: the stack is production, and the service Raw has no failure detector [this service, it is production]
+            ecs1505: the stack is production, and the image `nginx` has no version [this task definition, it is production]
+        "#]],
+    );
+}
