@@ -27,7 +27,7 @@ pub const ECS1001: Rule = Rule {
     why: "Application Auto Scaling refuses the target: `Minimum capacity cannot be greater than maximum capacity`",
     help: "scale!({1}..={0}, ..), if the two were mixed up",
     source: "Application Auto Scaling API: RegisterScalableTarget; Amazon ECS Developer Guide: service-quotas (5,000: unverified)",
-    check: None,
+    check: Some(super::graph::scaled_numbers),
 };
 
 const MANY_TASKS: &str = "{0} tasks are more than the {1} that a service may have";
@@ -66,7 +66,7 @@ pub const ECS1007: Rule = Rule {
     why: "AWS accepts what can never be reached, and the service never scales",
     help: "{0}: 70% leaves room for what comes while new tasks start",
     source: "botocore application-autoscaling: TargetValue",
-    check: None,
+    check: Some(super::graph::scaled_targets),
 };
 
 const NO_REQUESTS: &str = "a target of 0 requests for each task can't be held";

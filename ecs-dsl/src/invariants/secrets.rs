@@ -231,6 +231,7 @@ super::facts::relation! {
         id: "ecs0703",
         title: "Only an execution role may be granted a secret that is injected",
         source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
+        check: super::graph::holds_secrets,
     }
     /// `ecs0703`: roles of this kind may hold a secret that is injected.
     pub trait MayHoldSecrets for (ExecutionRole, Never) {

@@ -113,6 +113,12 @@ impl Entry {
         &self.depends_on
     }
 
+    /// Whether it is there under all conditions.
+    #[must_use]
+    pub const fn is_always(&self) -> bool {
+        self.condition.is_none()
+    }
+
     /// The line of Rust that made it.
     #[must_use]
     pub const fn location(&self) -> Location {

@@ -103,6 +103,13 @@ impl<'s> Ways<'s> {
         }
     }
 
+    /// The route by which a subnet reaches the internet.
+    pub(super) fn default_route(&self, subnet: Part<'s>) -> Option<Part<'s>> {
+        let [Some(table)] = self.tables.get(subnet.id())?.as_slice() else { return None };
+        let mut routes = self.routes.get(table)?.iter();
+        routes.find(|route| route.text("DestinationCidrBlock") == Answer::Is("0.0.0.0/0")).copied()
+    }
+
     /// How a subnet reaches the internet.
     pub(super) fn way(&self, subnet: Part<'s>) -> Way<'s> {
         if self.vpc(subnet).is_none() {

@@ -1,0 +1,207 @@
+//! Roles: what tasks and machines may do when they start, and what a policy can't say.
+
+use std::collections::BTreeSet;
+
+use super::grants::{Grants, KINDS, May, Wanted, statements};
+use super::{Answer, Look, Part, Subject};
+use crate::invariants::Violation;
+use crate::invariants::rule::{Level, Rule};
+use crate::invariants::secrets::ECS0703;
+use crate::template::{Node, Target};
+
+/// A secret under a key of one's own.
+pub const ECS0705: Rule = Rule {
+    id: "ecs0705",
+    title: "An execution role that reads a secret under a customer key may decrypt with that key",
+    level: Level::Synth,
+    message: "the execution role {0} reads {1}, and may not decrypt with its key",
+    why: "the task stops before it starts: `AccessDeniedException: Access to KMS is not allowed`",
+    help: "`kms:Decrypt` on the key, in the execution role's policy",
+    source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
+    check: Some(decrypts),
+};
+
+/// A service waits for the policies of its roles.
+pub const ECS0805: Rule = Rule {
+    id: "ecs0805",
+    title: "A service waits for the policies of its roles, and not only for the roles",
+    level: Level::Synth,
+    message: "the service {0} doesn't wait for the policy {1} of its {2}",
+    why: "the first tasks start without it: `AccessDeniedException`, and some of the circuit breaker's failures are used up",
+    help: "`DependsOn` with the policy on the service, or the policy inside of the role",
+    source: "CloudFormation User Guide: aws-attribute-dependson (IAM role policy)",
+    check: Some(waits_for_policies),
+};
+
+/// Machines may join the cluster.
+pub const ECS0807: Rule = Rule {
+    id: "ecs0807",
+    title: "The role of a cluster's machines may register them",
+    level: Level::Type,
+    message: "the role {0} of the machines of {1} may not register a container instance",
+    why: "the machines are in service in their group, and never in the cluster: `No Container Instances were found in your cluster`",
+    help: "the managed policy `service-role/AmazonEC2ContainerServiceforEC2Role`; the constructs give the machines just what they need",
+    source: "Amazon ECS Developer Guide: instance_IAM_role",
+    check: Some(registers),
+};
+
+/// What a policy can't say.
+pub const ECS0814: Rule = Rule {
+    id: "ecs0814",
+    title: "A policy of an identity has no principal, and a trust policy has no resource",
+    level: Level::Type,
+    message: "{0} has a statement with `{1}`, which {2} can't have",
+    why: "IAM refuses it: `MalformedPolicyDocument`, and the stack rolls back",
+    help: "who may take the role stands in `AssumeRolePolicyDocument`, on what it may act in its policies",
+    source: "IAM User Guide: reference_policies_elements",
+    check: Some(well_formed),
+};
+
+const SERVICE: &str = "AWS::ECS::Service";
+const READ: &str = "secretsmanager:getsecretvalue";
+
+/// The secrets of the template that a task definition injects.
+fn injected<'s>(subject: &'s Subject<'_>, task: Part<'s>) -> BTreeSet<&'s Target> {
+    let mut found = BTreeSet::new();
+    for container in task.properties().maps("ContainerDefinitions") {
+        for secret in container.maps("Secrets") {
+            let Some(from) = secret.get("ValueFrom") else { continue };
+            from.visit_targets(&mut |target| {
+                if subject.is(target, "AWS::SecretsManager::Secret") {
+                    found.insert(target);
+                }
+            });
+        }
+    }
+    found
+}
+
+fn tasks<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Part<'s>> {
+    subject.of_type("AWS::ECS::TaskDefinition")
+}
+
+/// The execution role reads what is injected. The other role has no use of it.
+pub(crate) fn holds_secrets(subject: &Subject<'_>) -> Vec<Violation> {
+    let grants = Grants::of(subject);
+    let mut found = Vec::new();
+    for task in tasks(subject) {
+        let Some(role) = task.refers("ExecutionRoleArn") else { continue };
+        for secret in injected(subject, task) {
+            if grants.allows(role, READ, Wanted::Part(secret)) != May::No {
+                continue;
+            }
+            let other = task.refers("TaskRoleArn");
+            let granted =
+                other.is_some_and(|other| grants.allows(other, READ, Wanted::Part(secret)) == May::Yes);
+            let who = if granted { ": the task role may, which has no use of it" } else { "" };
+            found.push(
+                Violation::new(&ECS0703, &[])
+                    .saying(format!(
+                        "the execution role {} may not read the secret {} that {} injects{who}",
+                        role.id(),
+                        secret.id(),
+                        task.id()
+                    ))
+                    .at("this task definition", task.location())
+                    .at("its execution role", role.location()),
+            );
+        }
+    }
+    found
+}
+
+fn decrypts(subject: &Subject<'_>) -> Vec<Violation> {
+    let grants = Grants::of(subject);
+    let mut found = Vec::new();
+    for task in tasks(subject) {
+        let Some(role) = task.refers("ExecutionRoleArn") else { continue };
+        for secret in injected(subject, task).into_iter().filter_map(|target| subject.resolve(target)) {
+            let Some(key) = secret.properties().look("KmsKeyId").known() else { continue };
+            if key.as_str().is_some_and(|key| key.contains("alias/aws/secretsmanager")) {
+                continue;
+            }
+            let wanted = key.named().map_or(Wanted::Anything, Wanted::Part);
+            if grants.allows(role, "kms:decrypt", wanted) == May::No {
+                let args = [role.id().as_str().into(), secret.id().as_str().into()];
+                found.push(
+                    Violation::new(&ECS0705, &args)
+                        .at("this execution role", role.location())
+                        .at("the secret", secret.location()),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn waits_for_policies(subject: &Subject<'_>) -> Vec<Violation> {
+    let grants = Grants::of(subject);
+    let mut found = Vec::new();
+    for service in subject.of_type(SERVICE) {
+        let Some(task) = service.refers("TaskDefinition") else { continue };
+        for (property, word) in [("ExecutionRoleArn", "execution role"), ("TaskRoleArn", "task role")] {
+            let Some(role) = task.refers(property) else { continue };
+            for policy in grants.attached(role).iter().filter(|policy| !service.waits_for(policy.id())) {
+                let args = [service.id().as_str().into(), policy.id().as_str().into(), word.into()];
+                found.push(
+                    Violation::new(&ECS0805, &args)
+                        .at("this service", service.location())
+                        .at("the policy", policy.location()),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn registers(subject: &Subject<'_>) -> Vec<Violation> {
+    let grants = Grants::of(subject);
+    let mut found = Vec::new();
+    for provider in subject.of_type("AWS::ECS::CapacityProvider") {
+        let Some(group) = provider.refers("AutoScalingGroupProvider.AutoScalingGroupArn") else { continue };
+        let profile = group.machine().and_then(|machine| {
+            machine
+                .refers("LaunchTemplateData.IamInstanceProfile.Arn")
+                .or_else(|| machine.refers("LaunchTemplateData.IamInstanceProfile.Name"))
+        });
+        let role = profile.and_then(|profile| subject.referred(profile.properties().list("Roles").first()));
+        let Some(role) = role else { continue };
+        if grants.allows(role, "ecs:registercontainerinstance", Wanted::Anything) == May::No {
+            let args = [role.id().as_str().into(), group.id().as_str().into()];
+            found.push(
+                Violation::new(&ECS0807, &args)
+                    .at("this role", role.location())
+                    .at("the group of the machines", group.location()),
+            );
+        }
+    }
+    found
+}
+
+fn well_formed(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    let mut judge = |part: Part<'_>, document: Answer<&Node>, is_trust: bool| {
+        let Answer::Is(Node::Map(document)) = document else { return };
+        let (wrong, what) = if is_trust {
+            (["Resource", "NotResource"], "a trust policy")
+        } else {
+            (["Principal", "NotPrincipal"], "a policy of an identity")
+        };
+        for statement in statements(document) {
+            if let Some(name) = wrong.into_iter().find(|name| !statement.look(name).is_absent()) {
+                let args = [part.id().as_str().into(), name.into(), what.into()];
+                found.push(Violation::new(&ECS0814, &args).at("this resource", part.location()));
+            }
+        }
+    };
+    for role in subject.of_type("AWS::IAM::Role") {
+        judge(role, role.properties().look("AssumeRolePolicyDocument"), true);
+        for inline in role.properties().maps("Policies") {
+            judge(role, inline.look("PolicyDocument"), false);
+        }
+    }
+    for policy in KINDS.into_iter().flat_map(|kind| subject.of_type(kind)) {
+        judge(policy, policy.properties().look("PolicyDocument"), false);
+    }
+    found
+}
