@@ -41,7 +41,7 @@ fn every_violation_is_told_at_once_in_a_stable_order_with_all_places() {
         stack.add("one", ec2::Subnet::new(&vpc).cidr_block("10.0.1.0/24"));
         stack.add("two", ec2::Subnet::new(&vpc).cidr_block("10.0.1.0/24"));
         stack.add("out", ec2::Subnet::new(&vpc).cidr_block("10.4.1.0/24"));
-        stack.add("one", logs::LogGroup::new());
+        stack.add("one", logs::LogGroup::new().retention_in_days(30));
         app
     };
     assert_eq!(rules_of(wrong()), ["ecs1303", "ecs0501", "ecs0502"]);

@@ -43,7 +43,7 @@ fn deploy(engine: &Engine, stack: &AssembledStack) -> (Result<Outcome, DeployErr
 
 fn logs_for(days: i64) -> Assembly {
     assemble(|stack| {
-        stack.add("log", logs::LogGroup::new().retention_in_days(days));
+        stack.add("log", logs::LogGroup::new().retention_in_days(30).retention_in_days(days));
     })
 }
 
@@ -80,8 +80,8 @@ fn a_program_that_goes_back_is_deployed_again() {
 fn a_line_that_moved_is_no_change() {
     let cloud = Cloud::new();
     let engine = engine(&cloud);
-    let first = assemble(|stack| drop(stack.add("log", logs::LogGroup::new())));
-    let second = assemble(|stack| drop(stack.add("log", logs::LogGroup::new())));
+    let first = assemble(|stack| drop(stack.add("log", logs::LogGroup::new().retention_in_days(30))));
+    let second = assemble(|stack| drop(stack.add("log", logs::LogGroup::new().retention_in_days(30))));
     assert_ne!(first.stacks()[0].compact(), second.stacks()[0].compact(), "the lines are in the template");
     deploy(&engine, &first.stacks()[0]).0.unwrap();
     assert!(block_on(engine.plan(&second.stacks()[0])).unwrap().empty, "and no resource changes with them");
@@ -94,8 +94,8 @@ fn a_plan_says_what_is_added_changed_replaced_and_removed() {
     let program = |cidr: &'static str, days: i64, kept: &'static str| {
         assemble(move |stack| {
             stack.add("vpc", ec2::Vpc::new().cidr_block(cidr));
-            stack.add("log", logs::LogGroup::new().retention_in_days(days));
-            stack.add(kept, logs::LogGroup::new());
+            stack.add("log", logs::LogGroup::new().retention_in_days(30).retention_in_days(days));
+            stack.add(kept, logs::LogGroup::new().retention_in_days(30));
         })
     };
     deploy(&engine, &program("10.0.0.0/16", 30, "old").stacks()[0]).0.unwrap();
@@ -132,7 +132,7 @@ fn no_event_is_lost_or_told_twice_over_all_pages() {
     let engine = engine(&cloud);
     let many = assemble(|stack| {
         for number in 0..120 {
-            stack.add(&format!("log {number}"), logs::LogGroup::new());
+            stack.add(&format!("log {number}"), logs::LogGroup::new().retention_in_days(30));
         }
     });
     let (outcome, events) = deploy(&engine, &many.stacks()[0]);

@@ -3,8 +3,9 @@
 use super::rule::Rule;
 use super::{
     capacity as c, cidr, container_check as cc, containers as co, draining as d, fargate as f, graph,
-    health_check as h, image, listeners as l, machines, managed_scaling as ms, network as n, networking,
-    placement, promises as p, rolling as r, scaling as sc, secrets as s, sizing, stack, timing as t, units,
+    health_check as h, image, listeners as l, logs, machines, managed_scaling as ms, network as n,
+    networking, placement, promises as p, rolling as r, scaling as sc, secrets as s, sizing, stack,
+    timing as t, units,
 };
 
 /// All rules, in the order of their ids.
@@ -80,6 +81,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0624,
     &graph::ECS0625,
     &l::ECS0628,
+    &graph::ECS0701,
     &s::ECS0703,
     &s::ECS0704,
     &graph::ECS0705,
@@ -92,6 +94,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0713,
     &graph::ECS0716,
     &s::ECS0717,
+    &graph::ECS0801,
     &graph::ECS0810,
     &graph::ECS0805,
     &graph::ECS0807,
@@ -133,6 +136,11 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS1113,
     &graph::ECS1114,
     &graph::ECS1117,
+    &graph::ECS1201,
+    &graph::ECS1203,
+    &graph::ECS1206,
+    &logs::ECS1207,
+    &logs::ECS1208,
     &graph::ECS1301,
     &graph::ECS1302,
     &stack::ECS1303,

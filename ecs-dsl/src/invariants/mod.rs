@@ -20,6 +20,7 @@ pub mod health_check;
 pub mod image;
 pub mod instance_type;
 pub mod listeners;
+pub mod logs;
 pub mod machines;
 pub mod managed_scaling;
 pub mod network;

@@ -27,7 +27,7 @@ pub const ECS0708: Rule = Rule {
     why: "the task doesn't start: `retrieved secret from Secrets Manager did not contain json key`",
     help: "one of {2}, or {1} in the `vault!` of {0}",
     source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager",
-    check: None,
+    check: Some(super::graph::missing_keys),
 };
 
 /// An initial value is no secret.
@@ -39,7 +39,7 @@ pub const ECS0709: Rule = Rule {
     why: "whoever may read the stack reads the value, for as long as the stack is there",
     help: "store the value by hand in Secrets Manager, or have it generated there",
     source: "policy; CloudFormation User Guide: security best practices (no credentials in templates)",
-    check: None,
+    check: Some(super::graph::plain_secrets),
 };
 
 /// A vault belongs to one service.
@@ -267,7 +267,7 @@ pub const ECS0707: Rule = Rule {
     why: "ECS refuses the task definition: `The secret name must be unique and not shared with any new or existing environment variables set on the container`",
     help: "leave out one of `.env(..)`, `.secret_env(..)` and `.port_from(..)` for {1}",
     source: "Amazon ECS API: RegisterTaskDefinition",
-    check: None,
+    check: Some(super::graph::names_twice),
 };
 
 /// A key has one value.

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use super::containers::Containers;
 use super::handle::Service;
-use super::plain::{CircuitBreaker, Count, LogRetention, Plain, Port};
+use super::logs::{LogMode, LogRetention};
+use super::plain::{CircuitBreaker, Count, Plain, Port};
 use super::state::{Dynamic, On, Start, State, Where};
 use super::target::Behind as BehindBalancer;
 use crate::constructs::Scope;
@@ -126,6 +127,13 @@ impl<S: State> ServiceBuilder<S> {
     /// How long the log is kept. Without a word, 30 days.
     pub const fn log_retention(mut self, retention: LogRetention) -> Self {
         self.plain.retention = retention;
+        self
+    }
+
+    /// What becomes of an application that logs faster than its log takes it. Without a word, lines are lost before it
+    /// stands still.
+    pub const fn log_mode(mut self, mode: LogMode) -> Self {
+        self.plain.log_mode = mode;
         self
     }
 

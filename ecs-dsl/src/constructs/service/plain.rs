@@ -2,6 +2,7 @@
 
 use super::containers::Containers;
 use super::handle::Service;
+use super::logs::{LogMode, LogRetention};
 use super::target::{Behind, Target};
 use super::timing::Timing;
 use crate::constructs::Draft;
@@ -34,34 +35,6 @@ impl CircuitBreaker {
     pub const fn stop() -> Self {
         Self { rollback: false }
     }
-}
-
-/// How long a log is kept, in days that CloudWatch Logs knows (CloudFormation: AWS::Logs::LogGroup).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each name is the number of days")]
-pub enum LogRetention {
-    Days1 = 1,
-    Days3 = 3,
-    Days5 = 5,
-    Days7 = 7,
-    Days14 = 14,
-    Days30 = 30,
-    Days60 = 60,
-    Days90 = 90,
-    Days120 = 120,
-    Days150 = 150,
-    Days180 = 180,
-    Days365 = 365,
-    Days400 = 400,
-    Days545 = 545,
-    Days731 = 731,
-    Days1096 = 1096,
-    Days1827 = 1827,
-    Days2192 = 2192,
-    Days2557 = 2557,
-    Days2922 = 2922,
-    Days3288 = 3288,
-    Days3653 = 3653,
 }
 
 /// How many tasks run, and who says so.
@@ -104,6 +77,7 @@ pub(super) struct Plain {
     pub(super) priority: Option<u32>,
     pub(super) task_role: Option<Role<Task>>,
     pub(super) retention: LogRetention,
+    pub(super) log_mode: LogMode,
 }
 
 impl Plain {
@@ -133,6 +107,7 @@ impl Plain {
             priority: None,
             task_role: None,
             retention: LogRetention::Days30,
+            log_mode: LogMode::NonBlocking,
         }
     }
 
@@ -320,17 +295,6 @@ impl Plain {
         }
         let id = self.id(draft, "TaskDefinition");
         draft.add(&id, definition, self.location)
-    }
-
-    pub(super) fn log(&self, log: &Ref<logs::LogGroup>) -> ecs::task_definition::LogConfiguration {
-        let options: [(&str, Value<String>); 5] = [
-            ("awslogs-group", log.into()),
-            ("awslogs-region", Pseudo::Region.into()),
-            ("awslogs-stream-prefix", self.name.as_str().into()),
-            ("mode", "non-blocking".into()),
-            ("max-buffer-size", "25m".into()),
-        ];
-        ecs::task_definition::LogConfiguration::new("awslogs").options(options)
     }
 
     pub(super) fn container(&self, log: &Ref<logs::LogGroup>) -> ecs::task_definition::ContainerDefinition {

@@ -17,10 +17,12 @@ mod capacity;
 mod containers;
 mod doors;
 mod egress;
+mod environment;
 mod fargate;
 mod grants;
 mod limits;
 mod listeners;
+mod logs;
 mod names;
 mod network;
 mod order;
@@ -44,8 +46,10 @@ pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS062
 pub use capacity::ECS0914;
 pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
+pub use environment::ECS0701;
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
+pub use logs::{ECS0801, ECS1201, ECS1203, ECS1206};
 pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
 pub use order::{ECS1309, ECS1310};
 pub use part::Part;
@@ -60,7 +64,9 @@ pub(crate) use containers::{
     check_commands, check_numbers, container_cpu, container_memory, container_names, dependencies,
     ports_twice,
 };
+pub(crate) use environment::{missing_keys, names_twice, plain_secrets};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, strategies, task_rooms};
+pub(crate) use logs::retentions;
 pub(crate) use network::{inside, overlaps};
 pub(crate) use roles::holds_secrets;
 pub(crate) use scaling::{numbers as scaled_numbers, targets as scaled_targets};
