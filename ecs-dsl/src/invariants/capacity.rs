@@ -27,7 +27,7 @@ pub const ECS0902: Rule = Rule {
     why: "AWS accepts it, and the whole group is On-Demand: the Spot price that the mix is for never comes",
     help: "on_demand: 1 + 20%, or a maximum above {0}",
     source: "botocore autoscaling: InstancesDistribution; derived",
-    check: None,
+    check: Some(super::graph::bases),
 };
 
 const MIXED_UP: &str = "the minimum of {0} instances is above the maximum of {1}";
@@ -42,7 +42,7 @@ pub const ECS0903: Rule = Rule {
     why: "the percentage is rounded up in favour of On-Demand: 20% of one is one. The bill is the full one, without a word",
     help: "a maximum above {2}, or on_demand: 100% for a group without Spot",
     source: "Amazon EC2 Auto Scaling User Guide: ec2-auto-scaling-mixed-instances-groups (`rounds up to the next integer in favor of On-Demand Instances`)",
-    check: None,
+    check: Some(super::graph::without_spot),
 };
 
 /// A mix with Spot has where to turn to.
@@ -54,7 +54,7 @@ pub const ECS0904: Rule = Rule {
     why: "when the pools of one type are empty, no On-Demand instance comes in its place: `Could not launch Spot Instances. InsufficientInstanceCapacity`",
     help: "types: [M6iLarge, M5Large, M5aLarge]",
     source: "Amazon EC2 Auto Scaling User Guide: ec2-auto-scaling-mixed-instances-groups; the 3: policy; the 40: unverified",
-    check: None,
+    check: Some(super::graph::pools),
 };
 
 const NO_TYPES: &str = "the group has no instance type";
@@ -68,7 +68,7 @@ pub const ECS0906: Rule = Rule {
     why: "managed scaling counts instances as if they were equal: with uneven ones it starts the wrong number",
     help: "types of one size, as in [M6iLarge, M5Large, M5aLarge]",
     source: "Amazon ECS Developer Guide: cluster-auto-scaling (`same or similar instance types`)",
-    check: None,
+    check: Some(super::graph::like_types),
 };
 
 const ARCHITECTURES: &str = "{0} and {1} don't run the same programs";

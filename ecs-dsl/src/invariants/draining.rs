@@ -29,7 +29,7 @@ pub const ECS0215: Rule = Rule {
     why: "ECS refuses the task definition",
     help: "stop!(30s) is what ECS takes by itself",
     source: "botocore ecs: ContainerDefinition.stopTimeout",
-    check: None,
+    check: Some(super::graph::stop_timeouts),
 };
 
 /// The range of a deregistration delay.

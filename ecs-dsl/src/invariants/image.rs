@@ -14,7 +14,7 @@ pub const ECS0319: Rule = Rule {
     why: "what `latest` is changes by itself: the next task that starts may run something that nobody tried, and no rollback brings the old one back",
     help: "{0}:1.4.2, or the digest {0}@sha256:..",
     source: "policy; Amazon ECS Developer Guide: task_definition_parameters (image)",
-    check: None,
+    check: Some(super::graph::image_versions),
 };
 
 const LATEST: &str = "the image `{0}` has the tag `latest`";

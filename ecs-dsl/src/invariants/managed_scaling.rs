@@ -17,7 +17,7 @@ pub const ECS0909: Rule = Rule {
     why: "ECS refuses the capacity provider",
     help: "managed_scaling!(target: 100%, step: 1..=10, warmup: 300s)",
     source: "botocore ecs: ManagedScaling",
-    check: None,
+    check: Some(super::graph::scaling_ranges),
 };
 
 const STEPS: &str = "the least step of {0} is above the greatest of {1}";

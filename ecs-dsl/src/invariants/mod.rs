@@ -32,6 +32,7 @@ pub mod relations;
 pub mod rolling;
 pub mod rule;
 pub mod scaling;
+pub mod scheduling;
 pub mod secrets;
 pub mod sizing;
 pub mod stack;

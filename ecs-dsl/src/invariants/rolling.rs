@@ -18,7 +18,7 @@ pub const ECS0101: Rule = Rule {
     why: "ECS refuses the service, and the whole stack rolls back",
     help: "min_healthy: 100%, max: 200% starts the new tasks before it stops the old ones",
     source: "Amazon ECS API: DeploymentConfiguration; CreateService: `minimumHealthyPercent must be at most 100`, `maximumPercent must be at least 100`",
-    check: None,
+    check: Some(super::graph::ranges),
 };
 
 /// There is room between the two percentages.
@@ -30,7 +30,7 @@ pub const ECS0102: Rule = Rule {
     why: "ECS keeps min_healthy of the tasks up and never runs more than max of them",
     help: "max: 200% with min_healthy: {0}%",
     source: "Amazon ECS API: CreateService: `Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments`",
-    check: None,
+    check: Some(super::graph::room),
 };
 
 /// What [`ECS0102`] says of the usual slip.
@@ -213,6 +213,7 @@ super::facts::relation! {
         id: "ecs0103",
         title: "With a fixed number of tasks, the percentages let at least one task start or stop",
         source: "Amazon ECS Developer Guide: service-event-messages (`was unable to stop or start tasks during a deployment because of the service deployment configuration`)",
+        check: super::graph::starts,
     }
     /// `ecs0103`: a deployment of this many tasks can start.
     pub trait StartsDeployments<Rolling, Count, Needs> for (Fine, Never) {
@@ -229,6 +230,7 @@ super::facts::relation! {
         id: "ecs0104",
         title: "At every number of tasks that scaling may choose, the percentages let at least one task start or stop",
         source: "derived from ecs0103; Amazon ECS Developer Guide: service-auto-scaling",
+        check: super::graph::starts_scaled_in,
     }
     /// `ecs0104`: a deployment can start when the service is scaled in.
     pub trait StartsDeploymentsScaledIn<Rolling, Count, Needs> for (Fine, Never) {

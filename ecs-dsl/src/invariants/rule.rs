@@ -169,6 +169,13 @@ impl Violation {
         self
     }
 
+    /// The same with other advice, for a case that the rule's usual one doesn't fit.
+    #[must_use]
+    pub fn helping(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
     /// The rule's words with these arguments in the places of its placeholders.
     #[must_use]
     pub fn new(rule: &'static Rule, args: &[Arg<'_>]) -> Self {

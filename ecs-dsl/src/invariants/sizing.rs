@@ -20,7 +20,7 @@ pub const ECS0302: Rule = Rule {
     why: "ECS refuses the task definition; 1,024 CPU units are one vCPU, and Docker starts no container below 6 MiB",
     help: "size!(cpu: 256, memory: 512 MiB) is a quarter of a vCPU",
     source: "Amazon ECS Developer Guide: task_definition_parameters (task size; memory of a container)",
-    check: None,
+    check: Some(super::graph::least_sizes),
 };
 
 const fn outside(name: &'static str, value: u32, low: u32, high: u32) -> Option<Broken<'static>> {

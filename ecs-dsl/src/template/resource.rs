@@ -119,6 +119,11 @@ impl Entry {
         self.condition.is_none()
     }
 
+    /// What an update of the stack does with it beyond its properties.
+    pub(crate) const fn updates(&self) -> Option<&Properties> {
+        self.update_policy.as_ref()
+    }
+
     /// The line of Rust that made it.
     #[must_use]
     pub const fn location(&self) -> Location {

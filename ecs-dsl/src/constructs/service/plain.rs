@@ -356,7 +356,7 @@ impl Plain {
             .scheduling_strategy(part::SchedulingStrategy::Replica)
             .capacity_provider_strategy(self.strategy(cluster))
             .deployment_configuration(self.deployment())
-            .availability_zone_rebalancing(part::AvailabilityZoneRebalancing::Enabled)
+            .availability_zone_rebalancing(self.rebalancing())
             .enable_ecs_managed_tags(true)
             .propagate_tags(part::PropagateTags::Service);
         if self.fargate.is_none() {
@@ -393,6 +393,12 @@ impl Plain {
         }
         let id = self.id(draft, "Service");
         draft.add_entry(&id, entry)
+    }
+
+    /// ECS starts a task in another zone before it stops one: only where more than all of them may run (`ecs0115`).
+    fn rebalancing(&self) -> ecs::service::AvailabilityZoneRebalancing {
+        use ecs::service::AvailabilityZoneRebalancing as Rebalancing;
+        if self.rolling().max() > 100 { Rebalancing::Enabled } else { Rebalancing::Disabled }
     }
 
     fn deployment(&self) -> ecs::service::DeploymentConfiguration {

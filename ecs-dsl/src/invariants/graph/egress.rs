@@ -82,7 +82,7 @@ pub const ECS0518: Rule = Rule {
 };
 
 /// What a container needs at its start, and where it may find it.
-fn needs(task: Part<'_>, ways: &Ways<'_>, subnet: Part<'_>) -> Option<String> {
+pub(super) fn needs(task: Part<'_>, ways: &Ways<'_>, subnet: Part<'_>) -> Option<String> {
     let mut missing = BTreeSet::new();
     let mut lacks = |service: &str| {
         if !ways.has_endpoint(subnet, service) {

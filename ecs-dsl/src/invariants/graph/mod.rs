@@ -20,6 +20,9 @@ mod egress;
 mod environment;
 mod fargate;
 mod grants;
+mod groups;
+mod interfaces;
+mod launch;
 mod limits;
 mod listeners;
 mod logs;
@@ -30,6 +33,7 @@ mod part;
 mod production;
 mod references;
 mod roles;
+mod rolling;
 mod scaling;
 mod secrets;
 mod services;
@@ -47,6 +51,9 @@ pub use capacity::ECS0914;
 pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use environment::ECS0701;
+pub use fargate::{ECS0315, ECS0323};
+pub use groups::{ECS0317, ECS0907, ECS0910, ECS0916, ECS0919};
+pub use interfaces::{ECS0401, ECS0407, ECS0408, ECS0802, ECS0803, ECS0804};
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
 pub use logs::{ECS0801, ECS1201, ECS1203, ECS1206};
@@ -56,6 +63,7 @@ pub use part::Part;
 pub use production::{ECS0507, ECS1011, ECS1401, ECS1505};
 pub use references::{ECS1304, ECS1307};
 pub use roles::{ECS0705, ECS0805, ECS0807, ECS0814};
+pub use rolling::ECS0106;
 pub use scaling::{ECS1006, ECS1008, ECS1013};
 
 pub(crate) use actions::conditions;
@@ -65,10 +73,16 @@ pub(crate) use containers::{
     ports_twice,
 };
 pub(crate) use environment::{missing_keys, names_twice, plain_secrets};
+pub(crate) use fargate::{ephemeral_storage, fargate_sizes, image_versions, least_sizes, stop_timeouts};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, strategies, task_rooms};
+pub(crate) use groups::{bases, like_types, pools, scaling_ranges, task_rooms, without_spot};
 pub(crate) use logs::retentions;
 pub(crate) use network::{inside, overlaps};
+pub(crate) use network::{inside, overlaps};
 pub(crate) use roles::holds_secrets;
+pub(crate) use rolling::{
+    daemons, keeps_one, placements, ranges, rebalances, room, starts, starts_scaled_in, strategies,
+};
 pub(crate) use scaling::{numbers as scaled_numbers, targets as scaled_targets};
 pub(crate) use secrets::bare_names;
 pub(crate) use services::{desired_counts, request_labels, resource_ids, target_types};

@@ -151,16 +151,11 @@ pub(crate) fn delays(subject: &Subject<'_>) -> Vec<Violation> {
 
 /// What a service leaves on Spot is over before the machine is gone.
 pub(crate) fn leaves(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut found = Vec::new();
+    let mut found = super::fargate::leaves_fargate(subject);
     for service in subject.of_type("AWS::ECS::Service") {
         let Some((provider, group)) = spot_of(subject, &service) else { continue };
         let Some(task) = service.refers("TaskDefinition") else { continue };
-        let drains: Option<Vec<u32>> = service
-            .target_groups()
-            .map(|named| subject.referred(Some(named))?.attribute_number(ATTRIBUTES, DELAY).or(DRAIN))
-            .collect();
-        // What stands in another stack isn't known, and may be short.
-        let drain = drains.unwrap_or_default().into_iter().max().unwrap_or_default();
+        let drain = drain_of(subject, &service);
         // The agent's own time-out may be another one.
         let data = group.machine().and_then(|machine| machine.user_data());
         let by_itself = data.is_some_and(|data| !data.contains("ECS_CONTAINER_STOP_TIMEOUT"));
@@ -176,8 +171,17 @@ pub(crate) fn leaves(subject: &Subject<'_>) -> Vec<Violation> {
     found
 }
 
+/// The longest delay of a service's target groups. What stands in another stack isn't known, and may be short.
+pub(super) fn drain_of(subject: &Subject<'_>, service: &Part<'_>) -> u32 {
+    let drains: Option<Vec<u32>> = service
+        .target_groups()
+        .map(|named| subject.referred(Some(named))?.attribute_number(ATTRIBUTES, DELAY).or(DRAIN))
+        .collect();
+    drains.unwrap_or_default().into_iter().max().unwrap_or_default()
+}
+
 /// The longest stop time-out of a task's containers that is known.
-fn stop_timeout(task: &Properties, default: u32) -> u32 {
+pub(super) fn stop_timeout(task: &Properties, default: u32) -> u32 {
     let stop = |container: &Properties| {
         container.integer("StopTimeout").or(default.into()).and_then(|stop| u32::try_from(stop).ok())
     };
