@@ -94,7 +94,10 @@ fn ecs0404_targets_are_of_the_type_that_the_network_mode_has() {
             use elb::target_group::TargetType;
             let web = web(stack, if wrong { TargetType::Instance } else { TargetType::Ip });
             let task = task(stack, ecs::task_definition::NetworkMode::Awsvpc);
-            stack.add_with("service", behind(&web, &task), after([web.rule.target().id()]));
+            let subnets = ecs::service::AwsVpcConfiguration::new().subnets([Id::existing("subnet-1")]);
+            let network = ecs::service::NetworkConfiguration::new().awsvpc_configuration(subnets);
+            let service = behind(&web, &task).network_configuration(network);
+            stack.add_with("service", service, after([web.rule.target().id()]));
         },
         expect![[r#"
             ecs0404: the target group of Service is of the type instance, and its tasks are in the network mode awsvpc [this service, its target group]
@@ -246,7 +249,7 @@ fn machines(
     stack.add("provider", ecs::CapacityProvider::new().auto_scaling_group_provider(managed))
 }
 
-const DRAINS: &str = "echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config";
+const DRAINS: &str = "echo ECS_CLUSTER=main >> /etc/ecs/ecs.config\necho ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config";
 
 #[test]
 fn ecs0908_termination_protection_has_scaling_and_protected_machines() {
@@ -293,7 +296,14 @@ fn ecs0914_a_service_waits_for_its_capacity_provider() {
 #[test]
 fn ecs0917_machines_of_a_mix_with_spot_drain() {
     twins(
-        |stack, wrong| drop(machines(stack, true, true, if wrong { "echo hello" } else { DRAINS })),
+        |stack, wrong| {
+            drop(machines(
+                stack,
+                true,
+                true,
+                if wrong { "echo ECS_CLUSTER=main >> /etc/ecs/ecs.config" } else { DRAINS },
+            ))
+        },
         expect![[r#"
             ecs0917: the machines of Group are Spot instances and don't drain [this launch template, its group]
         "#]],

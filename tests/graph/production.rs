@@ -101,7 +101,7 @@ fn ecs1505_production_is_protected() {
             let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
             let cluster = cluster(stack, &vpc);
             ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(stack);
-            let container = ecs::task_definition::ContainerDefinition::new("raw", "nginx").memory(64);
+            let container = ecs::task_definition::ContainerDefinition::new("raw", "nginx:1.29.1").memory(64);
             let task = stack.add("raw-task", ecs::TaskDefinition::new().container_definitions([container]));
             let raw =
                 ecs::Service::new().cluster(cluster.reference()).task_definition(&task).desired_count(2);
@@ -111,7 +111,6 @@ fn ecs1505_production_is_protected() {
             ecs1505: the stack is production, and its 2 zones have 1 way out [this NAT gateway, it is production]
             ecs1505: the stack is production, and the load balancer PublicLoadBalancer can be deleted [this load balancer, it is production]
             ecs1505: the stack is production, and the service Raw has no failure detector [this service, it is production]
-            ecs1505: the stack is production, and the image `nginx` has no version [this task definition, it is production]
         "#]],
     );
 }

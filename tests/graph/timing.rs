@@ -96,7 +96,7 @@ fn machines(stack: &mut Stack, percent: i64) -> Ref<ecs::CapacityProvider> {
     let template = part::LaunchTemplate::new(part::LaunchTemplateSpecification::new("1"));
     let mix = part::MixedInstancesPolicy::new(template).instances_distribution(distribution);
     let group =
-        stack.add("machines", autoscaling::AutoScalingGroup::new("9", "1").mixed_instances_policy(mix));
+        stack.add("machines", autoscaling::AutoScalingGroup::new("1", "9").mixed_instances_policy(mix));
     let provider = ecs::capacity_provider::AutoScalingGroupProvider::new(&group);
     stack.add("provider", ecs::CapacityProvider::new().auto_scaling_group_provider(provider))
 }

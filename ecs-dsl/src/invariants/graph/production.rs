@@ -1,10 +1,8 @@
 //! What a stack promises that calls itself production. Each is good advice for every stack; here it is law.
 
-use std::collections::BTreeSet;
-
 use super::{Answer, Look, Part, Subject};
+use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::invariants::{Violation, image};
 use crate::template::{DeletionPolicy, Node, Properties};
 
 const SERVICE: &str = "AWS::ECS::Service";
@@ -48,11 +46,11 @@ pub const ECS1401: Rule = Rule {
 /// The rest of what production means.
 pub const ECS1505: Rule = Rule {
     id: "ecs1505",
-    title: "Production has a way out for each zone, failure detectors, deletion protection and images with a version",
+    title: "Production has a way out for each zone, failure detectors and deletion protection",
     level: Level::Synth,
     message: "the stack is production, and {0}",
     why: "the stack calls itself production: what is advice elsewhere is law here",
-    help: "`Nat::OnePerZone`, `.circuit_breaker(..)`, `.deletion_protection()`, an image with its version; or no `.production()`",
+    help: "`Nat::OnePerZone`, `.circuit_breaker(..)`, `.deletion_protection()`; or no `.production()`",
     source: "policy",
     check: Some(rest),
 };
@@ -190,16 +188,6 @@ fn rest(subject: &Subject<'_>) -> Vec<Violation> {
     for service in subject.of_type(SERVICE) {
         if !detects(service.properties()) {
             say(format!("the service {} has no failure detector", service.id()), "this service", &service);
-        }
-    }
-    for task in subject.of_type("AWS::ECS::TaskDefinition") {
-        let images: BTreeSet<&str> = task
-            .maps("ContainerDefinitions")
-            .filter_map(|container| container.text("Image").known())
-            .filter(|text| image::image(text).is_some())
-            .collect();
-        for image in images {
-            say(format!("the image `{image}` has no version"), "this task definition", &task);
         }
     }
     found
