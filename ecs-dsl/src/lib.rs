@@ -47,7 +47,7 @@
 //! | feature | what it brings |
 //! |---|---|
 //! | `check` | `app::check`: the rules over a CloudFormation template of any origin |
-//! | `settings` | `settings::load`: TOML files into structs of one's own |
+//! | `settings` | `settings::load`: TOML and JSON files into structs of one's own, and the schema of such a file |
 //! | `deploy` | `deploy`: the engine over the AWS SDK |
 //! | `cli` | `cli::run`: the command line, with the embedded engine; `deploy` and `settings` |
 //! | `ec2`, `ecs`, `iam`, .. | all resource types of that service, beyond those that the constructs use |

@@ -9,7 +9,7 @@ use ecs_dsl::prelude::*;
 mod settings;
 
 fn main() -> ExitCode {
-    ecs_dsl::cli::run(prod)
+    ecs_dsl::cli::program(prod).settings::<settings::Prod>().run()
 }
 
 fn prod(app: &mut App) -> Result {

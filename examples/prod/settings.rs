@@ -1,11 +1,11 @@
 //! What differs from stage to stage, out of `prod.toml`.
 
 use ecs_dsl::prelude::*;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The settings of the whole system.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub(crate) struct Prod {
     /// The name of the ECS-optimised image.
     pub(crate) machine_image: String,
@@ -18,8 +18,7 @@ pub(crate) struct Prod {
 }
 
 /// The settings of one service.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub(crate) struct Web {
     /// The image with its version.
     pub(crate) image: Image,

@@ -79,25 +79,105 @@ fn a_state_file_that_is_broken_is_named_and_kept() {
     assert_eq!(std::fs::read_to_string(folder.file("state.json")).unwrap(), "{ not a state");
 }
 
+/// The settings program over a file of that name and text.
+fn settings(folder: &Folder, name: &str, text: &str) -> Told {
+    std::fs::write(folder.file(name), text).unwrap();
+    run(sample("settings").arg("synth").env("SETTINGS", folder.file(name)))
+}
+
+const GOOD: &str =
+    "image = \"public.ecr.aws/nginx/nginx:1.29.1\"\nrolling = { min_healthy = 100, max = 200 }\n";
+
 #[test]
 fn settings_are_judged_with_file_line_and_column() {
     let folder = Folder::new("settings");
-    let settings = |text: &str| {
-        std::fs::write(folder.file("s.toml"), text).unwrap();
-        run(sample("settings").arg("synth").env("SETTINGS", folder.file("s.toml")))
-    };
-    let good = "image = \"public.ecr.aws/nginx/nginx:1.29.1\"\n";
-    let told = settings(&format!("{good}rolling = {{ min_healthy = 100, max = 200 }}\n"));
+    let image = "image = \"public.ecr.aws/nginx/nginx:1.29.1\"\n";
+    let told = settings(&folder, "s.toml", GOOD);
     assert_eq!(told.code, 0, "{told:?}");
-    let told = settings(&format!("{good}rolling = {{ min_healthy = 100, max = 100 }}\n"));
-    assert_eq!(told.code, 1);
-    assert!(told.err.contains("s.toml:2:11: ecs0102: min_healthy and max are both 100%"), "{}", told.err);
-    let told = settings("image = \"nginx\"\nrolling = { min_healthy = 100, max = 200 }\n");
-    assert!(told.err.contains("s.toml:1:9: ecs0319"), "{}", told.err);
-    let told = settings(&format!("{good}roling = {{ min_healthy = 100, max = 200 }}\n"));
-    assert!(told.err.contains("s.toml:2:1: unknown field `roling`, expected"), "{}", told.err);
+    let said = |text: &str, words: &str| {
+        let told = settings(&folder, "s.toml", text);
+        assert_eq!(told.code, 1);
+        assert!(told.err.contains(words), "{words}: {}", told.err);
+    };
+    said(
+        &format!("{image}rolling = {{ min_healthy = 100, max = 100 }}\n"),
+        "s.toml:2:11: ecs0102: min_healthy and max are both 100%",
+    );
+    said("image = \"nginx\"\nrolling = { min_healthy = 100, max = 200 }\n", "s.toml:1:9: ecs0319");
+    said(
+        &format!(
+            "{GOOD}[mixed]\nmin = 1\nmax = 2\non_demand_base = 12\non_demand_percent = 20\ntypes = [\"m6i.large\"]\n"
+        ),
+        "s.toml:3:1: ecs0902",
+    );
+    said(
+        &format!("{GOOD}network = {{ cidr = \"10.0.0.0/20\", public = \"/22\" }}\n"),
+        "s.toml:3:11: ecs0501",
+    );
+    said(&format!("{GOOD}check = {{ interval = 5, timeout = 5 }}\n"), "s.toml:3:9: ecs0201");
+    said(&format!("{GOOD}[stages.prod]\ntasks = 6000\n"), "s.toml:4:9: ecs1001");
     let told = run(sample("settings").arg("synth").env("SETTINGS", folder.file("gone.toml")));
     assert!(told.err.contains("can't read the settings file"), "{}", told.err);
+}
+
+#[test]
+fn a_key_that_nothing_reads_is_told_with_the_one_that_was_meant() {
+    let folder = Folder::new("settings-keys");
+    // What is missing and what is misspelt are told together.
+    let told = settings(&folder, "s.toml", &GOOD.replace("rolling", "roling"));
+    assert_eq!(told.code, 1);
+    assert!(
+        told.err.contains("s.toml:2:1: ecs1501: there is no key `roling` here: `rolling` is meant"),
+        "{}",
+        told.err
+    );
+    assert!(told.err.contains("missing field `rolling`"), "{}", told.err);
+    let told = settings(
+        &folder,
+        "s.toml",
+        &format!("{GOOD}[stages.prod]\ntasks = 2\ndrian = 30\n[stages.test]\ntasks = 2\ncolour = 1\n"),
+    );
+    assert!(
+        told.err.contains("s.toml:5:1: ecs1501: there is no key `drian` in `stages.prod`: `drain` is meant"),
+        "{}",
+        told.err
+    );
+    assert!(
+        told.err.contains(
+            "s.toml:8:1: ecs1501: there is no key `colour` in `stages.test`: the keys are `drain`, `tasks`"
+        ),
+        "{}",
+        told.err
+    );
+    // A table of the library's own refuses by itself.
+    let told = settings(&folder, "s.toml", &GOOD.replace("max", "maxx"));
+    assert!(told.err.contains("ecs1501: there is no key `maxx` here: `max` is meant"), "{}", told.err);
+}
+
+#[test]
+fn settings_in_json() {
+    let folder = Folder::new("settings-json");
+    let good = "{\n  \"image\": \"public.ecr.aws/nginx/nginx:1.29.1\",\n  \"rolling\": {\"min_healthy\": 100, \"max\": 200},\n  \"stages\": {\"prod\": {\"tasks\": 2}}\n}\n";
+    assert_eq!(settings(&folder, "s.json", good).code, 0);
+    let told = settings(&folder, "s.json", &good.replace("200", "100"));
+    assert!(told.err.contains("s.json:3:") && told.err.contains("ecs0102"), "{}", told.err);
+    let told = settings(&folder, "s.json", &good.replace("{\"tasks\": 2}", "{\"tasks\": 2, \"drian\": 30}"));
+    assert!(
+        told.err.contains("s.json:4:35: ecs1501: there is no key `drian` in `stages.prod`: `drain` is meant"),
+        "{}",
+        told.err
+    );
+}
+
+#[test]
+fn the_schema_of_the_settings() {
+    let told = run(sample("settings").arg("schema"));
+    assert_eq!(told.code, 0, "{told:?}");
+    let schema: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!(schema["additionalProperties"], false);
+    assert_eq!(schema["properties"]["image"]["description"], "The image of the service.");
+    assert_eq!(schema["definitions"]["Tasks"]["maximum"], 5000);
+    assert_eq!(schema["definitions"]["Rolling"]["required"], serde_json::json!(["min_healthy", "max"]));
 }
 
 #[test]

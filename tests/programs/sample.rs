@@ -7,7 +7,7 @@ use ecs_dsl::resources::{ec2, logs, secretsmanager};
 use ecs_dsl::template::{Ref, Sub, Target};
 
 fn main() -> ExitCode {
-    ecs_dsl::cli::run(sample)
+    ecs_dsl::cli::program(sample).settings::<Settings>().run()
 }
 
 fn sample(app: &mut App) -> Result {
@@ -114,16 +114,33 @@ fn web(stack: &mut Stack, name: &str) {
         .build(stack);
 }
 
-/// Settings out of the file that `SETTINGS` names.
+/// What the file that `SETTINGS` names holds.
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+#[expect(dead_code, reason = "it is read only to be judged")]
+struct Settings {
+    /// The image of the service.
+    image: Image,
+    rolling: Rolling,
+    #[serde(default)]
+    stages: std::collections::BTreeMap<String, Stage>,
+    #[serde(default)]
+    mixed: Option<Mixed>,
+    #[serde(default)]
+    network: Option<Network>,
+    #[serde(default)]
+    check: Option<HealthCheck>,
+}
+
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+#[expect(dead_code, reason = "it is read only to be judged")]
+struct Stage {
+    tasks: Tasks,
+    #[serde(default)]
+    drain: Option<Drain>,
+}
+
+/// Settings out of that file.
 fn settings() -> Result {
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Settings {
-        #[expect(dead_code, reason = "it is read only to be judged")]
-        image: Image,
-        #[expect(dead_code, reason = "it is read only to be judged")]
-        rolling: Rolling,
-    }
     let path = std::env::var("SETTINGS").unwrap_or_default();
     ecs_dsl::settings::load::<Settings>(path).map(drop).map_err(Into::into)
 }

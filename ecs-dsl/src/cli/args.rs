@@ -16,6 +16,7 @@ pub(super) enum Verb {
     Status,
     Check { files: Vec<PathBuf> },
     Rules,
+    Schema,
     Explain { rule: String },
     Serve { port: u16 },
 }
@@ -50,6 +51,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
             files: matches.get_many::<PathBuf>("file").into_iter().flatten().cloned().collect(),
         },
         Some(("rules", _)) => Verb::Rules,
+        Some(("schema", _)) => Verb::Schema,
         Some(("explain", matches)) => Verb::Explain { rule: text(matches, "rule").unwrap_or_default() },
         Some(("serve", matches)) => {
             Verb::Serve { port: matches.get_one::<u16>("port").copied().unwrap_or_default() }
@@ -129,8 +131,8 @@ fn deployment() -> [Command; 6] {
     ]
 }
 
-/// The verbs about the rules.
-fn rules() -> [Command; 3] {
+/// The verbs about the rules and about what the program reads.
+fn rules() -> [Command; 4] {
     [
         Command::new("check")
             .about("Judges CloudFormation templates of any origin, JSON or YAML, by the rules")
@@ -146,6 +148,7 @@ fn rules() -> [Command; 3] {
             .about("Tells a rule: what, why, what to write, and where AWS says so")
             .arg(Arg::new("rule").value_name("RULE").help("As in ecs0101; without it, all rules")),
         Command::new("rules").about("Lists the rules; with --json, in full for machines"),
+        Command::new("schema").about("Prints the JSON Schema of the program's settings, for editors"),
     ]
 }
 

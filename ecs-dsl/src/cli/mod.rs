@@ -5,7 +5,10 @@
 
 use std::process::ExitCode;
 
+use schemars::JsonSchema;
+
 use crate::app::{App, Assembly, Result};
+use crate::settings;
 
 mod args;
 mod commands;
@@ -34,11 +37,54 @@ use render::Screen;
 /// }
 /// ```
 pub fn run(program: impl FnOnce(&mut App) -> Result) -> ExitCode {
-    run_boxed(Box::new(program)).into()
+    self::program(program).run()
+}
+
+/// A program with more to say of itself than [`run`] takes.
+///
+/// ```no_run
+/// use std::process::ExitCode;
+/// use ecs_dsl::prelude::*;
+/// # #[derive(serde::Deserialize, schemars::JsonSchema)]
+/// # struct Prod {}
+///
+/// fn main() -> ExitCode {
+///     ecs_dsl::cli::program(prod).settings::<Prod>().run()
+/// }
+///
+/// fn prod(app: &mut App) -> Result {
+///     let settings: Prod = ecs_dsl::settings::load("prod.toml")?;
+/// #   let _ = (app, settings);
+///     Ok(())
+/// }
+/// ```
+pub const fn program<P: FnOnce(&mut App) -> Result>(program: P) -> Program<P> {
+    Program { program, schema: None }
+}
+
+/// A program and its settings.
+#[derive(Debug)]
+#[must_use]
+pub struct Program<P> {
+    program: P,
+    schema: Option<fn() -> String>,
+}
+
+impl<P: FnOnce(&mut App) -> Result> Program<P> {
+    /// The struct into which the program reads its settings: the verb `schema` prints its JSON Schema.
+    pub fn settings<T: JsonSchema>(mut self) -> Self {
+        self.schema = Some(settings::schema::<T>);
+        self
+    }
+
+    /// Runs the command line: what `main` returns.
+    pub fn run(self) -> ExitCode {
+        run_boxed(Box::new(self.program), self.schema).into()
+    }
 }
 
 /// The same for every program, so that it's compiled with the library and not with each of them.
-fn run_boxed(program: Box<dyn FnOnce(&mut App) -> Result + '_>) -> Exit {
+fn run_boxed(program: Box<dyn FnOnce(&mut App) -> Result + '_>, schema: Option<fn() -> String>) -> Exit {
     let (verb, options) = match args::parse(std::env::args_os()) {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -50,6 +96,7 @@ fn run_boxed(program: Box<dyn FnOnce(&mut App) -> Result + '_>) -> Exit {
     match &verb {
         Verb::Check { files } => commands::check::run(files, &mut screen),
         Verb::Rules => commands::explain::list(&mut screen),
+        Verb::Schema => commands::schema::run(schema, &screen),
         Verb::Explain { rule } => commands::explain::run(rule, &mut screen),
         Verb::Serve { port } => commands::serve::run(*port, &options, &mut screen),
         verb => match assemble(program, &mut screen) {

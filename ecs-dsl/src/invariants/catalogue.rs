@@ -6,6 +6,9 @@ use super::{
     health_check as h, image, listeners as l, logs, machines, managed_scaling as ms, network as n,
     networking, placement, promises as p, rolling as r, scaling as sc, scheduling as sd, secrets as s,
     sizing, stack, timing as t, units,
+    health_check as h, image, listeners as l, machines, managed_scaling as ms, network as n, networking,
+    placement, promises as p, rolling as r, scaling as sc, secrets as s, settings, sizing, stack,
+    timing as t, units,
 };
 
 /// All rules, in the order of their ids.
@@ -111,6 +114,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0810,
     &graph::ECS0805,
     &graph::ECS0807,
+    &graph::ECS0810,
     &graph::ECS0814,
     &c::ECS0902,
     &c::ECS0903,
@@ -166,12 +170,13 @@ pub static RULES: &[&Rule] = &[
     &stack::ECS1305,
     &stack::ECS1306,
     &graph::ECS1307,
-    &graph::ECS1311,
-    &graph::ECS1401,
-    &graph::ECS1505,
     &graph::ECS1309,
     &graph::ECS1310,
     &sd::ECS1408,
+    &graph::ECS1311,
+    &graph::ECS1401,
+    &settings::ECS1501,
+    &graph::ECS1505,
 ];
 
 /// The rule of that id, as in `ecs0101`.

@@ -34,6 +34,7 @@ pub mod rule;
 pub mod scaling;
 pub mod scheduling;
 pub mod secrets;
+pub mod settings;
 pub mod sizing;
 pub mod stack;
 pub(crate) mod text;

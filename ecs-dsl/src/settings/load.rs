@@ -1,26 +1,87 @@
-//! Reading a TOML file into the user's struct.
+//! Reading a TOML or JSON file into the user's struct.
 
 use std::fs;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-use super::SettingsError;
+use super::keys::{self, Segment};
+use super::{Mistake, SettingsError, schema};
 
-/// Reads a TOML file into a struct.
+/// Reads a file into a struct: JSON when its name ends in `.json`, else TOML.
 ///
-/// Put `#[serde(deny_unknown_fields)]` on the struct: a misspelt key is then an error and not a silent default.
+/// A key that nothing reads is an error (`ecs1501`), with the key that was meant. The struct's own JSON Schema says
+/// which keys there are, so it derives both `serde::Deserialize` and `schemars::JsonSchema`.
 ///
 /// # Errors
-/// When the file can't be read, isn't TOML, lacks a key, has one too many, or holds a number that breaks a rule.
-pub fn load<T: DeserializeOwned>(path: impl AsRef<Path>) -> Result<T, SettingsError> {
+/// When the file can't be read, isn't TOML or JSON, lacks a key, has one too many, or holds a number that breaks a rule.
+pub fn load<T: DeserializeOwned + JsonSchema>(path: impl AsRef<Path>) -> Result<T, SettingsError> {
     let path = path.as_ref();
     let text = fs::read_to_string(path)
         .map_err(|cause| SettingsError::Unreadable { path: path.to_owned(), cause })?;
-    toml::from_str(&text).map_err(|error| {
-        let (line, column) = place(&text, error.span().map_or(0, |span| span.start));
-        SettingsError::Wrong { path: path.to_owned(), line, column, message: error.message().to_owned() }
-    })
+    let mut ignored = Vec::new();
+    let mut note = |path: serde_ignored::Path<'_>| ignored.push(keys::segments(&path));
+    let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let read: Result<T, (usize, usize, String)> =
+        if is_json { from_json(&text, &mut note) } else { from_toml(&text, &mut note) };
+    match read {
+        Ok(settings) if ignored.is_empty() => Ok(settings),
+        read => Err(wrong(path, &text, is_json, &ignored, read.err(), &schema::of::<T>())),
+    }
+}
+
+fn from_toml<T: DeserializeOwned>(
+    text: &str,
+    note: &mut impl FnMut(serde_ignored::Path<'_>),
+) -> Result<T, (usize, usize, String)> {
+    let told = |error: toml::de::Error| {
+        let (line, column) = place(text, error.span().map_or(0, |span| span.start));
+        (line, column, error.message().to_owned())
+    };
+    let deserializer = toml::Deserializer::parse(text).map_err(told)?;
+    serde_ignored::deserialize(deserializer, note).map_err(told)
+}
+
+fn from_json<T: DeserializeOwned>(
+    text: &str,
+    note: &mut impl FnMut(serde_ignored::Path<'_>),
+) -> Result<T, (usize, usize, String)> {
+    let told = |error: serde_json::Error| {
+        let words = error.to_string();
+        let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words).to_owned();
+        (error.line().max(1), error.column().max(1), words)
+    };
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let settings = serde_ignored::deserialize(&mut deserializer, note).map_err(told)?;
+    deserializer.end().map_err(told)?;
+    Ok(settings)
+}
+
+/// All that is wrong with a file. A key that nothing reads explains one that is missing: it is told first.
+fn wrong(
+    path: &Path,
+    text: &str,
+    is_json: bool,
+    ignored: &[Vec<Segment>],
+    error: Option<(usize, usize, String)>,
+    schema: &serde_json::Value,
+) -> SettingsError {
+    let mut found: Vec<(usize, usize, String)> = ignored
+        .iter()
+        .map(|segments| {
+            let byte = if is_json { keys::in_json(text, segments) } else { keys::in_toml(text, segments) };
+            let (line, column) = place(text, byte.unwrap_or_default());
+            (line, column, keys::unread(segments, schema))
+        })
+        .collect();
+    found.sort();
+    found.extend(error.map(|(line, column, words)| {
+        let words = keys::refused(&words).unwrap_or(words);
+        (line, column, words)
+    }));
+    let mistake = |(line, column, message)| Mistake { path: path.to_owned(), line, column, message };
+    SettingsError::Wrong { mistakes: found.into_iter().map(mistake).collect() }
 }
 
 /// The line and column of a byte, both from 1.

@@ -11,6 +11,7 @@ mod deploy;
 mod destroy;
 pub(super) mod explain;
 mod plan;
+pub(super) mod schema;
 pub(super) mod serve;
 mod status;
 mod synth;
@@ -92,6 +93,7 @@ async fn dispatch(
         | Verb::Synth { .. }
         | Verb::Check { .. }
         | Verb::Rules
+        | Verb::Schema
         | Verb::Explain { .. }
         | Verb::Serve { .. } => Ok(()),
     };
