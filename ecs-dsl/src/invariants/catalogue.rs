@@ -5,10 +5,7 @@ use super::{
     capacity as c, cidr, container_check as cc, containers as co, draining as d, fargate as f, graph,
     health_check as h, image, listeners as l, logs, machines, managed_scaling as ms, network as n,
     networking, placement, promises as p, rolling as r, scaling as sc, scheduling as sd, secrets as s,
-    sizing, stack, timing as t, units,
-    health_check as h, image, listeners as l, machines, managed_scaling as ms, network as n, networking,
-    placement, promises as p, rolling as r, scaling as sc, secrets as s, settings, sizing, stack,
-    timing as t, units,
+    settings, sizing, stack, timing as t, units,
 };
 
 /// All rules, in the order of their ids.
