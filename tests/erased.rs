@@ -266,3 +266,17 @@ fn all_that_is_wrong_with_containers_at_run_time_is_told_at_once() {
     let ids: Vec<_> = told.iter().map(|violation| violation.rule().id).collect();
     assert_eq!(ids, ["ecs0311", "ecs0412", "ecs0304", "ecs0311", "ecs0310", "ecs0709"]);
 }
+
+#[test]
+fn a_container_that_is_given_up_too_early_is_found_at_synthesis() {
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        let check = ContainerCheck::try_new(["CMD", "/app", "ready"], 10, 5, 3, 60).unwrap();
+        worker("mail", true)
+            .promises(Promises::try_new(Some(91), None, None, None).unwrap())
+            .container_check(check)
+            .on(&platform.cluster)
+            .build(stack);
+    });
+    assert_eq!(told, ["ecs0209"]);
+}

@@ -2,10 +2,11 @@
 #![allow(missing_docs)]
 
 pub use crate::constructs::service::{Container, Containers};
+pub use crate::invariants::beside::Beside;
 pub use crate::invariants::capacity::{Machines, Mixed, room};
 pub use crate::invariants::container_check::patience;
 pub use crate::invariants::containers::{
-    Beside, Condition, Part, cpu_of_all, memory_of_all, stop_apart, stop_around,
+    Condition, Part, cpu_of_all, memory_of_all, stop_apart, stop_around,
 };
 pub use crate::invariants::counting::Scaling;
 pub use crate::invariants::fargate::{Fargate, Weighed, Weighs, is_pair, nearest};

@@ -10,6 +10,11 @@ fn main() -> ExitCode {
     ecs_dsl::cli::program(sample).settings::<Settings>().run()
 }
 
+/// A log group that is kept for a month.
+fn group() -> logs::LogGroup {
+    logs::LogGroup::new().retention_in_days(30)
+}
+
 fn sample(app: &mut App) -> Result {
     let wish = std::env::var("SAMPLE").unwrap_or_default();
     match wish.as_str() {
@@ -25,49 +30,37 @@ fn sample(app: &mut App) -> Result {
     let mut stack = app.stack("sample");
     match wish.as_str() {
         "two-of-one-name" => {
-            stack.add("log", logs::LogGroup::new().retention_in_days(30));
-            stack.add("log", logs::LogGroup::new().retention_in_days(30));
+            stack.add("log", group());
+            stack.add("log", group());
         }
-        "illegal-name" => drop(stack.add("café", logs::LogGroup::new().retention_in_days(30))),
-        "long-name" => drop(stack.add(&"a".repeat(300), logs::LogGroup::new().retention_in_days(30))),
+        "illegal-name" => drop(stack.add("café", group())),
+        "long-name" => drop(stack.add(&"a".repeat(300), group())),
         "nowhere" => {
             let elsewhere: Ref<secretsmanager::Secret> =
                 Ref::to(Target::new("another".into(), log(&mut stack).target().id().clone()));
             stack.output("secret", &elsewhere);
-            stack.add("note", logs::LogGroup::new().retention_in_days(30).log_group_name(&elsewhere));
+            stack.add("note", group().log_group_name(&elsewhere));
         }
         "many" => {
             for number in 0..501 {
-                stack.add(&format!("log {number}"), logs::LogGroup::new().retention_in_days(30));
+                stack.add(&format!("log {number}"), group());
             }
         }
         "large" => {
             for number in 0..100 {
                 let name = format!("/{}/{number}", "a".repeat(500));
-                stack.add(
-                    &format!("log {number}"),
-                    logs::LogGroup::new().retention_in_days(30).log_group_name(name),
-                );
+                stack.add(&format!("log {number}"), group().log_group_name(name));
             }
         }
         "huge" => {
             for number in 0..400 {
                 let text = "a".repeat(3_000);
-                stack.add(
-                    &format!("log {number}"),
-                    logs::LogGroup::new().retention_in_days(30).log_group_name(text),
-                );
+                stack.add(&format!("log {number}"), group().log_group_name(text));
             }
         }
         "two-stacks" => {
-            let group = log(&mut stack);
-            let mut reader = app.stack("reader");
-            reader.add(
-                "copy",
-                logs::LogGroup::new()
-                    .retention_in_days(30)
-                    .log_group_name(Sub::new().value(&group).text("-copy")),
-            );
+            let name = Sub::new().value(&log(&mut stack)).text("-copy");
+            app.stack("reader").add("copy", group().log_group_name(name));
         }
         "broken" => {
             let vpc = stack.add("vpc", ec2::Vpc::new().cidr_block("10.0.0.0/16"));
@@ -82,7 +75,7 @@ fn sample(app: &mut App) -> Result {
 
 fn log(stack: &mut Stack) -> Ref<logs::LogGroup> {
     let days = std::env::var("DAYS").ok().and_then(|days| days.parse().ok()).unwrap_or(30_i64);
-    let group = stack.add("log", logs::LogGroup::new().retention_in_days(30).retention_in_days(days));
+    let group = stack.add("log", logs::LogGroup::new().retention_in_days(days));
     stack.output("log-group", &group);
     group
 }

@@ -26,6 +26,7 @@ mod containers {
     pub(crate) mod ecs0206_longer_than_the_interval;
     pub(crate) mod ecs0206_too_many_retries;
     pub(crate) mod ecs0207_no_first_word;
+    pub(crate) mod ecs0209_given_up_before_it_is_ready;
     pub(crate) mod ecs0212_chain_of_containers;
     pub(crate) mod ecs0303_more_cpu_than_the_task;
     pub(crate) mod ecs0304_more_memory_than_the_task;
@@ -177,6 +178,7 @@ const TWINS: &[(&str, fn())] = &[
     ("containers/ecs0206_longer_than_the_interval", containers::ecs0206_longer_than_the_interval::main),
     ("containers/ecs0206_too_many_retries", containers::ecs0206_too_many_retries::main),
     ("containers/ecs0207_no_first_word", containers::ecs0207_no_first_word::main),
+    ("containers/ecs0209_given_up_before_it_is_ready", containers::ecs0209_given_up_before_it_is_ready::main),
     ("containers/ecs0212_chain_of_containers", containers::ecs0212_chain_of_containers::main),
     ("containers/ecs0303_more_cpu_than_the_task", containers::ecs0303_more_cpu_than_the_task::main),
     ("containers/ecs0304_more_memory_than_the_task", containers::ecs0304_more_memory_than_the_task::main),

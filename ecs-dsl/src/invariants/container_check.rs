@@ -2,9 +2,9 @@
 
 use std::marker::PhantomData;
 
-use super::number::Number;
+use super::number::{IfAtMost, Number};
 use super::rule::{Arg, Broken, Level, Rule, Violation, judge};
-use super::words::{AtRunTime, QuantityFacts};
+use super::words::{AtRunTime, ByDefault, Fine, Never, QuantityFacts, ThisService};
 
 const INTERVAL: (u32, u32) = (5, 300);
 const TIMEOUT: (u32, u32) = (2, 60);
@@ -215,15 +215,46 @@ pub const fn patience(interval: u32, retries: u32, start_period: u32) -> u32 {
 
 /// What relations read of a container's health check.
 pub trait ContainerCheckFacts {
-    /// How long a container has to be ready: start period and retries times interval.
-    type Patience: Number;
-    /// What rustc prints of it.
-    type Shown;
+    /// `Fine` when a container that is ready after that time isn't given up, else `ThisService`.
+    type Waits<Ready: Number>;
+    /// What rustc prints of the time that a container has.
+    type Patience;
 }
 
 impl<Q: QuantityFacts> ContainerCheckFacts for Q {
-    type Patience = Q::Number;
-    type Shown = Q::Shown;
+    type Waits<Ready: Number> = IfAtMost<Ready, Q::Number, Fine, ThisService>;
+    type Patience = Q::Shown;
+}
+
+/// The container has no health check.
+#[derive(Debug)]
+pub struct NoContainerCheck;
+
+impl ContainerCheckFacts for NoContainerCheck {
+    type Waits<Ready: Number> = Fine;
+    type Patience = ByDefault;
+}
+
+super::facts::relation! {
+    /// A container is up before its health check gives it up.
+    pub const ECS0209 {
+        id: "ecs0209",
+        title: "The application is ready within the start period and all retries of its container's health check",
+        source: "Amazon ECS API: HealthCheck (startPeriod, retries)",
+    }
+    /// `ecs0209`: the container is up before its health check gives it up.
+    pub trait IsReadyForItsCheck<Ready, Patience> for (Fine, Never) {
+        message: "ecs0209: the application is ready after `{Ready}`, and its container's health check gives it `{Patience}`",
+        label: "its tasks are killed before they are up",
+        why: "start period + retries * interval after its start the container is unhealthy, and ECS starts the next, for ever",
+        help: "write: a longer `start_period` in `container_check!`, up to 300 s, or more retries",
+    }
+}
+
+/// Judges when an application is ready against its container's health check, in seconds (`ecs0209`).
+pub(crate) fn judge_ready(ready: u32, patience: u32) -> Option<Violation> {
+    let (shown, given) = (format!("{ready} s"), format!("{patience} s"));
+    (ready > patience).then(|| Violation::new(&ECS0209, &[Arg::Text(&shown), Arg::Text(&given)]))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //!
 //! Nothing in here knows a construct.
 
+pub mod beside;
 pub mod capacity;
 pub mod catalogue;
 pub mod cidr;
@@ -42,14 +43,14 @@ pub mod timing;
 pub mod units;
 pub mod words;
 
+pub use beside::{
+    Beside, ContainersFacts, CpuFits, HasCpuForAll, HasMemoryForAll, MemoryFits, NoContainers, StopChain,
+};
 pub use capacity::{Fits, FitsAMachine, Mixed, MixedFacts, RoomKind};
 pub use catalogue::{RULES, find};
 pub use cidr::Cidr;
-pub use container_check::{ContainerCheck, ContainerCheckFacts};
-pub use containers::{
-    Beside, Condition, ContainersFacts, CpuFits, HasCpuForAll, HasMemoryForAll, MemoryFits, NoContainers,
-    StopChain,
-};
+pub use container_check::{ContainerCheck, ContainerCheckFacts, IsReadyForItsCheck, NoContainerCheck};
+pub use containers::Condition;
 pub use counting::{
     BalancerKind, Behind, CountFacts, CountKind, Counted, HasItsRequestsCounted, NotBehind, SaysHowMany,
 };

@@ -27,10 +27,10 @@ use crate::invariants::secrets::IsPort;
 use crate::invariants::{
     BalancerKind, Behind, ContainerCheck, ContainerCheckFacts, ContainersFacts, CountFacts, CountKind,
     Counted, CpuFits, Detector, DetectsFailure, Drain, Grace, GraceFacts, HasCluster, HasCpuForAll,
-    HasItsHealthChecked, HasItsRequestsCounted, HasMemoryForAll, HealthCheck, Image, Leaves, LeavesInTime,
-    MemoryFits, OnCluster, PromiseFacts, Promises, QuantityFacts, Rolling, RollingFacts, Rolls, SaysHowMany,
-    Scale, Size, SizeFacts, SlowStart, StartsDeployments, StartsDeploymentsScaledIn, StopChain, StopTimeout,
-    Task, Tasks, networking::HasInterfaces,
+    HasItsHealthChecked, HasItsRequestsCounted, HasMemoryForAll, HealthCheck, Image, IsReadyForItsCheck,
+    Leaves, LeavesInTime, MemoryFits, OnCluster, PromiseFacts, Promises, QuantityFacts, Rolling,
+    RollingFacts, Rolls, SaysHowMany, Scale, Size, SizeFacts, SlowStart, StartsDeployments,
+    StartsDeploymentsScaledIn, StopChain, StopTimeout, Task, Tasks, networking::HasInterfaces,
 };
 use crate::template::{Location, Value};
 
@@ -78,9 +78,12 @@ impl<S: State> ServiceBuilder<S> {
     }
 
     /// How ECS asks the service's own container whether it is well.
-    pub fn container_check<F: ContainerCheckFacts>(mut self, check: ContainerCheck<F>) -> Self {
+    pub fn container_check<F: ContainerCheckFacts>(
+        mut self,
+        check: ContainerCheck<F>,
+    ) -> ServiceBuilder<S::WithCheck<F>> {
         self.plain.check = Some(check.dynamic());
-        self
+        self.into_state()
     }
 
     /// The port on which the container listens.
@@ -267,6 +270,8 @@ impl<S: State> ServiceBuilder<S> {
             LeavesVerdict<S>: LeavesInTime<Shown<S::Drain>, Shown<Chain<S>>>,
             [ready <= grace + (unhealthy - 1) * interval]
             ReadyVerdict<S>: IsReadyInTime<ReadyShown<S>, Shown<S::Grace>, ChecksShown<S>>,
+            [ready <= start period + retries * interval]
+            CheckVerdict<S>: IsReadyForItsCheck<ReadyShown<S>, PatienceShown<S>>,
             [longest request <= drain]
             DrainsVerdict<S>: AnswersWhileItDrains<LongestShown<S>, Shown<S::Drain>>,
             [longest request <= stop time-out]
@@ -328,6 +333,10 @@ type PairVerdict<S> = <Capacity<S> as CapacityKind>::Pairs<<<S as State>::Size a
 type StopVerdict<S> = <Capacity<S> as CapacityKind>::Stops<Number<<S as State>::Stop>>;
 type CoverVerdict<S> =
     <Capacity<S> as CapacityKind>::Covers<Number<<S as State>::Drain>, Number<<S as State>::Stop>>;
+type CheckVerdict<S> = <<S as State>::Check as ContainerCheckFacts>::Waits<
+    Number<<<S as State>::Promises as PromiseFacts>::Ready>,
+>;
+type PatienceShown<S> = <<S as State>::Check as ContainerCheckFacts>::Patience;
 type Chain<S> = StopChain<<S as State>::Containers, <S as State>::Stop>;
 type LeavesVerdict<S> = Leaves<Capacity<S>, <S as State>::Drain, Chain<S>>;
 type AllCpu<S> = <<S as State>::Containers as ContainersFacts>::ShownCpu;

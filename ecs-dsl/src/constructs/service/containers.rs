@@ -3,10 +3,10 @@
 use std::marker::PhantomData;
 
 use super::plain::Plain;
+use crate::invariants::beside::{ECS0303, ECS0304};
 use crate::invariants::containers::{
     self as rules, Condition, DEFAULT_STOP, Part, THIS, cpu_of_all, memory_of_all, stop_apart, stop_around,
 };
-use crate::invariants::containers::{ECS0303, ECS0304};
 use crate::invariants::secrets::judge_initial_name;
 use crate::invariants::{AtRunTime, ContainerCheck, Image, StopTimeout, Violation, Violations};
 use crate::resources::ecs::task_definition as part;

@@ -9,9 +9,10 @@ use crate::invariants::fargate::{self, Fargate, FargateFacts};
 use crate::invariants::graph::ECS0914;
 use crate::invariants::managed_scaling::ECS0915;
 use crate::invariants::{
-    AtRunTime, BalancerKind, ByDefault, CapacityKind, ContainersFacts, CountFacts, DefaultSize, DefaultStop,
-    GraceFacts, NoCluster, NoContainers, NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, PromiseFacts,
-    QuantityFacts, RollingFacts, SizeFacts, TrunkingKind, Violation,
+    AtRunTime, BalancerKind, ByDefault, CapacityKind, ContainerCheckFacts, ContainersFacts, CountFacts,
+    DefaultSize, DefaultStop, GraceFacts, NoCluster, NoContainerCheck, NoContainers, NoDetector, NoDrain,
+    NoGrace, NotBehind, NotSaid, PromiseFacts, QuantityFacts, RollingFacts, SizeFacts, TrunkingKind,
+    Violation,
     draining::judge_spot,
     networking::{Bridge, ECS0411},
     rolling, scaling,
@@ -118,10 +119,13 @@ facets! {
     Grace / WithGrace: GraceFacts = NoGrace;
     /// The containers beside the own one.
     Containers / WithContainers: ContainersFacts = NoContainers;
+    /// The health check of the own container.
+    Check / WithCheck: ContainerCheckFacts = NoContainerCheck;
 }
 
 /// A service of whose numbers the compiler knows nothing: what helpers and branches return. Synthesis judges it.
 pub type Dynamic = Facets<
+    AtRunTime,
     AtRunTime,
     AtRunTime,
     AtRunTime,

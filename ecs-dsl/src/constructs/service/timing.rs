@@ -1,6 +1,7 @@
 //! The times of a service: what the application promises, compared at synthesis with what AWS is told.
 
 use super::plain::{Count, Plain};
+use crate::invariants::container_check::{judge_ready, patience};
 use crate::invariants::promises::judge_in;
 use crate::invariants::{Grace, Promises, SlowStart, Violation, timing};
 
@@ -22,6 +23,10 @@ pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
     let promises = promises.unwrap_or(const { Promises::new(None, None, None, None) });
     let stop = plain.stop_seconds();
     found.extend(promises.judge_stop(stop));
+    if let (Some(ready), Some(check)) = (promises.ready(), &plain.check) {
+        let patience = patience(check.interval(), check.retries(), check.start_period());
+        found.extend(judge_ready(ready, patience));
+    }
     let drain = plain.behind.as_ref().map_or(0, |behind| behind.drain.seconds());
     if let Some(behind) = &plain.behind {
         let grace = grace.map_or(0, |grace| grace.seconds());

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Answer, Look, Part, Subject};
+use crate::invariants::beside::{ECS0303, ECS0304};
 use crate::invariants::containers::{
-    Condition, ECS0303, ECS0304, ECS0412, Part as Container, after, count, cpu_of_all, memory, memory_of_all,
-    name, none_essential,
+    Condition, ECS0412, Part as Container, after, count, cpu_of_all, memory, memory_of_all, name,
+    none_essential,
 };
 use crate::invariants::rule::{Broken, Level, Rule};
 use crate::invariants::{Arg, Violation, container_check};

@@ -1,5 +1,6 @@
 //! Where the containers of a task log to.
 
+use super::grants::{Grants, May, Wanted};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::rule::{Level, Rule};
 use crate::invariants::{Violation, logs};
@@ -27,6 +28,18 @@ pub const ECS1203: Rule = Rule {
     help: "an `AWS::Logs::LogGroup` in the template, and a reference to it in `awslogs-group`; a service makes its own",
     source: "Amazon ECS Developer Guide: using_awslogs; cn-terraform/terraform-aws-ecs-fargate-task-definition#1",
     check: Some(groups),
+};
+
+/// Who makes a group may.
+pub const ECS1204: Rule = Rule {
+    id: "ecs1204",
+    title: "An execution role writes to the log of its task, and makes the group where `awslogs-create-group` says so",
+    level: Level::Synth,
+    message: "the container {0} logs to CloudWatch, and the execution role {1} may not {2}",
+    why: "no task starts: `AccessDeniedException: User is not authorized to perform: logs:CreateLogGroup`",
+    help: "a log group in the template, which needs no right to make one; else `{2}` for the execution role. A service's own role has what it needs",
+    source: "Amazon ECS Developer Guide: using_awslogs, task_execution_IAM_role; terraform-aws-modules/terraform-aws-ecs#313",
+    check: Some(writes),
 };
 
 /// FireLens has one router.
@@ -174,6 +187,30 @@ fn groups(subject: &Subject<'_>) -> Vec<Violation> {
             Violation::new(&ECS1203, &[name.into(), group.as_str().into()])
                 .at("this task definition", task.location()),
         );
+    }
+    found
+}
+
+fn writes(subject: &Subject<'_>) -> Vec<Violation> {
+    let grants = Grants::of(subject);
+    let mut found = Vec::new();
+    for Logger { task, name, options } in loggers(subject) {
+        let Some(role) = task.refers("ExecutionRoleArn") else { continue };
+        let Answer::Is(Node::Map(options)) = options else { continue };
+        let mut wanted = vec!["logs:CreateLogStream", "logs:PutLogEvents"];
+        if options.flag("awslogs-create-group") == Answer::Is(true) {
+            wanted.insert(0, "logs:CreateLogGroup");
+        }
+        let refused =
+            |action: &&&str| grants.allows(role, &action.to_ascii_lowercase(), Wanted::Anything) == May::No;
+        if let Some(action) = wanted.iter().find(refused) {
+            let args = [name.into(), role.id().as_str().into(), (*action).into()];
+            found.push(
+                Violation::new(&ECS1204, &args)
+                    .at("this task definition", task.location())
+                    .at("its execution role", role.location()),
+            );
+        }
     }
     found
 }

@@ -1,0 +1,158 @@
+//! The volumes of a task, and the way to the file systems behind them.
+
+use super::doors::{Doors, Entry};
+use super::{Answer, Look, Part, Subject};
+use crate::invariants::Violation;
+use crate::invariants::rule::{Level, Rule};
+use crate::template::{Node, Properties};
+
+/// What is mounted is there.
+pub const ECS0321: Rule = Rule {
+    id: "ecs0321",
+    title: "Every mount point names a volume of its task",
+    level: Level::Synth,
+    message: "the container {0} mounts the volume {1}, which its task doesn't have",
+    why: "ECS refuses the task definition: `Unknown volume`",
+    help: "a volume called {1} in `Volumes`; `.volume(..)` names and mounts one",
+    source: "Amazon ECS API: MountPoint (sourceVolume)",
+    check: Some(mounted),
+};
+
+/// The way to a file system.
+pub const ECS1407: Rule = Rule {
+    id: "ecs1407",
+    title: "A file system of a task has a mount target in every zone of its service, with port 2049 open to the tasks",
+    level: Level::Synth,
+    message: "the tasks of {0} can't mount the file system {1}: {2}",
+    why: "the task stops before it starts: `ResourceInitializationError: failed to invoke EFS utils commands`, `mount.nfs: Connection timed out`",
+    help: "an `AWS::EFS::MountTarget` in each of the service's subnets' zones, whose security group lets port 2049 in from the tasks' one; `.volume(..)` makes the way",
+    source: "Amazon ECS Developer Guide: efs-volumes; aws-solutions/efs-backup#14",
+    check: Some(reachable),
+};
+
+/// NFS (RFC 7530).
+const NFS: i64 = 2_049;
+
+fn mounted(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for task in subject.of_type("AWS::ECS::TaskDefinition") {
+        let names: Option<Vec<&str>> = match task.look("Volumes") {
+            Answer::Absent => Some(Vec::new()),
+            Answer::Unknown => None,
+            Answer::Is(node) => node.as_list().and_then(|all| all.iter().map(name).collect()),
+        };
+        let Some(names) = names else { continue };
+        for container in task.containers().all {
+            let wanted = container.maps("MountPoints").filter_map(|mount| mount.text("SourceVolume").known());
+            for volume in wanted.filter(|volume| !names.contains(volume)) {
+                let who = container.text("Name").known().unwrap_or("of this task");
+                found.push(
+                    Violation::new(&ECS0321, &[who.into(), volume.into()])
+                        .at("this task definition", task.location()),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn name(volume: &Node) -> Option<&str> {
+    volume.as_map()?.text("Name").known()
+}
+
+/// A service with the file system that its tasks mount.
+struct Mount<'s> {
+    service: Part<'s>,
+    system: Part<'s>,
+    targets: Vec<Part<'s>>,
+}
+
+fn mounts<'s>(subject: &'s Subject<'_>) -> Vec<Mount<'s>> {
+    let mut found = Vec::new();
+    for service in subject.of_type("AWS::ECS::Service") {
+        let Some(task) = service.refers("TaskDefinition") else { continue };
+        for volume in task.properties().maps("Volumes") {
+            let Some(id) = file_system(volume) else { continue };
+            let Some(system) = subject.referred(Some(id)) else { continue };
+            if system.resource_type() != "AWS::EFS::FileSystem" {
+                continue;
+            }
+            let targets = subject
+                .of_type("AWS::EFS::MountTarget")
+                .filter(|target| target.refers("FileSystemId").is_some_and(|one| one.id() == system.id()));
+            found.push(Mount { service, system, targets: targets.collect() });
+        }
+    }
+    found
+}
+
+fn file_system(volume: &Properties) -> Option<&Node> {
+    ["EFSVolumeConfiguration.FilesystemId", "EfsVolumeConfiguration.FileSystemId"]
+        .into_iter()
+        .find_map(|path| volume.look(path).known())
+}
+
+fn reachable(subject: &Subject<'_>) -> Vec<Violation> {
+    let doors = Doors::of(subject);
+    let mut found = Vec::new();
+    for mount in mounts(subject) {
+        let why = match shut(&doors, &mount) {
+            Some(target) => format!("the mount target {target} lets nothing in on port {NFS} from them"),
+            None => match missing_zone(subject, &mount) {
+                Some(why) => why,
+                None => continue,
+            },
+        };
+        let Mount { service, system, .. } = mount;
+        let args = [service.id().as_str().into(), system.id().as_str().into(), why.as_str().into()];
+        found.push(
+            Violation::new(&ECS1407, &args)
+                .at("this service", service.location())
+                .at("its file system", system.location()),
+        );
+    }
+    found
+}
+
+/// A mount target that surely lets the tasks not in.
+fn shut<'s>(doors: &Doors<'_>, mount: &Mount<'s>) -> Option<&'s str> {
+    let tasks = match mount.service.look("NetworkConfiguration.AwsvpcConfiguration.SecurityGroups") {
+        Answer::Is(node) => Some(node.as_list()?),
+        // The group of the VPC, or of the machines.
+        Answer::Absent | Answer::Unknown => None,
+    };
+    mount.targets.iter().find_map(|target| {
+        let own = target.properties().look("SecurityGroups").known()?.as_list()?;
+        (doors.judge(own, (NFS, NFS), tasks) == Entry::Shut).then(|| target.id().as_str())
+    })
+}
+
+/// The zone of a subnet, as the template says it.
+fn zone<'s>(subject: &'s Subject<'_>, subnet: &Node) -> Option<&'s Node> {
+    let subnet = subject.referred(Some(subnet))?;
+    let zone = subnet.properties().look("AvailabilityZone").known();
+    // Parts of a `Part` live as long as the subject.
+    zone.and_then(|_| subject.part(subnet.id())?.properties().get("AvailabilityZone"))
+}
+
+/// A subnet of the service in whose zone no mount target stands.
+fn missing_zone(subject: &Subject<'_>, mount: &Mount<'_>) -> Option<String> {
+    if mount.targets.is_empty() {
+        return Some("it has no mount target".to_owned());
+    }
+    let subnets =
+        mount.service.look("NetworkConfiguration.AwsvpcConfiguration.Subnets").known()?.as_list()?;
+    let targets: Option<Vec<&Node>> =
+        mount.targets.iter().map(|target| target.properties().get("SubnetId")).collect();
+    let targets = targets?;
+    let zones: Option<Vec<&Node>> = targets.iter().map(|subnet| zone(subject, subnet)).collect();
+    let zones = zones?;
+    for subnet in subnets {
+        let own = zone(subject, subnet)?;
+        if !targets.contains(&subnet) && !zones.contains(&own) {
+            let id = subject.referred(Some(subnet))?.id().as_str().to_owned();
+            return Some(format!("no mount target stands in the zone of {id}"));
+        }
+    }
+    None
+}
