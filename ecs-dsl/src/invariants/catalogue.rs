@@ -177,6 +177,7 @@ pub static RULES: &[&Rule] = &[
     &sd::ECS1408,
     &graph::ECS1311,
     &graph::ECS1401,
+    &sd::ECS1408,
     &settings::ECS1501,
     &graph::ECS1505,
 ];
