@@ -13,6 +13,7 @@ mod literal;
 mod managed_scaling;
 mod mixed;
 mod network;
+mod program;
 mod promises;
 mod quantity;
 mod rolling;
@@ -58,6 +59,12 @@ macros! {
     vault => vault::expand,
     container_check => container_check::expand,
     containers => containers::expand,
+}
+
+/// Makes a test of a program: its documentation stands at `ecs_dsl::program`.
+#[proc_macro_attribute]
+pub fn program(arguments: TokenStream, function: TokenStream) -> TokenStream {
+    program::expand(arguments.into(), function.into()).into()
 }
 
 /// Gives each bound of a method the span of its `[formula]`.

@@ -71,3 +71,26 @@ pub mod prelude;
 pub mod resources;
 pub mod settings;
 pub mod template;
+
+/// Makes a test of a program, so that `cargo test` judges it by every rule: with no code of your own.
+///
+/// ```
+/// use ecs_dsl::prelude::*;
+///
+/// #[ecs_dsl::program]
+/// fn prod(app: &mut App) -> Result {
+///     let mut stack = app.stack("prod");
+/// #   let _ = &mut stack;
+///     Ok(())
+/// }
+/// ```
+///
+/// The test is called `prod_holds::every_rule`. Where the dependency is renamed, `#[infra::program(crate = infra)]`.
+///
+/// A function of another shape:
+///
+/// ```compile_fail
+/// #[ecs_dsl::program]
+/// fn prod() {}
+/// ```
+pub use ecs_dsl_macros::program;

@@ -12,6 +12,7 @@ fn main() -> ExitCode {
     ecs_dsl::cli::program(prod).settings::<settings::Prod>().run()
 }
 
+#[ecs_dsl::program]
 fn prod(app: &mut App) -> Result {
     let settings = settings::Prod::load()?;
     app.tag("stage", "prod");

@@ -8,6 +8,7 @@ fn main() -> ExitCode {
     ecs_dsl::cli::run(quickstart)
 }
 
+#[ecs_dsl::program]
 fn quickstart(app: &mut App) -> Result {
     let mut stack = app.stack("quickstart");
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::constructs::Allowed;
 use crate::template::{Location, LogicalId, Template, to_json_compact, to_json_pretty};
 
 /// The finished stacks of a program, producers before consumers.
@@ -24,6 +25,7 @@ pub struct AssembledStack {
     pub(crate) compact: String,
     pub(crate) depends_on: Vec<String>,
     pub(crate) notes: Vec<(LogicalId, String)>,
+    pub(crate) allowed: Vec<Allowed>,
 }
 
 /// A folder or file that could not be written. What stood there before still stands.
@@ -154,11 +156,16 @@ impl AssembledStack {
 
     pub(crate) fn new(name: String, location: Location, template: Template, depends_on: Vec<String>) -> Self {
         let compact = to_json_compact(&template);
-        Self { name, location, template, compact, depends_on, notes: Vec::new() }
+        Self { name, location, template, compact, depends_on, notes: Vec::new(), allowed: Vec::new() }
     }
 
     pub(crate) fn with_notes(mut self, notes: Vec<(LogicalId, String)>) -> Self {
         self.notes = notes;
+        self
+    }
+
+    pub(crate) fn with_allowed(mut self, allowed: Vec<Allowed>) -> Self {
+        self.allowed = allowed;
         self
     }
 }
@@ -170,7 +177,18 @@ struct Manifest<'a> {
     made_at: String,
     depends_on: &'a [String],
     kept_parameters: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    allowed: Vec<Allowance<'a>>,
     resources: BTreeMap<&'a str, Resource<'a>>,
+}
+
+/// Advice that isn't taken.
+#[derive(Serialize)]
+struct Allowance<'a> {
+    rule: &'a str,
+    resource: &'a str,
+    reason: &'a str,
+    made_at: String,
 }
 
 #[derive(Serialize)]
@@ -187,6 +205,16 @@ impl<'a> Manifest<'a> {
             made_at: stack.location.to_string(),
             depends_on: &stack.depends_on,
             kept_parameters: stack.kept_parameters().map(LogicalId::as_str).collect(),
+            allowed: stack
+                .allowed
+                .iter()
+                .map(|allowed| Allowance {
+                    rule: allowed.rule,
+                    resource: allowed.resource.as_str(),
+                    reason: &allowed.reason,
+                    made_at: allowed.location.to_string(),
+                })
+                .collect(),
             resources: stack
                 .template
                 .resources

@@ -1,7 +1,7 @@
 //! Judging a template of any origin by every rule that a template can answer.
 
-use crate::invariants::Violation;
 use crate::invariants::graph::{self, Subject};
+use crate::invariants::{Rule, Violation};
 use crate::template::{Location, ReadError, read};
 
 /// Judges the text of a template, JSON or YAML with the short forms of the functions. `file` is what its places are
@@ -26,9 +26,17 @@ use crate::template::{Location, ReadError, read};
 /// # Errors
 /// When the text is no template: with line and column.
 pub fn check(text: &str, file: &str) -> Result<Vec<Violation>, ReadError> {
+    check_with(text, file, &[])
+}
+
+/// The same with rules of one's own.
+///
+/// # Errors
+/// When the text is no template: with line and column.
+pub fn check_with(text: &str, file: &str, rules: &[&'static Rule]) -> Result<Vec<Violation>, ReadError> {
     // A file doesn't say which stack it is for, so no rule is asked about the name.
     const STACK: &str = "template";
     let template = read(text, file, STACK)?;
     let subject = Subject::new(STACK, Location::in_file(file, 1, 1), &template);
-    Ok(graph::judge(&subject))
+    Ok(graph::judge(&subject, rules))
 }

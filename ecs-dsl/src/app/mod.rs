@@ -8,9 +8,9 @@ mod error;
 mod stack;
 mod synth;
 
-pub use application::App;
+pub use application::{App, holds};
 pub use assembly::{AssembledStack, Assembly, WriteError};
 #[cfg(feature = "check")]
-pub use check::check;
+pub use check::{check, check_with};
 pub use error::{Error, Result};
 pub use stack::Stack;

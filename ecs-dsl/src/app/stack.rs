@@ -4,10 +4,11 @@ use std::cell::{RefCell, RefMut};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::constructs::{Draft, Scope, sealed};
+use crate::constructs::{Allowed, Draft, Scope, sealed};
+use crate::invariants::Advice;
 use crate::template::{
     Condition, ConditionRef, Entry, Location, LogicalId, Output, Parameter, ParameterRef, Properties, Ref,
-    Resource, Value,
+    Resource, Target, Value,
 };
 
 /// A stack while the program still adds to it. A clone is the same stack.
@@ -57,6 +58,30 @@ impl Stack {
     /// A tag on every resource of the stack.
     pub fn tag(&mut self, key: impl Into<String>, value: impl Into<String>) -> &mut Self {
         self.draft().tags.insert(key.into(), value.into());
+        self
+    }
+
+    /// Doesn't take advice at one resource. The reason stands in the manifest. What is law can't be allowed: it is no
+    /// [`Advice`], and doesn't compile.
+    ///
+    /// ```
+    /// use ecs_dsl::constructs::iam::Statement;
+    /// use ecs_dsl::invariants::graph::ECS0806;
+    /// use ecs_dsl::prelude::*;
+    ///
+    /// let mut app = App::new();
+    /// let mut stack = app.stack("prod");
+    /// let list = Statement::allow(["s3:ListAllMyBuckets"]).on(["*".to_owned()]);
+    /// let role = Role::task("inventory").statement(list).build(&mut stack);
+    /// stack.allow(&ECS0806, role.reference().target(), "the inventory lists all buckets: AWS has nothing narrower");
+    /// let assembly = app.synth().unwrap();
+    /// assert!(assembly.manifest().contains("AWS has nothing narrower"));
+    /// ```
+    #[track_caller]
+    pub fn allow(&mut self, advice: &Advice, resource: &Target, reason: &str) -> &mut Self {
+        let location = Location::caller();
+        let (rule, resource, reason) = (advice.rule().id, resource.id().clone(), reason.to_owned());
+        self.draft().allowed.push(Allowed { rule, resource, reason, location });
         self
     }
 

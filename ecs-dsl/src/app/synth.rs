@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::application::App;
 use super::assembly::{AssembledStack, Assembly};
-use crate::constructs::Scope;
+use crate::constructs::{Allowed, Scope};
 use crate::invariants::graph::{self, Subject};
-use crate::invariants::{Violation, Violations, stack as rules};
+use crate::invariants::{Level, Violation, Violations, stack as rules};
 use crate::template::{Entry, Function, LogicalId, Node, Output, Properties, TagStyle, Target, Template};
 
 /// A stack on its way to a template.
@@ -17,6 +17,7 @@ struct Draught {
     needs: BTreeSet<String>,
     notes: Vec<(LogicalId, String)>,
     production: Option<crate::template::Location>,
+    allowed: Vec<Allowed>,
 }
 
 pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
@@ -42,7 +43,8 @@ pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
         }
         let notes = std::mem::take(&mut draft.notes);
         let (needs, production) = (BTreeSet::new(), draft.production);
-        stacks.insert(name.clone(), Draught { name, location, template, needs, notes, production });
+        let allowed = std::mem::take(&mut draft.allowed);
+        stacks.insert(name.clone(), Draught { name, location, template, needs, notes, production, allowed });
     }
     connect(&mut stacks, &mut violations);
     let mut finished = BTreeMap::new();
@@ -50,7 +52,8 @@ pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
         let subject = Subject::new(&name, stack.location, &stack.template).in_production(stack.production);
         // What a construct said already, it said with more words.
         let said = violations.clone();
-        let new = graph::judge(&subject).into_iter();
+        let new = graph::judge(&subject, &app.rules).into_iter();
+        let new = new.filter(|violation| !stack.allows(violation));
         violations.extend(new.filter(|violation| !said.iter().any(|said| said.says_the_same(violation))));
         let stack = stack.finish(app.hide_locations);
         violations.extend(graph::judge_size(&name, stack.location(), stack.compact().len()));
@@ -61,13 +64,28 @@ pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
 }
 
 impl Draught {
+    /// Whether the program allows at this resource what is advised against. Without a reason nothing is allowed.
+    fn allows(&self, violation: &Violation) -> bool {
+        let rule = violation.rule();
+        let stands_at = |allowed: &Allowed| {
+            let resource = self.template.resources.get(&allowed.resource);
+            resource.is_some_and(|entry| violation.places().iter().any(|(_, place)| *place == entry.location))
+        };
+        rule.level == Level::Advice
+            && self.allowed.iter().any(|allowed| {
+                allowed.rule == rule.id && !allowed.reason.trim().is_empty() && stands_at(allowed)
+            })
+    }
+
     /// Makes the template's bytes.
     fn finish(mut self, hide_locations: bool) -> AssembledStack {
         if !hide_locations {
             self.template.metadata.set("ecs-dsl", made_at(&self.template));
         }
         let needs = self.needs.into_iter().collect();
-        AssembledStack::new(self.name, self.location, self.template, needs).with_notes(self.notes)
+        AssembledStack::new(self.name, self.location, self.template, needs)
+            .with_notes(self.notes)
+            .with_allowed(self.allowed)
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) enum Verb {
     Deploy,
     Destroy,
     Status,
-    Check { files: Vec<PathBuf> },
+    Check { files: Vec<PathBuf>, advice: bool },
     Rules,
     Schema,
     Explain { rule: String },
@@ -49,6 +49,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
         Some(("status", _)) => Verb::Status,
         Some(("check", matches)) => Verb::Check {
             files: matches.get_many::<PathBuf>("file").into_iter().flatten().cloned().collect(),
+            advice: matches.get_flag("advice"),
         },
         Some(("rules", _)) => Verb::Rules,
         Some(("schema", _)) => Verb::Schema,
@@ -143,6 +144,12 @@ fn rules() -> [Command; 4] {
                     .num_args(1..)
                     .required(true)
                     .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(
+                Arg::new("advice")
+                    .long("advice")
+                    .help("Also what AWS takes, and most who write it didn't mean")
+                    .action(ArgAction::SetTrue),
             ),
         Command::new("explain")
             .about("Tells a rule: what, why, what to write, and where AWS says so")

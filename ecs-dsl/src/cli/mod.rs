@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use schemars::JsonSchema;
 
 use crate::app::{App, Assembly, Result};
+use crate::invariants::Rule;
 use crate::settings;
 
 mod args;
@@ -94,16 +95,25 @@ fn run_boxed(program: Box<dyn FnOnce(&mut App) -> Result + '_>, schema: Option<f
     };
     let mut screen = Screen::new(options.json);
     match &verb {
-        Verb::Check { files } => commands::check::run(files, &mut screen),
-        Verb::Rules => commands::explain::list(&mut screen),
+        Verb::Check { files, advice } => {
+            commands::check::run(files, *advice, &own_rules(program), &mut screen)
+        }
+        Verb::Rules => commands::explain::list(&own_rules(program), &mut screen),
         Verb::Schema => commands::schema::run(schema, &screen),
-        Verb::Explain { rule } => commands::explain::run(rule, &mut screen),
+        Verb::Explain { rule } => commands::explain::run(rule, &own_rules(program), &mut screen),
         Verb::Serve { port } => commands::serve::run(*port, &options, &mut screen),
         verb => match assemble(program, &mut screen) {
             Ok(assembly) => commands::run(verb, &assembly, &options, &mut screen),
             Err(exit) => exit,
         },
     }
+}
+
+/// The rules that the program brings. What else is wrong with it is told when it is asked for.
+fn own_rules(program: impl FnOnce(&mut App) -> Result) -> Vec<&'static Rule> {
+    let mut app = App::new();
+    let _ = program(&mut app);
+    app.rules
 }
 
 /// Runs the program and judges what it made.

@@ -9,6 +9,15 @@ use crate::template::{
     Ref, Resource, Target, Template,
 };
 
+/// Advice that a program doesn't take at one place.
+#[derive(Clone, Debug)]
+pub struct Allowed {
+    pub(crate) rule: &'static str,
+    pub(crate) resource: LogicalId,
+    pub(crate) reason: String,
+    pub(crate) location: Location,
+}
+
 /// A stack while the program still adds to it.
 #[derive(Debug)]
 pub struct Draft {
@@ -18,6 +27,8 @@ pub struct Draft {
     pub(crate) violations: Vec<Violation>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) notes: Vec<(LogicalId, String)>,
+    /// What advice was allowed of which resource, with the reason.
+    pub(crate) allowed: Vec<Allowed>,
     /// The line that calls the stack production.
     pub(crate) production: Option<Location>,
     parameters: BTreeMap<LogicalId, Location>,
@@ -33,6 +44,7 @@ impl Draft {
             violations: Vec::new(),
             tags: BTreeMap::new(),
             notes: Vec::new(),
+            allowed: Vec::new(),
             production: None,
             parameters: BTreeMap::new(),
             defaults: BTreeMap::new(),

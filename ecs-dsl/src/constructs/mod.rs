@@ -14,6 +14,6 @@ pub mod network;
 pub mod secrets;
 pub mod service;
 
-pub use draft::Draft;
+pub use draft::{Allowed, Draft};
 pub use scope::Scope;
 pub(crate) use scope::sealed;

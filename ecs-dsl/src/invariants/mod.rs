@@ -77,7 +77,7 @@ pub use rolling::{
     Detector, DetectsFailure, NoDetector, Rolling, RollingFacts, Rolls, StartsDeployments,
     StartsDeploymentsScaledIn, can_roll, least_to_roll,
 };
-pub use rule::{Arg, Level, Rule, Violation, Violations};
+pub use rule::{Advice, Arg, Check, Level, Rule, Violation, Violations};
 pub use scaling::{Scale, Tasks};
 pub use secrets::{
     AnyKeys, Execution, ExecutionRole, Initial, Instance, InstanceRole, Key, MayHoldSecrets, Task, TaskRole,

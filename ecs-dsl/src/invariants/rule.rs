@@ -18,6 +18,8 @@ pub enum Level {
     Type,
     /// The program itself, before it writes anything: only the whole stack shows it.
     Synth,
+    /// The same, and it may be allowed at one place, with a reason: AWS takes it, and most who write it didn't mean it.
+    Advice,
     /// The deployment, before it changes anything: only the account knows it.
     Preflight,
 }
@@ -30,6 +32,7 @@ impl Level {
             Self::Check => "check",
             Self::Type => "type",
             Self::Synth => "synth",
+            Self::Advice => "advice",
             Self::Preflight => "preflight",
         }
     }
@@ -41,6 +44,9 @@ impl Level {
             Self::Check => "`cargo check`: numbers that must agree",
             Self::Type => "`cargo check`: how two parts fit together",
             Self::Synth => "the program, before it writes anything",
+            Self::Advice => {
+                "the program, before it writes anything; with a reason it may be allowed at one place"
+            }
             Self::Preflight => "the deployment, before it changes anything",
         }
     }
@@ -69,6 +75,26 @@ pub struct Rule {
     /// How a finished template is judged by it. A rule of the compiler has one too, for what no macro and no builder
     /// made; there is none where a template doesn't show it.
     pub check: Option<Check>,
+}
+
+/// A rule that may be allowed at one place, with a reason: [`Stack::allow`](crate::app::Stack::allow). A rule that is law
+/// is none of these, so allowing it doesn't compile.
+#[derive(Clone, Copy, Debug)]
+pub struct Advice(Rule);
+
+impl Advice {
+    /// The rule, as advice.
+    #[must_use]
+    pub const fn new(mut rule: Rule) -> Self {
+        rule.level = Level::Advice;
+        Self(rule)
+    }
+
+    /// The rule itself.
+    #[must_use]
+    pub const fn rule(&self) -> &Rule {
+        &self.0
+    }
 }
 
 /// Rules are equal when their ids are.
@@ -240,7 +266,8 @@ impl From<Broken<'_>> for Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error[{}]: {}", self.rule.id, self.message)?;
+        let word = if self.rule.level == Level::Advice { "advice" } else { "error" };
+        write!(f, "{word}[{}]: {}", self.rule.id, self.message)?;
         for (what, place) in &self.places {
             write!(f, "\n  --> {place} ({what})")?;
         }

@@ -6,23 +6,35 @@ use std::path::PathBuf;
 use crate::app;
 use crate::cli::exit::Exit;
 use crate::cli::render::Screen;
-use crate::invariants::Violations;
+use crate::invariants::{Level, Rule, Violation, Violations};
 
-pub(in crate::cli) fn run(files: &[PathBuf], screen: &mut Screen) -> Exit {
+/// Advice is told when it is asked for, and never makes a template wrong.
+pub(in crate::cli) fn run(
+    files: &[PathBuf],
+    advice: bool,
+    own: &[&'static Rule],
+    screen: &mut Screen,
+) -> Exit {
     let mut exit = Exit::Done;
     for file in files {
         let name = file.display().to_string();
         let judged = match fs::read_to_string(file) {
-            Ok(text) => app::check(&text, &name).map_err(|error| error.to_string()),
+            Ok(text) => app::check_with(&text, &name, own).map_err(|error| error.to_string()),
             Err(error) => Err(format!("{name}: {error}")),
         };
         match judged {
-            Ok(violations) if violations.is_empty() => {
-                screen.tell("checked", &name, || format!("{name}: no rule is broken"));
-            }
             Ok(violations) => {
-                screen.violations(&Violations::new(violations));
-                exit = Exit::Program;
+                let is_advice = |violation: &Violation| violation.rule().level == Level::Advice;
+                let (advised, broken): (Vec<_>, Vec<_>) = violations.into_iter().partition(is_advice);
+                if advice {
+                    advised.iter().for_each(|violation| screen.violation(violation));
+                }
+                if broken.is_empty() {
+                    screen.tell("checked", &name, || format!("{name}: no rule is broken"));
+                } else {
+                    screen.violations(&Violations::new(broken));
+                    exit = Exit::Program;
+                }
             }
             Err(error) => {
                 screen.problem("template", &error, "name a CloudFormation template in JSON or YAML");

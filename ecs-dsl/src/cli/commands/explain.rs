@@ -2,13 +2,13 @@
 
 use crate::cli::exit::Exit;
 use crate::cli::render::Screen;
-use crate::invariants::{RULES, find};
+use crate::invariants::{RULES, Rule, find};
 
-pub(in crate::cli) fn run(id: &str, screen: &mut Screen) -> Exit {
+pub(in crate::cli) fn run(id: &str, own: &[&'static Rule], screen: &mut Screen) -> Exit {
     if id.is_empty() {
-        return list(screen);
+        return list(own, screen);
     }
-    match find(id) {
+    match find(id).or_else(|| own.iter().copied().find(|rule| rule.id == id)) {
         Some(rule) => {
             screen.rule(rule);
             Exit::Done
@@ -21,8 +21,8 @@ pub(in crate::cli) fn run(id: &str, screen: &mut Screen) -> Exit {
     }
 }
 
-pub(in crate::cli) fn list(screen: &mut Screen) -> Exit {
-    for rule in RULES {
+pub(in crate::cli) fn list(own: &[&'static Rule], screen: &mut Screen) -> Exit {
+    for rule in RULES.iter().chain(own) {
         screen.listed(rule);
     }
     Exit::Done

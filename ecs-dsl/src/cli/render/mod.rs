@@ -1,5 +1,6 @@
 //! What people and machines are shown: one value, told in words or as JSON.
 
+mod frame;
 mod human;
 mod screen;
 

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use serde::Serialize;
 use serde_json::json;
 
-use super::human;
+use super::{frame, human};
 use crate::app::Error;
 use crate::deploy::{DeployError, Description, DestroyProgress, Event, Plan};
 use crate::invariants::{Rule, Violation, Violations};
@@ -14,13 +14,18 @@ use crate::invariants::{Rule, Violation, Violations};
 #[derive(Debug)]
 pub(in crate::cli) struct Screen {
     json: bool,
+    /// Whether somebody looks at a terminal, or wants what a terminal gets.
+    frames: bool,
     began: Option<String>,
     waiting: Option<String>,
 }
 
 impl Screen {
-    pub(in crate::cli) const fn new(json: bool) -> Self {
-        Self { json, began: None, waiting: None }
+    pub(in crate::cli) fn new(json: bool) -> Self {
+        let forced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let frames = forced || (io::stderr().is_terminal() && !plain);
+        Self { json, frames, began: None, waiting: None }
     }
 
     /// Whether somebody can be asked.
@@ -107,7 +112,7 @@ impl Screen {
         }
     }
 
-    fn violation(&self, violation: &Violation) {
+    pub(in crate::cli) fn violation(&self, violation: &Violation) {
         if self.json {
             let places: Vec<_> = violation
                 .places()
@@ -119,7 +124,7 @@ impl Screen {
                 "why": rule.why, "help": violation.help(), "places": places})
             .to_string());
         } else {
-            err(&human::violation(violation));
+            err(&if self.frames { frame::violation(violation) + "\n" } else { human::violation(violation) });
         }
     }
 

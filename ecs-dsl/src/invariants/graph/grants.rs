@@ -127,7 +127,7 @@ pub(super) fn statements(document: &Properties) -> Vec<&Properties> {
 }
 
 /// The values of a member that is one or a list.
-fn values<'n>(statement: &'n Properties, name: &str) -> Vec<&'n Node> {
+pub(super) fn values<'n>(statement: &'n Properties, name: &str) -> Vec<&'n Node> {
     match statement.look(name) {
         Answer::Is(Node::List(all)) => all.iter().collect(),
         Answer::Is(one) => vec![one],

@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use super::{RULES, Violation};
+use super::{RULES, Rule, Violation};
 use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
 
 mod actions;
@@ -63,7 +63,7 @@ pub use order::{ECS1309, ECS1310};
 pub use part::Part;
 pub use production::{ECS0507, ECS1011, ECS1401, ECS1505};
 pub use references::{ECS1304, ECS1307};
-pub use roles::{ECS0705, ECS0805, ECS0807, ECS0814};
+pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807, ECS0814};
 pub use rolling::ECS0106;
 pub use scaling::{ECS1006, ECS1008, ECS1013};
 
@@ -103,10 +103,11 @@ pub struct Subject<'t> {
     references: OnceCell<references::References>,
 }
 
-/// Judges a template by every rule over the whole, in the order of their ids.
+/// Judges a template by every rule over the whole, in the order of their ids, and then by others.
 #[must_use]
-pub fn judge(subject: &Subject<'_>) -> Vec<Violation> {
-    RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(subject)).collect()
+pub fn judge(subject: &Subject<'_>, others: &[&'static Rule]) -> Vec<Violation> {
+    let rules = RULES.iter().chain(others);
+    rules.filter_map(|rule| rule.check).flat_map(|check| check(subject)).collect()
 }
 
 /// Judges the size of a template's bytes.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::grants::{Grants, KINDS, May, Wanted, statements};
+use super::grants::{Grants, KINDS, May, Wanted, statements, values};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
-use crate::invariants::rule::{Level, Rule};
+use crate::invariants::rule::{Advice, Level, Rule};
 use crate::invariants::secrets::ECS0703;
 use crate::template::{Node, Target};
 
@@ -32,6 +32,18 @@ pub const ECS0805: Rule = Rule {
     source: "CloudFormation User Guide: aws-attribute-dependson (IAM role policy)",
     check: Some(waits_for_policies),
 };
+
+/// No stars.
+pub const ECS0806: Advice = Advice::new(Rule {
+    id: "ecs0806",
+    title: "A role may do what is named on what is named: no `*`, but where AWS has nothing narrower",
+    level: Level::Advice,
+    message: "{0} may do {1} on {2}",
+    why: "it works, and whoever takes over one container has all of it",
+    help: "name the actions and the resources; where AWS has nothing narrower, `stack.allow(&ECS0806, .., \"why\")`",
+    source: "IAM User Guide: best-practices (least privilege); service authorization reference",
+    check: Some(narrow),
+});
 
 /// Machines may join the cluster.
 pub const ECS0807: Rule = Rule {
@@ -153,6 +165,55 @@ fn waits_for_policies(subject: &Subject<'_>) -> Vec<Violation> {
     }
     found
 }
+
+/// Actions that know no resource, as far as the constructs and most policies of services on ECS have them, in lower case.
+const NOTHING_NARROWER: [&str; 9] = [
+    "autoscaling:describe",
+    "cloudwatch:putmetricdata",
+    "ec2:describe",
+    "ecr:getauthorizationtoken",
+    "ecs:discoverpollendpoint",
+    "ecs:createcluster",
+    "sts:getcalleridentity",
+    "ssmmessages:",
+    "xray:put",
+];
+
+fn narrow(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    let mut judge = |part: Part<'_>, document: Answer<&Node>| {
+        let Answer::Is(Node::Map(document)) = document else { return };
+        for statement in statements(document) {
+            let actions: Vec<&str> =
+                values(statement, "Action").into_iter().filter_map(Node::as_str).collect();
+            let everything = values(statement, "Resource").into_iter().any(|node| node.as_str() == Some("*"));
+            let whole = actions.iter().find(|action| **action == "*" || action.ends_with(":*"));
+            let wide = actions.iter().find(|action| {
+                let action = action.to_ascii_lowercase();
+                !NOTHING_NARROWER.iter().any(|known| action.starts_with(known))
+            });
+            let (action, on) = match (whole, wide) {
+                _ if statement.text("Effect") != Answer::Is("Allow") => continue,
+                (Some(action), _) => (*action, if everything { "everything" } else { "what is named" }),
+                (None, Some(action)) if everything => (*action, "everything"),
+                _ => continue,
+            };
+            let args = [part.id().as_str().into(), action.into(), on.into()];
+            found.push(Violation::new(ECS0806_RULE, &args).at("this resource", part.location()));
+        }
+    };
+    for role in subject.of_type("AWS::IAM::Role") {
+        for inline in role.properties().maps("Policies") {
+            judge(role, inline.look("PolicyDocument"));
+        }
+    }
+    for policy in KINDS.into_iter().flat_map(|kind| subject.of_type(kind)) {
+        judge(policy, policy.properties().look("PolicyDocument"));
+    }
+    found
+}
+
+const ECS0806_RULE: &Rule = ECS0806.rule();
 
 fn registers(subject: &Subject<'_>) -> Vec<Violation> {
     let grants = Grants::of(subject);
