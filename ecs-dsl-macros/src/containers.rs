@@ -3,13 +3,14 @@
 //! What the rules read becomes a list of constants, judged one by one; the containers themselves are made when the
 //! program runs.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::parse::ParseStream;
 use syn::{LitBool, LitStr, Token, braced, token};
 
 use crate::container_check::words;
 use crate::diagnostics::{Mistakes, nearest};
+use crate::environment::{self, Variable, variables};
 use crate::expansion::Call;
 use crate::literal::{Fields, Number, Segment, Unit, digits, split};
 use crate::text::text;
@@ -45,7 +46,7 @@ struct Container {
     after: Vec<Wait>,
     check: Option<TokenStream>,
     command: Vec<LitStr>,
-    env: Vec<(LitStr, TokenStream)>,
+    env: Vec<Variable>,
 }
 
 /// `migrate: SUCCESS`
@@ -177,7 +178,8 @@ fn field(call: &mut Call, container: &mut Container, key: &str, value: &Segment)
             return Some(());
         }
         _ => {
-            container.env = variables(mistakes, value)?;
+            let all = group(mistakes, value, "env: { LOG_LEVEL: \"info\" }")?;
+            container.env = variables(call, &all)?;
             return Some(());
         }
     };
@@ -244,27 +246,6 @@ fn waits(mistakes: &mut Mistakes, value: &Segment) -> Option<Vec<Wait>> {
     right.then_some(all)
 }
 
-fn variables(mistakes: &mut Mistakes, value: &Segment) -> Option<Vec<(LitStr, TokenStream)>> {
-    let mut all: Vec<(LitStr, TokenStream)> = Vec::new();
-    let mut right = true;
-    for segment in group(mistakes, value, "env: { LOG_LEVEL: \"info\" }")? {
-        let variable = segment.parse(|input| {
-            let (name, span) = name(input)?;
-            input.parse::<Token![:]>()?;
-            Ok((LitStr::new(&name, span), input.parse::<TokenStream>()?))
-        });
-        match mistakes.keep(variable) {
-            Some((name, _)) if all.iter().any(|(earlier, _)| earlier.value() == name.value()) => {
-                mistakes.at(name.span(), format!("the variable `{}` has a value already", name.value()));
-                right = false;
-            }
-            Some(variable) => all.push(variable),
-            None => right = false,
-        }
-    }
-    right.then_some(all)
-}
-
 /// What the rules read of all containers, after the checks on it.
 fn judge(call: &mut Call, containers: &[Container]) -> TokenStream {
     let mut parts: Vec<TokenStream> = containers.iter().map(part).collect();
@@ -305,12 +286,7 @@ fn judge(call: &mut Call, containers: &[Container]) -> TokenStream {
             let condition = condition(wait.condition);
             call.check("container_after", &quote!(#all, #waiter, #awaited, #condition, #meant), wait.span);
         }
-        for (variable, value) in &container.env {
-            let literal = value.clone().into_iter().all(|token| matches!(token, TokenTree::Literal(_)));
-            if literal {
-                call.check("variable", &quote!(#variable), variable.span());
-            }
-        }
+        environment::judge(call, &container.env);
     }
     let (count, last) = (parts.len(), containers.last().map_or_else(Span::call_site, |last| last.span));
     call.check("container_count", &quote!(#count), last);
@@ -397,8 +373,8 @@ fn make(container: &Container) -> TokenStream {
         let words = &container.command;
         made.extend(quote!(.command([#(#words),*])));
     }
-    for (variable, value) in &container.env {
-        made.extend(quote!(.env(#variable, #value)));
+    for Variable { name, value, .. } in &container.env {
+        made.extend(quote!(.env(#name, #value)));
     }
     made
 }

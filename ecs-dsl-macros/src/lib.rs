@@ -6,6 +6,7 @@
 mod container_check;
 mod containers;
 mod diagnostics;
+mod environment;
 mod expansion;
 mod fargate;
 mod health_check;
@@ -59,6 +60,7 @@ macros! {
     vault => vault::expand,
     container_check => container_check::expand,
     containers => containers::expand,
+    environment => environment::expand,
 }
 
 /// Makes a test of a program: its documentation stands at `ecs_dsl::program`.

@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 
 use crate::expansion::{Call, run};
 use crate::{
-    container_check, containers, fargate, health_check, managed_scaling, mixed, network, promises, quantity,
-    rolling, scale, size, text, vault,
+    container_check, containers, environment, fargate, health_check, managed_scaling, mixed, network,
+    promises, quantity, rolling, scale, size, text, vault,
 };
 
 fn check(name: &str, expand: fn(&mut Call, TokenStream) -> Option<TokenStream>, input: &str) {
@@ -60,5 +60,6 @@ fn expansions() {
         containers::expand,
         "this: { after: { migrate: SUCCESS } }, migrate: { image: \"api:1\", essential: false, cpu: 64, memory: 64 MiB }",
     );
+    check("environment", environment::expand, "LOG_LEVEL: \"info\", WORKERS: 4, HOST: host");
     check("vault", vault::expand, "PORT: 8080, LOG_LEVEL: \"info\", DEBUG: false");
 }

@@ -1,7 +1,7 @@
 //! What expanded code calls. Outside of semver; nobody else names it.
 #![allow(missing_docs)]
 
-pub use crate::constructs::service::{Container, Containers};
+pub use crate::constructs::service::{Container, Containers, Environment, Variable};
 pub use crate::invariants::beside::Beside;
 pub use crate::invariants::capacity::{Machines, Mixed, room};
 pub use crate::invariants::container_check::patience;
@@ -111,6 +111,7 @@ pub mod check {
         container_count(count: usize) => containers::count;
         container_after(parts: &[Part<'_>], waiter: &str, awaited: &str, condition: Condition, names: &str) => containers::after;
         variable(name: &str) => secrets::variable;
+        variable_name(names: &[&str]) => secrets::name_twice;
     }
 }
 
@@ -154,6 +155,7 @@ pub mod some {
     pub const IMAGE: Image = Image::unchecked("image:1");
     pub const VAULT: VaultSpec = VaultSpec::with_keys(&[], crate::invariants::AnyKeys);
     pub const CONTAINERS: Containers = Containers::with_facts(Vec::new());
+    pub const ENVIRONMENT: Environment = Environment::empty();
     pub const CONTAINER_CHECK: ContainerCheck = ContainerCheck::some();
     pub const NETWORK: Network = Network::empty();
 }
@@ -296,4 +298,8 @@ pub fn container_check<F>(
 
 pub fn containers<F>(all: Vec<Container>) -> Containers<F> {
     Containers::with_facts(all)
+}
+
+pub fn variable(environment: Environment, name: &str, value: impl Variable) -> Environment {
+    environment.with(name, value)
 }

@@ -471,3 +471,25 @@ macro_rules! containers {
         $crate::checked::containers! { $crate, $($tokens)* }
     };
 }
+
+/// The variables of a container: an [`Environment`](crate::constructs::service::Environment).
+///
+/// Each has a name and a value: a text, a number, `true` or `false`; an expression; or a key of a vault, which is
+/// injected. A plain value stands in the template.
+///
+/// ```
+/// let host = String::from("db.internal");
+/// let environment = ecs_dsl::environment! { LOG_LEVEL: "info", WORKERS: 4, DB_HOST: host };
+/// ```
+///
+/// What is called a password has no plain value (`ecs0709`):
+///
+/// ```compile_fail,E0080
+/// ecs_dsl::environment! { DB_PASSWORD: "hunter2" };
+/// ```
+#[macro_export]
+macro_rules! environment {
+    ($($tokens:tt)*) => {
+        $crate::checked::environment! { $crate, $($tokens)* }
+    };
+}

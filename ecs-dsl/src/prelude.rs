@@ -7,7 +7,7 @@ pub use crate::constructs::load_balancing::{ApplicationLoadBalancer, Certificate
 pub use crate::constructs::network::{Endpoint, Nat, Vpc};
 pub use crate::constructs::secrets::Vault;
 pub use crate::constructs::service::{
-    CircuitBreaker, Container, Containers, LogMode, LogRetention, Service, ServiceBuilder,
+    CircuitBreaker, Container, Containers, Environment, LogMode, LogRetention, Service, ServiceBuilder,
 };
 pub use crate::invariants::{
     Cidr, ContainerCheck, Drain, Fargate, Grace, HealthCheck, IdleTimeout, Image, InstanceType,
@@ -15,6 +15,6 @@ pub use crate::invariants::{
     Violation,
 };
 pub use crate::{
-    cidr, container_check, containers, drain, fargate, grace, health_check, idle, image, managed_scaling,
-    mixed, network, path, promises, rolling, scale, size, slow_start, stop, tasks, vault,
+    cidr, container_check, containers, drain, environment, fargate, grace, health_check, idle, image,
+    managed_scaling, mixed, network, path, promises, rolling, scale, size, slow_start, stop, tasks, vault,
 };

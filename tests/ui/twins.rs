@@ -26,7 +26,7 @@ mod containers {
     pub(crate) mod ecs0206_longer_than_the_interval;
     pub(crate) mod ecs0206_too_many_retries;
     pub(crate) mod ecs0207_no_first_word;
-    pub(crate) mod ecs0209_given_up_before_it_is_ready;
+    pub(crate) mod ecs0209_gone_before_it_is_ready;
     pub(crate) mod ecs0212_chain_of_containers;
     pub(crate) mod ecs0303_more_cpu_than_the_task;
     pub(crate) mod ecs0304_more_memory_than_the_task;
@@ -38,7 +38,9 @@ mod containers {
     pub(crate) mod ecs0311_misspelt_container;
     pub(crate) mod ecs0311_waits_for_the_end_of_an_essential_one;
     pub(crate) mod ecs0412_two_on_one_port;
+    pub(crate) mod ecs0707_one_name_twice;
     pub(crate) mod ecs0709_password_beside_a_service;
+    pub(crate) mod ecs0709_token_in_the_environment;
     pub(crate) mod misspelt_key;
     pub(crate) mod several_mistakes_at_once;
 }
@@ -178,7 +180,7 @@ const TWINS: &[(&str, fn())] = &[
     ("containers/ecs0206_longer_than_the_interval", containers::ecs0206_longer_than_the_interval::main),
     ("containers/ecs0206_too_many_retries", containers::ecs0206_too_many_retries::main),
     ("containers/ecs0207_no_first_word", containers::ecs0207_no_first_word::main),
-    ("containers/ecs0209_given_up_before_it_is_ready", containers::ecs0209_given_up_before_it_is_ready::main),
+    ("containers/ecs0209_gone_before_it_is_ready", containers::ecs0209_gone_before_it_is_ready::main),
     ("containers/ecs0212_chain_of_containers", containers::ecs0212_chain_of_containers::main),
     ("containers/ecs0303_more_cpu_than_the_task", containers::ecs0303_more_cpu_than_the_task::main),
     ("containers/ecs0304_more_memory_than_the_task", containers::ecs0304_more_memory_than_the_task::main),
@@ -196,7 +198,9 @@ const TWINS: &[(&str, fn())] = &[
         containers::ecs0311_waits_for_the_end_of_an_essential_one::main,
     ),
     ("containers/ecs0412_two_on_one_port", containers::ecs0412_two_on_one_port::main),
+    ("containers/ecs0707_one_name_twice", containers::ecs0707_one_name_twice::main),
     ("containers/ecs0709_password_beside_a_service", containers::ecs0709_password_beside_a_service::main),
+    ("containers/ecs0709_token_in_the_environment", containers::ecs0709_token_in_the_environment::main),
     ("containers/misspelt_key", containers::misspelt_key::main),
     ("containers/several_mistakes_at_once", containers::several_mistakes_at_once::main),
     ("draining/ecs0212_spot_instance_is_gone", draining::ecs0212_spot_instance_is_gone::main),

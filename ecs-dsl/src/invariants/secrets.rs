@@ -82,6 +82,42 @@ pub(crate) const fn variable(name: &str) -> Option<Broken<'_>> {
     }
 }
 
+const TWICE: &str = "the variable {1} has two values";
+const TWICE_HELP: &str = "one of the two {1}";
+
+/// What is wrong with the last of these names of variables.
+pub(crate) const fn name_twice<'a>(names: &[&'a str]) -> Option<Broken<'a>> {
+    let [earlier @ .., last] = names else { return None };
+    let mut rest = earlier;
+    while let [name, tail @ ..] = rest {
+        if same(name.as_bytes(), last.as_bytes()) {
+            return Some(Broken::new(&ECS0707, Arg::Text(""), Arg::Text(last)).in_words(TWICE, TWICE_HELP));
+        }
+        rest = tail;
+    }
+    None
+}
+
+/// Judges whether the last of these names is new (`ecs0707`).
+///
+/// # Errors
+/// When it stands before too.
+pub(crate) fn judge_names(names: &[&str]) -> Result<(), Violation> {
+    judge(name_twice(names))
+}
+
+/// Judges the names of variables with a plain value that is only known at run time (`ecs0707`, `ecs0709`).
+///
+/// # Errors
+/// When one stands twice, or is one of a secret.
+pub(crate) fn judge_variables(names: &[&str]) -> Result<(), Violation> {
+    for (place, name) in names.iter().enumerate() {
+        judge(variable(name))?;
+        judge(name_twice(names.get(..=place).unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
 const fn begins_with_a_secret(text: &[u8]) -> bool {
     let mut words: &[&str] = &SECRET_WORDS;
     while let [word, tail @ ..] = words {
@@ -262,7 +298,7 @@ super::facts::relation! {
 pub const ECS0707: Rule = Rule {
     id: "ecs0707",
     title: "A name stands once over the environment and the secrets of a container",
-    level: Level::Synth,
+    level: Level::Check,
     message: "the service {0} has two values for the variable {1}",
     why: "ECS refuses the task definition: `The secret name must be unique and not shared with any new or existing environment variables set on the container`",
     help: "leave out one of `.env(..)`, `.secret_env(..)` and `.port_from(..)` for {1}",

@@ -4,6 +4,7 @@
 use std::marker::PhantomData;
 
 use super::containers::Containers;
+use super::environment::Environment;
 use super::handle::Service;
 use super::logs::{LogMode, LogRetention};
 use super::plain::{CircuitBreaker, Count, Plain, Port};
@@ -94,7 +95,7 @@ impl<S: State> ServiceBuilder<S> {
 
     /// Takes an environment variable out of a vault.
     pub fn secret_env<V>(mut self, name: &str, key: BoundKey<V>) -> Self {
-        self.plain.secrets.push((name.to_owned(), key.erased()));
+        self.plain.environment = self.plain.environment.with(name, key);
         self
     }
 
@@ -111,7 +112,13 @@ impl<S: State> ServiceBuilder<S> {
 
     /// A plain environment variable. It stands in the template: nothing secret goes in.
     pub fn env(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
-        self.plain.environment.push((name.to_owned(), value.into()));
+        self.plain.environment = self.plain.environment.with(name, value.into());
+        self
+    }
+
+    /// The variables that `environment!` lists: plain values, and keys of vaults.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.plain.environment.extend(environment);
         self
     }
 

@@ -2,16 +2,17 @@
 
 use std::marker::PhantomData;
 
+use super::environment::{Environment, Variable};
 use super::plain::Plain;
 use crate::invariants::beside::{ECS0303, ECS0304};
 use crate::invariants::containers::{
     self as rules, Condition, DEFAULT_STOP, Part, THIS, cpu_of_all, memory_of_all, stop_apart, stop_around,
 };
-use crate::invariants::secrets::judge_initial_name;
+use crate::invariants::secrets::{judge_names, judge_variables};
 use crate::invariants::{AtRunTime, ContainerCheck, Image, StopTimeout, Violation, Violations};
 use crate::resources::ecs::task_definition as part;
 use crate::resources::logs;
-use crate::template::{Ref, Value};
+use crate::template::Ref;
 
 /// A container of a task beside the service's own one, or what is said of the own one.
 ///
@@ -30,7 +31,7 @@ pub struct Container {
     after: Vec<(String, Condition)>,
     check: Option<ContainerCheck>,
     command: Vec<String>,
-    pub(super) environment: Vec<(String, Value<String>)>,
+    pub(super) environment: Environment,
 }
 
 impl Container {
@@ -53,7 +54,7 @@ impl Container {
             after: Vec::new(),
             check: None,
             command: Vec::new(),
-            environment: Vec::new(),
+            environment: Environment::default(),
         }
     }
 
@@ -115,9 +116,9 @@ impl Container {
         self
     }
 
-    /// A plain environment variable. It stands in the template: nothing secret goes in.
-    pub fn env(mut self, name: impl Into<String>, value: impl Into<Value<String>>) -> Self {
-        self.environment.push((name.into(), value.into()));
+    /// An environment variable: a plain value, which stands in the template, or a key of the service's vault.
+    pub fn env(mut self, name: impl Into<String>, value: impl Variable) -> Self {
+        self.environment = self.environment.with(name, value);
         self
     }
 
@@ -172,15 +173,7 @@ impl Container {
         if !self.command.is_empty() {
             definition = definition.command(self.command.clone());
         }
-        if !self.environment.is_empty() {
-            let environment: Vec<_> = self
-                .environment
-                .iter()
-                .map(|(name, value)| part::KeyValuePair::default().name(name.clone()).value(value.clone()))
-                .collect();
-            definition = definition.environment(environment);
-        }
-        definition
+        self.environment.complete(definition)
     }
 }
 
@@ -309,9 +302,10 @@ impl<F> Containers<F> {
             }
         }
         for container in &self.all {
-            for (name, _) in &container.environment {
-                found.extend(judge_initial_name(name).err());
-            }
+            let environment = &container.environment;
+            found.extend(environment.plain.iter().filter_map(|(name, _)| judge_variables(&[name]).err()));
+            let names = environment.names();
+            found.extend((1..=names.len()).filter_map(|count| judge_names(names.get(..count)?).err()));
         }
         found
     }

@@ -2,6 +2,7 @@
 
 mod builder;
 mod containers;
+mod environment;
 mod fargate;
 mod handle;
 mod logs;
@@ -13,6 +14,7 @@ mod timing;
 
 pub use builder::ServiceBuilder;
 pub use containers::{Container, Containers};
+pub use environment::{Environment, Variable};
 pub use handle::Service;
 pub use logs::{LogMode, LogRetention};
 pub use plain::CircuitBreaker;

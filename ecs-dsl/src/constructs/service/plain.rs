@@ -1,6 +1,7 @@
 //! What a service builder was told, without the numbers in its type, and the resources that it becomes.
 
 use super::containers::Containers;
+use super::environment::Environment;
 use super::handle::Service;
 use super::logs::{LogMode, LogRetention};
 use super::target::{Behind, Target};
@@ -8,8 +9,6 @@ use super::timing::Timing;
 use crate::constructs::Draft;
 use crate::constructs::cluster::Cluster;
 use crate::constructs::iam::{Role, Statement};
-use crate::constructs::secrets::BoundKey;
-use crate::invariants::secrets::ECS0707;
 use crate::invariants::{
     ContainerCheck, Execution, Fargate, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation,
     placement,
@@ -71,8 +70,7 @@ pub(super) struct Plain {
     pub(super) cluster: Option<Cluster>,
     pub(super) fargate: Option<Fargate>,
     pub(super) awsvpc: bool,
-    pub(super) secrets: Vec<(String, BoundKey)>,
-    pub(super) environment: Vec<(String, Value<String>)>,
+    pub(super) environment: Environment,
     pub(super) command: Vec<String>,
     pub(super) priority: Option<u32>,
     pub(super) task_role: Option<Role<Task>>,
@@ -101,8 +99,7 @@ impl Plain {
             cluster: None,
             fargate: None,
             awsvpc: false,
-            secrets: Vec::new(),
-            environment: Vec::new(),
+            environment: Environment::default(),
             command: Vec::new(),
             priority: None,
             task_role: None,
@@ -121,20 +118,7 @@ impl Plain {
             draft.refuse(Violation::new(&placement::ECS0107, &[]).at("this service", self.location));
             return self.nowhere(draft);
         };
-        let mut names = std::collections::BTreeSet::new();
-        for name in
-            self.secrets.iter().map(|(name, _)| name).chain(self.environment.iter().map(|(name, _)| name))
-        {
-            if !names.insert(name) {
-                let args = [self.name.as_str().into(), name.as_str().into()];
-                draft.refuse(Violation::new(&ECS0707, &args).at("this service", self.location));
-            }
-        }
-        for (_, key) in &self.secrets {
-            if let Err(violation) = key.claim(&self.name, self.location) {
-                draft.refuse(violation);
-            }
-        }
+        self.judge_environment(draft);
         if let Some((vault, key)) = &self.listens_on {
             let (id, name) = (self.id(draft, "TaskDefinition"), &self.name);
             let note = format!(
@@ -226,7 +210,7 @@ impl Plain {
             .located(self.location)
             .statement(Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([streams]));
         let mut vaults = std::collections::BTreeSet::new();
-        for (_, key) in &self.secrets {
+        for key in self.keys() {
             if vaults.insert(key.vault_id().clone()) {
                 role = role.statement(key.statement());
             }
@@ -316,26 +300,10 @@ impl Plain {
         if let Some(check) = &self.check {
             container = container.health_check(super::containers::health_check(check));
         }
-        if !self.secrets.is_empty() {
-            let secrets: Vec<_> = self
-                .secrets
-                .iter()
-                .map(|(name, key)| part::Secret::new(name.clone(), key.value_from()))
-                .collect();
-            container = container.secrets(secrets);
-        }
         if !self.command.is_empty() {
             container = container.command(self.command.clone());
         }
-        if !self.environment.is_empty() {
-            let environment: Vec<_> = self
-                .environment
-                .iter()
-                .map(|(name, value)| part::KeyValuePair::default().name(name.clone()).value(value.clone()))
-                .collect();
-            container = container.environment(environment);
-        }
-        container
+        self.environment.complete(container)
     }
 
     fn service(
