@@ -176,9 +176,6 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS1401,
     &graph::ECS1407,
     &sd::ECS1408,
-    &graph::ECS1311,
-    &graph::ECS1401,
-    &sd::ECS1408,
     &settings::ECS1501,
     &graph::ECS1505,
 ];
