@@ -280,3 +280,78 @@ fn a_container_that_is_given_up_too_early_is_found_at_synthesis() {
     });
     assert_eq!(told, ["ecs0209"]);
 }
+
+/// A helper by value that leaves the place to its caller.
+fn placed(name: &str) -> ServiceBuilder {
+    Service::builder(name, image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .dynamic()
+}
+
+#[test]
+fn places_and_schedules_go_through_helpers_branches_and_loops() {
+    let told = judged(|stack| {
+        let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+        let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
+        let cluster: Cluster = Cluster::builder("main", &vpc)
+            .instances(
+                mixed!(1..=6, on_demand: 100%, types: [M6iLarge]),
+                MachineImage::ami("ami-0abcdef1234567890"),
+                Roll::NewMachinesOnly,
+            )
+            .fargate()
+            .build(stack)
+            .dynamic();
+        for (name, spot) in [("mail", true), ("report", false)] {
+            let place = if spot { Fargate::spot().dynamic() } else { fargate!(on_demand: 1).dynamic() };
+            let size = if spot {
+                size!(cpu: 256, memory: 1 GiB).dynamic()
+            } else {
+                Size::try_new(512, 1024).unwrap()
+            };
+            placed(name).size(size).tasks(tasks!(2)).on_fargate(&cluster, place).build(stack);
+        }
+        placed("agent").daemon().on(&cluster).build(stack);
+        placed("writer").singleton().on(&cluster).build(stack);
+    });
+    assert!(told.is_empty(), "{told:?}");
+}
+
+#[test]
+fn what_fargate_and_machines_have_not_is_found_at_synthesis() {
+    let told = judged(|stack| {
+        let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+        let vpc = Vpc::builder("main", network).nat(Nat::One).build(stack);
+        let machines: Cluster = Cluster::builder("main", &vpc)
+            .instances(
+                mixed!(1..=6, on_demand: 100%, types: [M6iLarge]),
+                MachineImage::ami("ami-0abcdef1234567890"),
+                Roll::NewMachinesOnly,
+            )
+            .build(stack)
+            .dynamic();
+        let fargate: Cluster = Cluster::builder("other", &vpc).fargate().build(stack).dynamic();
+        let large = Size::try_new(4096, 16_384).unwrap();
+        placed("large").tasks(tasks!(2)).size(large).on(&machines).build(stack);
+        placed("nowhere").tasks(tasks!(2)).on(&fargate).build(stack);
+        placed("elsewhere").tasks(tasks!(2)).on_fargate(&machines, Fargate::on_demand()).build(stack);
+        let uneven = Size::try_new(512, 512).unwrap();
+        placed("uneven")
+            .tasks(tasks!(2))
+            .size(uneven)
+            .on_fargate(&fargate, Fargate::on_demand())
+            .build(stack);
+        placed("agent").daemon().tasks(tasks!(2)).on(&machines).dynamic().build(stack);
+        placed("writer")
+            .singleton()
+            .rolling(rolling!(min_healthy: 100%, max: 200%))
+            .on(&machines)
+            .dynamic()
+            .build(stack);
+    });
+    let expected = ["ecs0308", "ecs0915", "ecs0914", "ecs0301", "ecs0114", "ecs1408"];
+    assert_eq!(told.iter().filter(|id| expected.contains(id)).count(), told.len(), "{told:?}");
+    for id in expected {
+        assert!(told.contains(&id), "{id}: {told:?}");
+    }
+}

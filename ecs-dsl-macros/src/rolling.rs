@@ -24,8 +24,9 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     call.check("min_healthy", &both, min.span);
     call.check("max", &both, max.span);
     let least = quote_spanned!(max.span=> ecs_checks::least_to_roll(#both));
+    let ends = quote_spanned!(max.span=> ecs_checks::ends(#both));
     let (low_argument, high_argument) = (min.argument(), max.argument());
     let digits = digits(&least, 2, max.span);
-    let facts = quote!(ecs_checks::Percents<#low_argument, #high_argument, { #least }, #digits>);
+    let facts = quote!(ecs_checks::Percents<#low_argument, #high_argument, { #least }, #digits, { #ends }>);
     Some(constant("rolling", &quote!(ecs_checks::Rolling<#facts>), &quote!(ecs_checks::rolling(#both))))
 }

@@ -14,7 +14,7 @@ pub use crate::invariants::health_check::{DefaultChecks, bad_checks};
 use crate::invariants::network::TierBlocks;
 pub use crate::invariants::network::{Blocks, Network, Tier};
 pub use crate::invariants::number::{Digits, digit};
-pub use crate::invariants::rolling::{Percents, least_to_roll};
+pub use crate::invariants::rolling::{Percents, ends, least_to_roll};
 pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::sizing::Sized;
 pub use crate::invariants::{

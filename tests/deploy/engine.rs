@@ -327,6 +327,42 @@ fn a_service_on_fargate_comes_up_on_a_cluster_without_machines() {
 }
 
 #[test]
+fn a_daemon_and_a_singleton_come_up_beside_each_other() {
+    let cloud = Cloud::new();
+    let engine = engine(&cloud);
+    let assembly = assemble(|stack| {
+        let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 2, public: /24, private: /20))
+            .nat(Nat::One)
+            .build(stack);
+        let cluster = Cluster::builder("main", &vpc)
+            .instances(
+                mixed!(1..=4, on_demand: 100%, types: [M6iLarge]),
+                MachineImage::ami("ami-0abcdef1234567890"),
+                Roll::NewMachinesOnly,
+            )
+            .managed_scaling(managed_scaling!(target: 100%, step: 1..=2, warmup: 300s))
+            .build(stack);
+        let image = image!("public.ecr.aws/nginx/nginx:1.29.1");
+        let breaker = CircuitBreaker::rollback();
+        Service::builder("agent", image.clone()).daemon().circuit_breaker(breaker).on(&cluster).build(stack);
+        Service::builder("writer", image).singleton().circuit_breaker(breaker).on(&cluster).build(stack);
+    });
+    let stack = &assembly.stacks()[0];
+    assert_eq!(deploy(&engine, stack).0.unwrap(), Outcome::Created);
+    let service = |id: &str| {
+        stack.template().resources().find(|(found, _)| found.as_str() == id).unwrap().1.properties().clone()
+    };
+    let (agent, writer) = (service("AgentService"), service("WriterService"));
+    assert_eq!(agent.text("SchedulingStrategy"), Answer::Is("DAEMON"));
+    assert!(agent.look("DesiredCount").is_absent() && agent.look("PlacementStrategies").is_absent());
+    assert_eq!(agent.integer("DeploymentConfiguration.MaximumPercent"), Answer::Is(100));
+    assert_eq!(writer.integer("DesiredCount"), Answer::Is(1));
+    assert_eq!(writer.integer("DeploymentConfiguration.MinimumHealthyPercent"), Answer::Is(0));
+    assert_eq!(writer.integer("DeploymentConfiguration.MaximumPercent"), Answer::Is(100));
+    assert_eq!(writer.text("AvailabilityZoneRebalancing"), Answer::Is("DISABLED"));
+}
+
+#[test]
 fn a_run_that_was_stopped_is_taken_up_by_the_next_one() {
     let cloud = Cloud::new();
     let engine = engine(&cloud);

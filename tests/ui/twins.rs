@@ -130,6 +130,16 @@ mod scaling {
     pub(crate) mod wrong_facet;
 }
 
+#[path = "pass/schedule"]
+mod schedule {
+    pub(crate) mod ecs0105_nobody_answers;
+    pub(crate) mod ecs0114_daemon_above_100;
+    pub(crate) mod ecs0114_daemon_on_fargate;
+    pub(crate) mod ecs0114_daemon_with_a_count;
+    pub(crate) mod ecs1408_singleton_that_rolls;
+    pub(crate) mod ecs1408_singleton_that_scales;
+}
+
 #[path = "pass/secrets"]
 mod secrets {
     pub(crate) mod ecs0703_secret_for_a_task_role;
@@ -263,6 +273,12 @@ const TWINS: &[(&str, fn())] = &[
     ("scaling/negative_number", scaling::negative_number::main),
     ("scaling/open_range", scaling::open_range::main),
     ("scaling/wrong_facet", scaling::wrong_facet::main),
+    ("schedule/ecs0105_nobody_answers", schedule::ecs0105_nobody_answers::main),
+    ("schedule/ecs0114_daemon_above_100", schedule::ecs0114_daemon_above_100::main),
+    ("schedule/ecs0114_daemon_on_fargate", schedule::ecs0114_daemon_on_fargate::main),
+    ("schedule/ecs0114_daemon_with_a_count", schedule::ecs0114_daemon_with_a_count::main),
+    ("schedule/ecs1408_singleton_that_rolls", schedule::ecs1408_singleton_that_rolls::main),
+    ("schedule/ecs1408_singleton_that_scales", schedule::ecs1408_singleton_that_scales::main),
     ("secrets/ecs0703_secret_for_a_task_role", secrets::ecs0703_secret_for_a_task_role::main),
     ("secrets/ecs0706_text_is_no_port", secrets::ecs0706_text_is_no_port::main),
     ("secrets/ecs0708_misspelt_key", secrets::ecs0708_misspelt_key::main),

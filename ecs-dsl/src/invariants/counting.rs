@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::number::{Digits, IfAtMost, Number, Unknown};
 use super::promises::{Outlives, Within};
+use super::scheduling::Verdict;
 use super::words::{AtRunTime, ByDefault, Fine, Known, Never, QuantityFacts, TaskCount, ThisService};
 
 /// What relations read of the number of tasks: of [`Tasks`](super::Tasks) or of [`Scale`](super::Scale).
@@ -16,6 +17,8 @@ pub trait CountFacts {
     type Requests: RequestsKind;
     /// Fixed, or following the load: which of `ecs0103` and `ecs0104` is asked.
     type Kind: CountKind;
+    /// `Fine` where nothing was said of the number, else `ThisService`.
+    type Unsaid: Verdict;
 }
 
 impl<const N: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
@@ -27,6 +30,7 @@ where
     type Shown = TaskCount<N>;
     type Requests = NoRequests;
     type Kind = FixedCount;
+    type Unsaid = ThisService;
 }
 
 /// The facts of a `scale!`: its least number of tasks, and whether it counts requests.
@@ -50,6 +54,7 @@ where
     type Shown = TaskCount<MIN>;
     type Requests = CountsRequests;
     type Kind = ScaledCount;
+    type Unsaid = ThisService;
 }
 
 impl<const MIN: u32, const E: u8, const F: u8, const C: u8, const B: u8, const A: u8> CountFacts
@@ -61,6 +66,7 @@ where
     type Shown = TaskCount<MIN>;
     type Requests = NoRequests;
     type Kind = ScaledCount;
+    type Unsaid = ThisService;
 }
 
 impl CountFacts for AtRunTime {
@@ -68,6 +74,7 @@ impl CountFacts for AtRunTime {
     type Shown = Self;
     type Requests = Self;
     type Kind = FixedCount;
+    type Unsaid = Fine;
 }
 
 /// Neither a fixed number nor scaling was chosen; nothing is judged by it but `ecs1004`.
@@ -76,6 +83,7 @@ impl CountFacts for ByDefault {
     type Shown = Self;
     type Requests = NoRequests;
     type Kind = FixedCount;
+    type Unsaid = Fine;
 }
 
 /// Which of the two rules of rolling deployments judges a count.
@@ -125,6 +133,8 @@ impl RequestsKind for AtRunTime {
 pub trait BalancerKind {
     /// The verdict of `ecs1005` for a service that scales by requests, and of `ecs0211` for one with a grace period.
     type Counted;
+    /// The verdict of `ecs0105`, given whether a deployment keeps a task.
+    type Answers<Kept>;
     /// The verdict of `ecs0208`.
     type Ready<Ready: Number, Grace: Number>;
     /// The verdict of `ecs0213`.
@@ -144,6 +154,7 @@ pub struct Behind<Idle = AtRunTime, Checks = AtRunTime>(PhantomData<(Idle, Check
 pub struct NotBehind;
 impl<I: QuantityFacts, C: QuantityFacts> BalancerKind for Behind<I, C> {
     type Counted = Fine;
+    type Answers<Kept> = Kept;
     type Ready<Ready: Number, Grace: Number> = Within<Ready, Grace::Sum<C::Number>>;
     type Drains<Longest: Number, Drain: Number> = Within<Longest, Drain>;
     type Keeps<Longest: Number, KeepAlive: Number> =
@@ -157,6 +168,7 @@ macro_rules! unbalanced {
     ($($kind:ty: $counted:ty;)*) => {$(
         impl BalancerKind for $kind {
             type Counted = $counted;
+            type Answers<Kept> = Fine;
             type Ready<Ready: Number, Grace: Number> = Fine;
             type Drains<Longest: Number, Drain: Number> = Fine;
             type Keeps<Longest: Number, KeepAlive: Number> = Fine;

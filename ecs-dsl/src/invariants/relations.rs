@@ -82,7 +82,7 @@ mod tests {
 
     use super::super::counting::{BalancerKind, CountFacts, Counted, Scaling};
     use super::super::draining::{CapacityKind, Leaves, OnDemand, Spot, leaves_in_time};
-    use super::super::rolling::{Percents, RollingFacts, Rolls, can_roll, least_to_roll};
+    use super::super::rolling::{Percents, RollingFacts, Rolls, can_roll, ends, least_to_roll};
     use super::super::words::{AtRunTime, Fine, Known, Secs, TaskCount, ThisService};
     use super::super::{Behind, NotBehind};
     use crate::invariants::number::{Digits, Number, digit};
@@ -122,6 +122,7 @@ mod tests {
                 $min, $max, { least_to_roll($min, $max) },
                 { digit(least_to_roll($min, $max), 1) },
                 { digit(least_to_roll($min, $max), 0) },
+                { ends($min, $max) },
             >;
             $({
                 type Least = <R as RollingFacts>::Least;

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::number::{Digits, IfAtMost, LIMIT, Number, Unknown};
 use super::rule::{Arg, Broken, Level, Rule, Violation, enforce, judge};
+use super::scheduling::Verdict;
 use super::words::{AtRunTime, ByDefault, Fine, Never, RollingPercent, TaskCount, ThisService};
 
 /// Of the wanted tasks, the most that may be asked to stay healthy, and the least that may be allowed, in percent.
@@ -174,34 +175,74 @@ pub trait RollingFacts {
     type Shown;
     /// What rustc prints of the least number.
     type Needs;
+    /// `Fine` where a task stays healthy, else `ThisService`.
+    type Keeps: Verdict;
+    /// `Fine` where there are never more tasks than wanted, else `ThisService`.
+    type Bounded: Verdict;
+    /// `Fine` where nothing was said, else `ThisService`.
+    type Unsaid: Verdict;
 }
 
-/// The facts of a `rolling!`: its percentages, and the least number of tasks that they can move with its two digits:
-/// it is at most 100.
+/// The facts of a `rolling!`: its percentages, the least number of tasks that they can move with its two digits (it is
+/// at most 100), and what [`ends`] says of them.
 #[derive(Clone, Copy, Debug)]
-pub struct Percents<const MIN: u32, const MAX: u32, const LEAST: u32, const B: u8, const A: u8>;
+pub struct Percents<
+    const MIN: u32,
+    const MAX: u32,
+    const LEAST: u32,
+    const B: u8,
+    const A: u8,
+    const ENDS: u8,
+>;
 
-impl<const MIN: u32, const MAX: u32, const LEAST: u32, const B: u8, const A: u8> RollingFacts
-    for Percents<MIN, MAX, LEAST, B, A>
-where
-    Digits<0, 0, 0, B, A>: Number,
-{
-    type Least = Digits<0, 0, 0, B, A>;
-    type Shown = RollingPercent<MIN, MAX>;
-    type Needs = TaskCount<LEAST>;
+/// What percentages are at their ends: 1 where a task stays healthy, and 2 more where there are never more tasks than
+/// wanted.
+#[doc(hidden)]
+#[must_use]
+pub const fn ends(min: u32, max: u32) -> u8 {
+    (min > 0) as u8 + if max <= WHOLE { 2 } else { 0 }
+}
+
+macro_rules! percents {
+    ($($ends:literal $keeps:ty, $bounded:ty;)*) => {$(
+        impl<const MIN: u32, const MAX: u32, const LEAST: u32, const B: u8, const A: u8> RollingFacts
+            for Percents<MIN, MAX, LEAST, B, A, $ends>
+        where
+            Digits<0, 0, 0, B, A>: Number,
+        {
+            type Least = Digits<0, 0, 0, B, A>;
+            type Shown = RollingPercent<MIN, MAX>;
+            type Needs = TaskCount<LEAST>;
+            type Keeps = $keeps;
+            type Bounded = $bounded;
+            type Unsaid = ThisService;
+        }
+    )*};
+}
+percents! {
+    0 ThisService, ThisService;
+    1 Fine, ThisService;
+    2 ThisService, Fine;
+    3 Fine, Fine;
 }
 
 impl RollingFacts for AtRunTime {
     type Least = Unknown;
     type Shown = Self;
     type Needs = Self;
+    type Keeps = Fine;
+    type Bounded = Fine;
+    type Unsaid = Fine;
 }
 
-/// ECS's own percentages, 100 and 200: one task is enough.
+/// ECS's own percentages, 100 and 200: one task is enough. A daemon has others, a singleton as well.
 impl RollingFacts for ByDefault {
     type Least = Digits<0, 0, 0, 0, 1>;
     type Shown = RollingPercent<100, 200>;
     type Needs = TaskCount<1>;
+    type Keeps = Fine;
+    type Bounded = Fine;
+    type Unsaid = Fine;
 }
 
 /// The verdict of `ecs0103` and `ecs0104`: `Least` tasks move, and the service has `Count` of them.

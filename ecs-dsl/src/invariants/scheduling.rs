@@ -1,5 +1,7 @@
 //! How many tasks stand where: a number of them, one on each machine, or never two; and where ECS puts them.
 
+use super::counting::CountFacts;
+use super::rolling::RollingFacts;
 use super::rule::{Level, Rule};
 use super::words::{AtRunTime, Fine, Never, ThisService};
 
@@ -7,16 +9,12 @@ use super::words::{AtRunTime, Fine, Never, ThisService};
 pub trait Verdict {
     /// The other verdict, when this one is fine.
     type And<V>;
-    /// Fine when one of them is.
-    type Or<V>;
 }
 impl Verdict for Fine {
     type And<V> = V;
-    type Or<V> = Self;
 }
 impl Verdict for ThisService {
     type And<V> = Self;
-    type Or<V> = V;
 }
 
 /// A number of tasks, which ECS keeps.
@@ -30,7 +28,7 @@ pub struct Daemon;
 pub struct Singleton;
 
 /// How many tasks a service has, of the three ways. Each answer is `Fine` or `ThisService`.
-pub trait Schedule {
+pub trait ScheduleKind {
     /// What has to be said of the number of tasks.
     type Says<Count>;
     /// Given what goes with a daemon (`ecs0114`).
@@ -41,9 +39,18 @@ pub trait Schedule {
     type Keeps<V>;
 }
 
+/// What goes with a daemon: nothing said of its number, no maximum above 100, and machines.
+pub type GoesWithDaemon<Count, Rolling, OnMachines> = <<Count as CountFacts>::Unsaid as Verdict>::And<
+    <<Rolling as RollingFacts>::Bounded as Verdict>::And<OnMachines>,
+>;
+
+/// What goes with a singleton: nothing said of its number, and nothing of its percentages.
+pub type GoesWithSingleton<Count, Rolling> =
+    <<Count as CountFacts>::Unsaid as Verdict>::And<<Rolling as RollingFacts>::Unsaid>;
+
 macro_rules! schedules {
     ($($kind:ty: $count:ident $says:ty, $v:ident $daemon:ty, $singleton:ty, $keeps:ty;)*) => {$(
-        impl Schedule for $kind {
+        impl ScheduleKind for $kind {
             type Says<$count> = $says;
             type Daemon<$v> = $daemon;
             type Singleton<$v> = $singleton;

@@ -24,6 +24,9 @@ use crate::invariants::promises::{
     AnswersBeforeItIsKilled, AnswersWhileItDrains, ClosesItsConnectionsLast, Drains, IsReadyInTime, Keeps,
     Ready, Stops,
 };
+use crate::invariants::scheduling::{
+    GoesWithDaemon, GoesWithSingleton, KeepsATask, NeverRunsTwice, ScheduleKind, StandsOnEachMachine,
+};
 use crate::invariants::secrets::IsPort;
 use crate::invariants::{
     BalancerKind, Behind, ContainerCheck, ContainerCheckFacts, ContainersFacts, CountFacts, CountKind,
@@ -266,7 +269,13 @@ impl<S: State> ServiceBuilder<S> {
             [.on(&cluster)]
             S::Cluster: HasCluster,
             [.tasks(..) or .scale(..)]
-            S::Count: SaysHowMany,
+            <S::Schedule as ScheduleKind>::Says<S::Count>: SaysHowMany,
+            [.daemon() alone, on machines]
+            DaemonVerdict<S>: StandsOnEachMachine,
+            [.singleton() alone]
+            SingletonVerdict<S>: NeverRunsTwice,
+            [min_healthy > 0% behind a balancer]
+            KeptVerdict<S>: KeepsATask,
             [.circuit_breaker(..)]
             S::Detector: DetectsFailure,
             [floor(tasks * max) > tasks, or ceil(tasks * min_healthy) < tasks]
@@ -330,6 +339,15 @@ type StopsVerdict<S> = Stops<<S as State>::Promises, <S as State>::Stop>;
 type KeepsVerdict<S> = Keeps<<S as State>::Balancer, <S as State>::Promises>;
 type GraceVerdict<S> =
     <<S as State>::Grace as GraceFacts>::Needs<<<S as State>::Balancer as BalancerKind>::Counted>;
+type Scheduled<S> = <S as State>::Schedule;
+type DaemonVerdict<S> = <Scheduled<S> as ScheduleKind>::Daemon<
+    GoesWithDaemon<<S as State>::Count, <S as State>::Rolling, <<S as State>::Runs as Where>::OnMachines>,
+>;
+type SingletonVerdict<S> =
+    <Scheduled<S> as ScheduleKind>::Singleton<GoesWithSingleton<<S as State>::Count, <S as State>::Rolling>>;
+type KeptVerdict<S> = <Scheduled<S> as ScheduleKind>::Keeps<
+    <<S as State>::Balancer as BalancerKind>::Answers<<<S as State>::Rolling as RollingFacts>::Keeps>,
+>;
 type Capacity<S> = <<S as State>::Runs as Where>::Capacity;
 type Room<S> = <<S as State>::Runs as Where>::Room;
 type Number<Q> = <Q as QuantityFacts>::Number;

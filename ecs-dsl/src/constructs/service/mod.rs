@@ -8,6 +8,7 @@ mod handle;
 mod logs;
 mod plain;
 mod scaling;
+mod schedule;
 mod state;
 mod target;
 mod timing;

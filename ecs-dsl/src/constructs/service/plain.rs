@@ -4,6 +4,7 @@ use super::containers::Containers;
 use super::environment::Environment;
 use super::handle::Service;
 use super::logs::{LogMode, LogRetention};
+use super::schedule::Scheduled;
 use super::target::{Behind, Target};
 use super::timing::Timing;
 use crate::constructs::Draft;
@@ -62,6 +63,7 @@ pub(super) struct Plain {
     pub(super) stop: Option<StopTimeout>,
     pub(super) rolling: Option<Rolling>,
     pub(super) count: Option<Count>,
+    pub(super) schedule: Scheduled,
     pub(super) breaker: Option<CircuitBreaker>,
     pub(super) port: Option<Port>,
     pub(super) listens_on: Option<(LogicalId, &'static str)>,
@@ -91,6 +93,7 @@ impl Plain {
             stop: None,
             rolling: None,
             count: None,
+            schedule: Scheduled::Replica,
             breaker: None,
             port: None,
             listens_on: None,
@@ -113,9 +116,12 @@ impl Plain {
         for violation in super::state::judge(&self) {
             draft.refuse(violation);
         }
-        let Some(cluster) = self.cluster.clone() else {
+        let somewhere = |cluster: &Cluster| self.fargate.is_some() || cluster.machines().is_some();
+        let Some(cluster) = self.cluster.clone().filter(somewhere) else {
             // Only a builder without its numbers in its type gets here: the compiler stops the other one.
-            draft.refuse(Violation::new(&placement::ECS0107, &[]).at("this service", self.location));
+            if self.cluster.is_none() {
+                draft.refuse(Violation::new(&placement::ECS0107, &[]).at("this service", self.location));
+            }
             return self.nowhere(draft);
         };
         self.judge_environment(draft);
@@ -169,9 +175,14 @@ impl Plain {
         }
     }
 
-    /// The percentages, or ECS's own.
+    /// The percentages, or those of the schedule: of a daemon ECS's own, too.
     pub(super) fn rolling(&self) -> Rolling {
-        self.rolling.unwrap_or(const { Rolling::new(100, 200) })
+        match self.schedule {
+            Scheduled::Replica => self.rolling.unwrap_or(const { Rolling::new(100, 200) }),
+            Scheduled::Daemon | Scheduled::Singleton => {
+                self.rolling.unwrap_or(const { Rolling::new(0, 100) })
+            }
+        }
     }
 
     /// The size of a task, or the least that Fargate has.
@@ -315,27 +326,24 @@ impl Plain {
         security_group: Option<&Ref<ec2::SecurityGroup>>,
     ) -> Ref<ecs::Service> {
         use ecs::service as part;
-        let spread = |field: &'static str| {
-            part::PlacementStrategy::new(part::PlacementStrategyType::Spread).field(field)
-        };
         let mut service = ecs::Service::default()
             .cluster(cluster.reference())
             .task_definition(definition)
-            .scheduling_strategy(part::SchedulingStrategy::Replica)
+            .scheduling_strategy(self.strategy_of_scheduling())
             .capacity_provider_strategy(self.strategy(cluster))
             .deployment_configuration(self.deployment())
             .availability_zone_rebalancing(self.rebalancing())
             .enable_ecs_managed_tags(true)
             .propagate_tags(part::PropagateTags::Service);
-        if self.fargate.is_none() {
-            let zones = spread("attribute:ecs.availability-zone");
-            service = service.placement_strategies([zones, spread("instanceId")]);
+        let placement = self.placement();
+        if !placement.is_empty() {
+            service = service.placement_strategies(placement);
         }
         if let Some(version) = self.version() {
             service = service.platform_version(version);
         }
-        if let Some(Count::Fixed(tasks)) = &self.count {
-            service = service.desired_count(tasks.count());
+        if let Some(tasks) = self.desired_count() {
+            service = service.desired_count(tasks);
         }
         if let Some(grace) = self.timing.grace {
             service = service.health_check_grace_period_seconds(grace.seconds());
@@ -361,12 +369,6 @@ impl Plain {
         }
         let id = self.id(draft, "Service");
         draft.add_entry(&id, entry)
-    }
-
-    /// ECS starts a task in another zone before it stops one: only where more than all of them may run (`ecs0115`).
-    fn rebalancing(&self) -> ecs::service::AvailabilityZoneRebalancing {
-        use ecs::service::AvailabilityZoneRebalancing as Rebalancing;
-        if self.rolling().max() > 100 { Rebalancing::Enabled } else { Rebalancing::Disabled }
     }
 
     fn deployment(&self) -> ecs::service::DeploymentConfiguration {

@@ -3,11 +3,14 @@
 use std::marker::PhantomData;
 
 use super::plain::{Count, Plain};
+use super::schedule::{self, Scheduled};
 use crate::constructs::cluster::{Cluster, ClusterFacts, FARGATE};
 use crate::invariants::capacity::{MixedFacts, RoomKind, judge_room};
 use crate::invariants::fargate::{self, Fargate, FargateFacts};
 use crate::invariants::graph::ECS0914;
 use crate::invariants::managed_scaling::ECS0915;
+use crate::invariants::scheduling::{Replica, ScheduleKind};
+use crate::invariants::words::{Fine, ThisService};
 use crate::invariants::{
     AtRunTime, BalancerKind, ByDefault, CapacityKind, ContainerCheckFacts, ContainersFacts, CountFacts,
     DefaultSize, DefaultStop, GraceFacts, NoCluster, NoContainerCheck, NoContainers, NoDetector, NoDrain,
@@ -34,22 +37,27 @@ pub trait Where {
     type Trunking: TrunkingKind;
     /// What tasks have on the smallest machine.
     type Room: RoomKind;
+    /// `Fine` on machines, or where it isn't known.
+    type OnMachines;
 }
 impl Where for AtRunTime {
     type Capacity = Self;
     type Trunking = Self;
     type Room = Self;
+    type OnMachines = Fine;
 }
 impl<F: ClusterFacts> Where for On<F> {
     type Capacity = <F::Machines as MixedFacts>::Capacity;
     type Trunking = F::Trunking;
     type Room = <F::Machines as MixedFacts>::Room;
+    type OnMachines = Fine;
 }
 /// Each task of Fargate has an interface of its own, and a machine that fits.
 impl<F: FargateFacts> Where for OnFargate<F> {
     type Capacity = F::Capacity;
     type Trunking = AtRunTime;
     type Room = AtRunTime;
+    type OnMachines = ThisService;
 }
 
 macro_rules! facets {
@@ -101,6 +109,8 @@ facets! {
     Stop / WithStop: QuantityFacts = DefaultStop;
     /// The deregistration delay; zero without a balancer.
     Drain / WithDrain: QuantityFacts = NoDrain;
+    /// A number of tasks, one on each machine, or never two.
+    Schedule / WithSchedule: ScheduleKind = Replica;
     /// The load balancer.
     Balancer / WithBalancer: BalancerKind = NotBehind;
     /// The failure detector.
@@ -148,9 +158,11 @@ pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
     let roll = match &plain.count {
         Some(Count::Fixed(tasks)) => percentages.judge(tasks.count(), false),
         Some(Count::Scaled(scale)) => percentages.judge(scale.min(), true),
-        None => Err(Violation::new(&scaling::ECS1004, &[])),
+        None if plain.schedule == Scheduled::Replica => Err(Violation::new(&scaling::ECS1004, &[])),
+        None => Ok(()),
     };
     found.extend(roll.err());
+    found.extend(schedule::judge(plain));
     found.extend(super::timing::judge(plain));
     if plain.breaker.is_none() {
         found.push(Violation::new(&rolling::ECS0108, &[]));

@@ -112,8 +112,8 @@ fn mixes<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Part<'s>, u32, u
     })
 }
 
-fn each<'s>(
-    subject: &'s Subject<'_>,
+fn each(
+    subject: &Subject<'_>,
     judge: impl Fn(u32, u32, u32) -> Option<crate::invariants::rule::Broken<'static>>,
 ) -> Vec<Violation> {
     mixes(subject)

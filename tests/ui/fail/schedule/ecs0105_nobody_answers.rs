@@ -1,0 +1,27 @@
+// Each deployment stops every task first: the load balancer answers 503
+// until the new ones are healthy.
+
+use ecs_dsl::prelude::*;
+
+fn main() {
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", public: /24, private: /20)).build(&mut stack);
+    let cluster = Cluster::builder("main", &vpc)
+        .instances(
+            mixed!(1..=10, on_demand: 100%, types: [M6iLarge, M5Large, M5aLarge]),
+            MachineImage::ami("ami-0123456789abcdef0"),
+            Roll::NewMachinesOnly,
+        )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))
+        .build(&mut stack);
+    let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(&mut stack);
+    let _ = Service::builder("api", image!("ghcr.io/acme/api:1.4.2"))
+        .port(8080)
+        .tasks(tasks!(2))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .rolling(rolling!(min_healthy: 0%, max: 200%))
+        .behind(&balancer, Route::Default, health_check!(path: "/"), drain!(30s))
+        .on(&cluster)
+        .build(&mut stack);
+}
