@@ -79,8 +79,12 @@ macro_rules! facets {
         /// A service of which nothing was said yet.
         pub type Start = Facets<$($start),*>;
 
+        /// A service of whose numbers the compiler knows nothing: what helpers and branches return. Synthesis judges it.
+        pub type Dynamic = Facets<$(facets!(@unknown $facet)),*>;
+
         facets! { @with [] $($facet / $with: $bound,)* }
     };
+    (@unknown $facet:ident) => { AtRunTime };
     // One associated type for each facet: the same facets with that one exchanged.
     (@with [$($done:ident: $dbound:path,)*] $($facet:ident / $with:ident: $bound:path,)*) => {
         facets! { @impl ($($facet: $bound,)*) [] [] $($facet / $with: $bound,)* }
@@ -132,24 +136,6 @@ facets! {
     /// The health check of the own container.
     Check / WithCheck: ContainerCheckFacts = NoContainerCheck;
 }
-
-/// A service of whose numbers the compiler knows nothing: what helpers and branches return. Synthesis judges it.
-pub type Dynamic = Facets<
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
-    AtRunTime,
->;
 
 /// What the relations say of numbers that the compiler didn't know: the same items, at synthesis.
 pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
