@@ -7,7 +7,8 @@ pub use crate::constructs::load_balancing::{ApplicationLoadBalancer, Certificate
 pub use crate::constructs::network::{Endpoint, Nat, Vpc};
 pub use crate::constructs::secrets::Vault;
 pub use crate::constructs::service::{
-    CircuitBreaker, Container, Containers, Environment, LogMode, LogRetention, Service, ServiceBuilder,
+    CircuitBreaker, Container, Containers, Environment, FileSystem, LogMode, LogRetention, Service,
+    ServiceBuilder,
 };
 pub use crate::invariants::{
     Cidr, ContainerCheck, Drain, Fargate, Grace, HealthCheck, IdleTimeout, Image, InstanceType,

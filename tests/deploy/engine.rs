@@ -273,8 +273,11 @@ fn system(stack: &mut Stack) {
         .managed_scaling(managed_scaling!(target: 100%, step: 1..=2, warmup: 300s))
         .managed_termination_protection()
         .build(stack);
+    let uploads = FileSystem::builder("uploads", &vpc).build(stack);
     Service::builder("worker", image!("public.ecr.aws/nginx/nginx:1.29.1"))
         .size(size!(cpu: 512, memory: 1 GiB))
+        .volume(&uploads, "/var/uploads")
+        .environment(environment! { LEVEL: "info", WORKERS: 4 })
         .container_check(container_check!(command: ["CMD", "nginx", "-t"], start_period: 60s))
         .containers(containers! {
             this: { after: { migrate: SUCCESS, proxy: START } },
@@ -404,4 +407,8 @@ fn containers_beside_a_services_own_one_are_deployed() {
     assert_eq!(containers[0]["DependsOn"][0]["Condition"], "SUCCESS");
     assert_eq!(containers[0]["HealthCheck"]["StartPeriod"], 60);
     assert_eq!(containers[2]["PortMappings"][0]["HostPort"], 0);
+    assert_eq!(containers[0]["MountPoints"][0]["SourceVolume"], "uploads");
+    assert_eq!(containers[0]["Environment"][1]["Value"], "4");
+    let waits = template["Resources"]["WorkerService"]["DependsOn"].as_array().unwrap();
+    assert!(waits.contains(&"UploadsMountTarget1".into()), "{waits:?}");
 }

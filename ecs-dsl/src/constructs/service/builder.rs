@@ -10,6 +10,7 @@ use super::logs::{LogMode, LogRetention};
 use super::plain::{CircuitBreaker, Count, Plain, Port};
 use super::state::{Dynamic, On, Start, State, Where};
 use super::target::Behind as BehindBalancer;
+use super::volumes::{FileSystem, Mount};
 use crate::constructs::Scope;
 use crate::constructs::cluster::{Cluster, ClusterFacts};
 use crate::constructs::iam::Role;
@@ -122,6 +123,12 @@ impl<S: State> ServiceBuilder<S> {
     /// The variables that `environment!` lists: plain values, and keys of vaults.
     pub fn environment(mut self, environment: Environment) -> Self {
         self.plain.environment.extend(environment);
+        self
+    }
+
+    /// The service's container finds a file system at a path.
+    pub fn volume(mut self, system: &FileSystem, path: impl Into<String>) -> Self {
+        self.plain.mounts.push(Mount { system: system.clone(), path: path.into() });
         self
     }
 

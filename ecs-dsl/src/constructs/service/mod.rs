@@ -12,6 +12,7 @@ mod schedule;
 mod state;
 mod target;
 mod timing;
+mod volumes;
 
 pub use builder::ServiceBuilder;
 pub use containers::{Container, Containers};
@@ -20,3 +21,4 @@ pub use handle::Service;
 pub use logs::{LogMode, LogRetention};
 pub use plain::CircuitBreaker;
 pub use state::{Dynamic, Facets, Marker, On, OnFargate, Start, State, Where};
+pub use volumes::{FileSystem, FileSystemBuilder};

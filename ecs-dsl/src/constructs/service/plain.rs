@@ -7,6 +7,7 @@ use super::logs::{LogMode, LogRetention};
 use super::schedule::Scheduled;
 use super::target::{Behind, Target};
 use super::timing::Timing;
+use super::volumes::Mount;
 use crate::constructs::Draft;
 use crate::constructs::cluster::Cluster;
 use crate::constructs::iam::{Role, Statement};
@@ -73,6 +74,7 @@ pub(super) struct Plain {
     pub(super) fargate: Option<Fargate>,
     pub(super) awsvpc: bool,
     pub(super) environment: Environment,
+    pub(super) mounts: Vec<Mount>,
     pub(super) command: Vec<String>,
     pub(super) priority: Option<u32>,
     pub(super) task_role: Option<Role<Task>>,
@@ -103,6 +105,7 @@ impl Plain {
             fargate: None,
             awsvpc: false,
             environment: Environment::default(),
+            mounts: Vec::new(),
             command: Vec::new(),
             priority: None,
             task_role: None,
@@ -141,8 +144,15 @@ impl Plain {
             .behind
             .as_ref()
             .map(|behind| behind.build(draft, &self, &cluster, task_security_group.as_ref()));
-        let service =
-            self.service(draft, &cluster, &definition, target.as_ref(), task_security_group.as_ref());
+        let volumes = self.open_volumes(draft, &cluster, task_security_group.as_ref());
+        let service = self.service(
+            draft,
+            &cluster,
+            &definition,
+            target.as_ref(),
+            task_security_group.as_ref(),
+            &volumes,
+        );
         if let Some(Count::Scaled(scale)) = &self.count {
             super::scaling::build(draft, &self, scale, &cluster, &service, target.as_ref());
         }
@@ -282,6 +292,9 @@ impl Plain {
             .requires_compatibilities([compatible])
             .execution_role_arn(execution_role.arn())
             .container_definitions(self.definitions(log));
+        if !self.mounts.is_empty() {
+            definition = definition.volumes(self.volumes());
+        }
         if let Some(role) = &self.task_role {
             definition = definition.task_role_arn(role.arn());
         }
@@ -314,6 +327,9 @@ impl Plain {
         if !self.command.is_empty() {
             container = container.command(self.command.clone());
         }
+        if !self.mounts.is_empty() {
+            container = container.mount_points(self.mount_points());
+        }
         self.environment.complete(container)
     }
 
@@ -324,6 +340,7 @@ impl Plain {
         definition: &Ref<ecs::TaskDefinition>,
         target: Option<&Target>,
         security_group: Option<&Ref<ec2::SecurityGroup>>,
+        volumes: &[LogicalId],
     ) -> Ref<ecs::Service> {
         use ecs::service as part;
         let mut service = ecs::Service::default()
@@ -361,7 +378,7 @@ impl Plain {
             service = service.network_configuration(self.network(cluster, group));
         }
         let mut entry = Entry::new(service, self.location).depends_on(cluster.association());
-        for way in self.ways_out(cluster) {
+        for way in self.ways_out(cluster).iter().chain(volumes) {
             entry = entry.depends_on(way);
         }
         if let Some(target) = target {
