@@ -221,6 +221,17 @@ fn a_grace_period_without_a_balancer_is_found_at_synthesis() {
         worker("mail", true).health_check_grace_period(grace).on(&platform.cluster).build(stack);
     });
     assert_eq!(told, ["ecs0211"]);
+    let told = judged(|stack| {
+        let platform = platform(stack, Rolling::try_new(100, 200).unwrap());
+        Service::builder("mail", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+            .tasks(tasks!(2))
+            .circuit_breaker(CircuitBreaker::rollback())
+            .container_check(container_check!(command: ["CMD", "/healthy"]))
+            .health_check_grace_period(grace!(60s))
+            .on(&platform.cluster)
+            .build(stack);
+    });
+    assert!(told.is_empty(), "{told:?}");
 }
 
 #[test]

@@ -177,7 +177,6 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS1407,
     &sd::ECS1408,
     &settings::ECS1501,
-    &sd::ECS1408,
     &graph::ECS1505,
 ];
 

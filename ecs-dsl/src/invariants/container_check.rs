@@ -219,11 +219,14 @@ pub trait ContainerCheckFacts {
     type Waits<Ready: Number>;
     /// What rustc prints of the time that a container has.
     type Patience;
+    /// The verdict of `ecs0211` for a service with a grace period, given the one without this check.
+    type Looks<V>;
 }
 
 impl<Q: QuantityFacts> ContainerCheckFacts for Q {
     type Waits<Ready: Number> = IfAtMost<Ready, Q::Number, Fine, ThisService>;
     type Patience = Q::Shown;
+    type Looks<V> = Fine;
 }
 
 /// The container has no health check.
@@ -233,6 +236,7 @@ pub struct NoContainerCheck;
 impl ContainerCheckFacts for NoContainerCheck {
     type Waits<Ready: Number> = Fine;
     type Patience = ByDefault;
+    type Looks<V> = V;
 }
 
 super::facts::relation! {

@@ -142,15 +142,15 @@ super::facts::relation! {
     /// What is waited for is there.
     pub const ECS0211 {
         id: "ecs0211",
-        title: "A grace period needs a load balancer",
+        title: "A grace period needs a load balancer, or a container with a health check",
         source: "botocore ecs: CreateService.healthCheckGracePeriodSeconds",
         check: super::graph::lone_grace_periods,
     }
     /// `ecs0211`: somebody checks the health that is left alone.
     pub trait HasItsHealthChecked for (Fine, Never) {
-        message: "ecs0211: the service has a grace period, and is behind no load balancer",
+        message: "ecs0211: the service has a grace period, and is behind no load balancer and without a `.container_check(..)`",
         label: "nothing checks its health",
         why: "ECS refuses a grace period for a service whose health nobody checks, or ignores it",
-        help: "write: `.behind(&balancer, ..)`, or no `.health_check_grace_period(..)`",
+        help: "write: `.behind(&balancer, ..)` or `.container_check(..)`, or no `.health_check_grace_period(..)`",
     }
 }

@@ -301,7 +301,7 @@ impl<S: State> ServiceBuilder<S> {
             StopsVerdict<S>: AnswersBeforeItIsKilled<LongestShown<S>, Shown<S::Stop>>,
             [keep-alive > idle time-out >= longest request]
             KeepsVerdict<S>: ClosesItsConnectionsLast<KeepAliveShown<S>, IdleShown<S>, LongestShown<S>>,
-            [grace period: needs .behind(..)]
+            [grace period: needs .behind(..) or .container_check(..)]
             GraceVerdict<S>: HasItsHealthChecked,
             [cpu of containers! <= cpu of size!]
             CpuFits<S::Containers, S::Size>: HasCpuForAll<AllCpu<S>, TaskCpu<S>>,
@@ -344,8 +344,9 @@ type IdleShown<S> = <<S as State>::Balancer as BalancerKind>::Idle;
 type DrainsVerdict<S> = Drains<<S as State>::Balancer, <S as State>::Promises, <S as State>::Drain>;
 type StopsVerdict<S> = Stops<<S as State>::Promises, <S as State>::Stop>;
 type KeepsVerdict<S> = Keeps<<S as State>::Balancer, <S as State>::Promises>;
-type GraceVerdict<S> =
-    <<S as State>::Grace as GraceFacts>::Needs<<<S as State>::Balancer as BalancerKind>::Counted>;
+type GraceVerdict<S> = <<S as State>::Grace as GraceFacts>::Needs<
+    <<S as State>::Check as ContainerCheckFacts>::Looks<<<S as State>::Balancer as BalancerKind>::Counted>,
+>;
 type Scheduled<S> = <S as State>::Schedule;
 type DaemonVerdict<S> = <Scheduled<S> as ScheduleKind>::Daemon<
     GoesWithDaemon<<S as State>::Count, <S as State>::Rolling, <<S as State>::Runs as Where>::OnMachines>,

@@ -17,7 +17,7 @@ pub(super) struct Timing {
 pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
     let Timing { promises, grace, slow_start } = plain.timing;
     let mut found = Vec::new();
-    if grace.is_some() && plain.behind.is_none() {
+    if grace.is_some() && plain.behind.is_none() && plain.check.is_none() {
         found.push(Violation::new(&timing::ECS0211, &[]));
     }
     let promises = promises.unwrap_or(const { Promises::new(None, None, None, None) });
