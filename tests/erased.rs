@@ -366,3 +366,43 @@ fn what_fargate_and_machines_have_not_is_found_at_synthesis() {
         assert!(told.contains(&id), "{id}: {told:?}");
     }
 }
+
+#[test]
+fn exec_gives_its_actions_to_the_tasks_own_role() {
+    let actions = |own: bool| -> String {
+        let mut app = App::new();
+        let mut stack = app.stack("prod");
+        let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+        let vpc = Vpc::builder("main", network).nat(Nat::One).build(&mut stack);
+        let cluster = Cluster::builder("main", &vpc).fargate().build(&mut stack);
+        let mut service = placed("mail").tasks(tasks!(2)).exec().dynamic();
+        if own {
+            let role = Role::task("mail").build(&mut stack);
+            service = service.task_role(&role);
+        }
+        service.on_fargate(&cluster, Fargate::on_demand()).build(&mut stack);
+        app.synth().unwrap().stacks()[0].compact().to_owned()
+    };
+    for template in [actions(false), actions(true)] {
+        assert_eq!(template.matches("ssmmessages:").count(), 4, "{template}");
+        assert!(template.contains("\"EnableExecuteCommand\":true") && template.contains("\"TaskRoleArn\""));
+    }
+}
+
+#[test]
+fn exec_of_another_stacks_role_is_refused() {
+    let mut app = App::new();
+    let role = Role::task("mail").build(&mut app.stack("roles"));
+    let mut stack = app.stack("prod");
+    let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+    let vpc = Vpc::builder("main", network).nat(Nat::One).build(&mut stack);
+    let cluster = Cluster::builder("main", &vpc).fargate().build(&mut stack);
+    placed("mail")
+        .tasks(tasks!(2))
+        .exec()
+        .task_role(&role)
+        .on_fargate(&cluster, Fargate::on_demand())
+        .build(&mut stack);
+    let told: Vec<_> = app.synth().unwrap_err().iter().map(|violation| violation.rule().id).collect();
+    assert_eq!(told, ["ecs0803"]);
+}

@@ -3,6 +3,7 @@
 mod builder;
 mod containers;
 mod environment;
+mod exec;
 mod fargate;
 mod handle;
 mod logs;

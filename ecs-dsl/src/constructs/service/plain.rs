@@ -78,6 +78,7 @@ pub(super) struct Plain {
     pub(super) command: Vec<String>,
     pub(super) priority: Option<u32>,
     pub(super) task_role: Option<Role<Task>>,
+    pub(super) exec: bool,
     pub(super) retention: LogRetention,
     pub(super) log_mode: LogMode,
 }
@@ -109,6 +110,7 @@ impl Plain {
             command: Vec::new(),
             priority: None,
             task_role: None,
+            exec: false,
             retention: LogRetention::Days30,
             log_mode: LogMode::NonBlocking,
         }
@@ -295,7 +297,7 @@ impl Plain {
         if !self.mounts.is_empty() {
             definition = definition.volumes(self.volumes());
         }
-        if let Some(role) = &self.task_role {
+        if let Some(role) = self.role_of_tasks(draft) {
             definition = definition.task_role_arn(role.arn());
         }
         if let Some(gib) = self.fargate.as_ref().and_then(Fargate::ephemeral_storage) {
@@ -355,6 +357,9 @@ impl Plain {
         let placement = self.placement();
         if !placement.is_empty() {
             service = service.placement_strategies(placement);
+        }
+        if self.exec {
+            service = service.enable_execute_command(true);
         }
         if let Some(version) = self.version() {
             service = service.platform_version(version);

@@ -250,7 +250,7 @@ fn trusts(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// What ECS Exec's agent does.
-const EXEC_ACTIONS: [&str; 4] = [
+pub(crate) const EXEC_ACTIONS: [&str; 4] = [
     "ssmmessages:CreateControlChannel",
     "ssmmessages:CreateDataChannel",
     "ssmmessages:OpenControlChannel",
