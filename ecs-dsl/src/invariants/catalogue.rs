@@ -106,6 +106,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0713,
     &graph::ECS0716,
     &s::ECS0717,
+    &graph::ECS0718,
     &graph::ECS0801,
     &graph::ECS0802,
     &graph::ECS0803,

@@ -396,3 +396,56 @@ const fn behind(parts: &[Part<'_>], name: &str, depth: usize) -> u32 {
     }
     most
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NO: &[(&str, Condition)] = &[];
+
+    #[test]
+    fn what_waits_is_stopped_first() {
+        // proxy waits for this, this for router, router for cache; meter stands alone.
+        let parts = [
+            Part::this().after(&[("router", Condition::Start)]),
+            Part::named("proxy").stop(20).after(&[(THIS, Condition::Start)]),
+            Part::named("router").stop(40).after(&[("cache", Condition::Start)]),
+            Part::named("cache").stop(5),
+            Part::named("meter").stop(100).after(NO),
+        ];
+        assert_eq!(stop_around(&parts), 20 + 40 + 5);
+        assert_eq!(stop_apart(&parts), 100);
+        assert_eq!(stop_around(&[Part::this(), Part::named("proxy")]), 0);
+        assert_eq!(stop_apart(&[Part::this(), Part::named("proxy")]), DEFAULT_STOP);
+        assert_eq!(stop_apart(&[Part::this()]), 0);
+    }
+
+    #[test]
+    fn what_counts_is_the_reservation_and_the_greatest_limit() {
+        let parts = [
+            Part::named("a").memory(512).reservation(64).cpu(100),
+            Part::named("b").memory(256),
+            Part::named("c").cpu(28),
+        ];
+        assert_eq!(memory_of_all(&parts), 512);
+        let more = [parts[0], parts[1].memory(500)];
+        assert_eq!(memory_of_all(&more), 564);
+        assert_eq!(cpu_of_all(&parts), 128);
+    }
+
+    #[test]
+    fn a_circle_is_found_from_each_of_its_containers_and_from_no_other() {
+        let parts = [
+            Part::named("a").after(&[("b", Condition::Start)]),
+            Part::named("b").after(&[("a", Condition::Start)]),
+            Part::named("c").after(&[("a", Condition::Start)]),
+        ];
+        assert!(after(&parts, "a", "b", Condition::Start, "").is_some());
+        assert!(after(&parts, "b", "a", Condition::Start, "").is_some());
+        assert!(after(&parts, "c", "a", Condition::Start, "").is_none());
+        assert!(after(&parts, "c", "c", Condition::Start, "").is_some());
+        assert!(after(&parts, "c", "d", Condition::Start, "").is_some());
+        assert!(after(&parts, "c", "a", Condition::Success, "").is_some());
+        assert!(after(&parts, "c", "a", Condition::Healthy, "").is_some());
+    }
+}

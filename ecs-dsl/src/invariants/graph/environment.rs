@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::grants::{Grants, May, Wanted};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
@@ -18,6 +19,18 @@ pub const ECS0701: Rule = Rule {
     help: "`!Sub ${Secret}:KEY::` for one key of a secret, `!Ref Secret` for a secret that is one value; `.secret_env(..)` writes it",
     source: "Amazon ECS Developer Guide: secrets-envvar-secrets-manager; aws/containers-roadmap#385",
     check: Some(sources),
+};
+
+/// A registry that asks who is there.
+pub const ECS0718: Rule = Rule {
+    id: "ecs0718",
+    title: "The credentials of a private registry are a secret that the execution role may read",
+    level: Level::Synth,
+    message: "the container {0} pulls its image with the secret {1}, which the execution role {2} may not read",
+    why: "no task starts: `CannotPullContainerError`, after an `AccessDeniedException` for the secret",
+    help: "`secretsmanager:GetSecretValue` on {1} in a policy of {2}",
+    source: "Amazon ECS Developer Guide: private-auth",
+    check: Some(credentials),
 };
 
 /// A container of a task definition.
@@ -253,6 +266,23 @@ pub(crate) fn missing_keys(subject: &Subject<'_>) -> Vec<Violation> {
             let known = known.join(", ");
             let args = [secret.id().as_str().into(), wanted.into(), known.as_str().into()];
             found.push(place.at(Violation::new(&ECS0708, &args)).at("the secret", secret.location()));
+        }
+    }
+    found
+}
+
+fn credentials(subject: &Subject<'_>) -> Vec<Violation> {
+    let grants = Grants::of(subject);
+    let mut found = Vec::new();
+    for place in places(subject) {
+        let Some(role) = place.task.refers("ExecutionRoleArn") else { continue };
+        let Some(source) = place.container.look("RepositoryCredentials.CredentialsParameter").known() else {
+            continue;
+        };
+        let Some(secret) = source.named().filter(|named| subject.resolve(named).is_some()) else { continue };
+        if grants.allows(role, "secretsmanager:getsecretvalue", Wanted::Part(secret)) == May::No {
+            let args = [place.name.into(), secret.id().as_str().into(), role.id().as_str().into()];
+            found.push(place.at(Violation::new(&ECS0718, &args)).at("its execution role", role.location()));
         }
     }
     found

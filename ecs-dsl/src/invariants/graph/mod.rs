@@ -51,7 +51,7 @@ pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS062
 pub use capacity::ECS0914;
 pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
-pub use environment::ECS0701;
+pub use environment::{ECS0701, ECS0718};
 pub use fargate::{ECS0315, ECS0323};
 pub use groups::{ECS0317, ECS0907, ECS0910, ECS0916, ECS0919};
 pub use interfaces::{ECS0401, ECS0407, ECS0408, ECS0802, ECS0803, ECS0804};
