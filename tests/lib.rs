@@ -15,6 +15,7 @@ pages! {
     FirstSystem = "book/src/tutorial/first_system.md";
     Production = "book/src/tutorial/production.md";
     Vaults = "book/src/guide/vaults.md";
+    Fargate = "book/src/guide/fargate.md";
     Capacity = "book/src/guide/capacity.md";
     Networks = "book/src/guide/networks.md";
     Settings = "book/src/guide/settings.md";

@@ -112,6 +112,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0803,
     &graph::ECS0804,
     &graph::ECS0805,
+    graph::ECS0806.rule(),
     &graph::ECS0807,
     &graph::ECS0810,
     &graph::ECS0814,

@@ -17,6 +17,8 @@ const UNITS: u32 = 1_024;
 /// What the system and the agent keep of a machine's memory, in MiB: of an m4.large with 8,192 MiB, ECS registers 7,985
 /// (Amazon ECS Developer Guide: memory-management); the rest is a choice.
 const KEPT: u32 = 256;
+/// Of a small machine, which part of it.
+const KEPT_PART: u32 = 16;
 
 /// What there is to know of a type.
 struct Facts {
@@ -159,7 +161,9 @@ impl InstanceType {
     /// The MiB that tasks have on it: the system and the agent keep some.
     #[must_use]
     pub const fn task_memory(self) -> u32 {
-        self.facts().memory - KEPT
+        let memory = self.facts().memory;
+        let small = memory / KEPT_PART;
+        memory - if small < KEPT { small } else { KEPT }
     }
 
     /// What programs it runs.
