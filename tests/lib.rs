@@ -18,6 +18,7 @@ pages! {
     Fargate = "book/src/guide/fargate.md";
     Capacity = "book/src/guide/capacity.md";
     Networks = "book/src/guide/networks.md";
+    Times = "book/src/guide/times.md";
     Settings = "book/src/guide/settings.md";
     Deploying = "book/src/guide/deploying.md";
     EmbeddedEngine = "book/src/guide/embedded_engine.md";

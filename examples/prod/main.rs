@@ -50,6 +50,7 @@ fn prod(app: &mut App) -> Result {
         .size(settings.nginx.size)
         .port_from(nginx.key(|keys| keys.PORT))
         .command(["sh", "-c", LISTEN_ON_PORT])
+        .promises(promises!(ready: 10s, longest_request: 20s, keep_alive: 75s))
         .rolling(rolling!(min_healthy: 100%, max: 200%))
         .circuit_breaker(CircuitBreaker::rollback())
         .stop_timeout(stop!(30s))
