@@ -20,6 +20,7 @@ pages! {
     Networks = "book/src/guide/networks.md";
     Times = "book/src/guide/times.md";
     Settings = "book/src/guide/settings.md";
+    Tasks = "book/src/guide/tasks.md";
     Deploying = "book/src/guide/deploying.md";
     EmbeddedEngine = "book/src/guide/embedded_engine.md";
     Resources = "book/src/guide/resources.md";

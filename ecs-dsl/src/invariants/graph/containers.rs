@@ -250,7 +250,10 @@ pub(crate) fn container_memory(subject: &Subject<'_>) -> Vec<Violation> {
                     let said = format!(
                         "the container {name} has neither memory nor a reservation, and its task has none"
                     );
-                    found.push(Violation::new(&ECS0304, &[]).saying(said));
+                    let violation = Violation::new(&ECS0304, &[]).saying(said);
+                    found.push(
+                        violation.helping("`Memory` or `MemoryReservation` for it, or `Memory` for the task"),
+                    );
                 }
             }
         }
