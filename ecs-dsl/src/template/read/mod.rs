@@ -199,6 +199,7 @@ impl Sections<'_> {
             metadata: Properties::new(),
             location: self.at(place),
         };
+        // What else stands beside these, `Version` or what a transform reads, says nothing that a rule asks.
         for (name, place, tree) in members(tree, "a resource")? {
             match name.as_str() {
                 "Type" => entry.resource_type = text(&tree).unwrap_or_default().into(),
@@ -216,7 +217,7 @@ impl Sections<'_> {
                 "CreationPolicy" => entry.creation_policy = Some(self.object(tree)),
                 "UpdatePolicy" => entry.update_policy = Some(self.object(tree)),
                 "Metadata" => entry.metadata = self.object(tree),
-                _ => return Err((format!("a resource has no `{name}`"), place)),
+                _ => {}
             }
         }
         if entry.resource_type.is_empty() {

@@ -57,7 +57,7 @@ fn what_is_no_template_says_where_and_why() {
         ("Resources:\n  A:\n    Properties: {}\n", "t.yaml:2:3: `A` has no `Type`"),
         ("Resources:\n  A: {Type: B}\n  A: {Type: B}\n", "t.yaml:3:3: `A` stands here twice"),
         ("Outputs: {}\n", "t.yaml:1:1: a template has `Resources`"),
-        ("Resources:\n  A:\n    Typ: B\n", "t.yaml:3:5: a resource has no `Typ`"),
+        ("Resources:\n  A:\n    Typ: B\n", "t.yaml:2:3: `A` has no `Type`"),
     ] {
         let error = read(text, "t.yaml", "prod").unwrap_err().to_string();
         assert!(error.starts_with(said), "{text}: {error}");
