@@ -1,13 +1,15 @@
-//! What every macro expands to: a block of const items, each of which one `const fn` judges.
+//! What every macro expands to: a block of const items, each of which one `const fn` judges. Numbers that are fine
+//! without a doubt need none: a const item costs the compiler more than all the rest of a call.
 //!
 //! A const item is evaluated by `cargo check`, an inline const block is not. Each check stands under the user's own
 //! word; the value is made without another judgement, so that one mistake is one error. This is the one place that
 //! spells the path of what expanded code calls.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::diagnostics::Mistakes;
+use crate::fine::{is_fine, is_fine_text};
 use crate::literal::Number;
 
 /// One macro call while it is read: the crate that it came through, what is wrong, and what is to be checked.
@@ -91,6 +93,44 @@ impl Call {
         self.checks.extend(quote!(;));
     }
 
+    /// Adds a check of numbers, unless there is no doubt about them.
+    pub(crate) fn judge(&mut self, function: &str, numbers: &[&Number], span: Span) {
+        let values: Option<Vec<u32>> = numbers.iter().map(|number| number.value()).collect();
+        if !values.is_some_and(|values| is_fine(function, &values)) {
+            let numbers = numbers.iter().map(|number| number.tokens());
+            self.check(function, &quote!(#(#numbers),*), span);
+        }
+    }
+
+    /// The same of a text.
+    pub(crate) fn judge_text(&mut self, function: &str, text: &TokenStream, span: Span) {
+        let literal = syn::parse2::<syn::LitStr>(text.clone());
+        if !literal.is_ok_and(|literal| is_fine_text(function, &literal.value())) {
+            self.check(function, text, span);
+        }
+    }
+
+    /// The value of the call: the type with these facts, made by `make`, which is told how to name the facts. `name` is
+    /// a word, which rustc may print; no check has the same one.
+    pub(crate) fn value(
+        &self,
+        name: &str,
+        ty: &str,
+        facts: &TokenStream,
+        make: impl FnOnce(&TokenStream) -> TokenStream,
+    ) -> TokenStream {
+        if self.is_settled() {
+            return make(&quote!(::<#facts>));
+        }
+        let ty = Ident::new(ty, Span::call_site());
+        constant(name, &quote!(ecs_checks::#ty<#facts>), &make(&TokenStream::new()))
+    }
+
+    /// Whether nothing is to be checked.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.checks.is_empty() && self.given.is_empty()
+    }
+
     fn finish(self, value: Option<TokenStream>) -> TokenStream {
         let Self { krate, mistakes, given, checks, names: _, fallback } = self;
         let import = quote!(use #krate::__private as ecs_checks;);
@@ -99,8 +139,26 @@ impl Call {
             let fallback = value.or_else(|| fallback.map(|name| quote!(ecs_checks::some::#name)));
             return quote!({ #import #given #mistakes #fallback });
         }
+        if given.is_empty() && checks.is_empty() {
+            // Without a block: an item in it costs more than the names in full.
+            return in_full(value.unwrap_or_default(), &krate);
+        }
         quote!({ #import #given #checks #value })
     }
+}
+
+/// The same with the path of what is called in the place of its short name.
+fn in_full(tokens: TokenStream, krate: &TokenTree) -> TokenStream {
+    let full = |token| match token {
+        TokenTree::Ident(word) if word == "ecs_checks" => quote!(#krate::__private),
+        TokenTree::Group(group) => {
+            let mut inner = Group::new(group.delimiter(), in_full(group.stream(), krate));
+            inner.set_span(group.span());
+            TokenTree::Group(inner).into()
+        }
+        token => token.into(),
+    };
+    tokens.into_iter().flat_map(full).collect()
 }
 
 /// A const item of this type, made by this call, and its value. `name` is a word: rustc may print it. No check has

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
 
-use crate::expansion::{Call, constant};
+use crate::expansion::Call;
 use crate::literal::{Fields, Number, Unit, digits};
 
 const EXAMPLE: &str =
@@ -17,7 +17,7 @@ const KEYS: [&str; 6] = ["path", "interval", "timeout", "healthy", "unhealthy", 
 struct Written {
     tokens: TokenStream,
     span: Option<Span>,
-    value: Option<u32>,
+    number: Option<Number>,
 }
 
 /// What a field is, when it was written.
@@ -50,26 +50,32 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         ("unhealthy", &unhealthy),
         ("success", &success),
     ] {
-        if let Some(span) = written.span {
-            call.check(name, &written.tokens, span);
+        match (written.span, &written.number) {
+            (Some(span), Some(number)) => call.judge(name, &[number], span),
+            (Some(span), None) => call.judge_text(name, &written.tokens, span),
+            (None, _) => {}
         }
     }
     let (every, limit) = (&interval.tokens, &timeout.tokens);
     // One of the two that must agree was written, or neither: then the defaults do.
     if let Some(span) = timeout.span.or(interval.span) {
-        call.check("timeout", &quote!(#limit, #every), span);
+        match (&timeout.number, &interval.number) {
+            (Some(limit), Some(every)) => call.judge("timeout", &[limit, every], span),
+            _ => call.check("timeout", &quote!(#limit, #every), span),
+        }
     }
     let facts = facts(&interval, &unhealthy);
     let (path, healthy, unhealthy) = (&path.tokens, &healthy.tokens, &unhealthy.tokens);
     let success = &success.tokens;
-    let make = quote!(ecs_checks::health_check(#path, #every, #limit, #healthy, #unhealthy, #success));
-    Some(constant("health_check", &quote!(ecs_checks::HealthCheck<#facts>), &make))
+    let arguments = quote!(#path, #every, #limit, #healthy, #unhealthy, #success);
+    let make = |facts: &TokenStream| quote!(ecs_checks::health_check #facts (#arguments));
+    Some(call.value("health_check", "HealthCheck", &facts, make))
 }
 
 /// The time of all but the last of the bad checks: bare where both numbers are literals.
 fn facts(interval: &Written, unhealthy: &Written) -> TokenStream {
     let Some(span) = interval.span.or(unhealthy.span) else { return quote!(ecs_checks::DefaultChecks) };
-    if let (Some(every), Some(bad)) = (interval.value, unhealthy.value) {
+    if let (Some(every), Some(bad)) = (value(interval), value(unhealthy)) {
         let checks = Number::literal(every.saturating_mul(bad.saturating_sub(1)), span);
         let (argument, digits) = (checks.argument(), checks.digits());
         return quote!(ecs_checks::Known<ecs_checks::Secs<#argument>, #digits>);
@@ -80,18 +86,22 @@ fn facts(interval: &Written, unhealthy: &Written) -> TokenStream {
     quote!(ecs_checks::Known<ecs_checks::Secs<{ #checks }>, #digits>)
 }
 
+fn value(written: &Written) -> Option<u32> {
+    written.number.as_ref().and_then(Number::value)
+}
+
 fn written(call: &mut Call, field: Option<Field>, default: &str) -> Written {
     match field {
         None => {
             let default = Ident::new(default, Span::call_site());
-            Written { tokens: quote!(ecs_checks::default::#default), span: None, value: None }
+            Written { tokens: quote!(ecs_checks::default::#default), span: None, number: None }
         }
         Some(Field::Number(number)) => {
             let number = call.number(number);
-            Written { tokens: number.tokens().clone(), span: Some(number.span), value: number.value() }
+            Written { tokens: number.tokens().clone(), span: Some(number.span), number: Some(number) }
         }
         Some(Field::Text(text, span)) => {
-            Written { tokens: call.text(&text, span), span: Some(span), value: None }
+            Written { tokens: call.text(&text, span), span: Some(span), number: None }
         }
     }
 }

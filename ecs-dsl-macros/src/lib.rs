@@ -9,6 +9,7 @@ mod diagnostics;
 mod environment;
 mod expansion;
 mod fargate;
+mod fine;
 mod health_check;
 mod literal;
 mod managed_scaling;

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::expansion::{Call, constant};
+use crate::expansion::Call;
 use crate::literal::{Number, Unit, digits, split};
 
 /// What is told of a macro of one number.
@@ -66,9 +66,9 @@ impl Quantity {
         let number = call.mistakes.keep(number)?;
         let number = call.number(number);
         let tokens = number.tokens();
-        call.check(self.name, tokens, number.span);
+        call.judge(self.name, &[&number], number.span);
         let shown = Ident::new(self.shown, Span::call_site());
-        let (ty, argument) = (Ident::new(self.ty, Span::call_site()), number.argument());
+        let argument = number.argument();
         // No tasks at all never hold a deployment up: what is judged isn't what is written.
         let digits = match self.unit {
             Unit::Count if !number.is_above_zero() => {
@@ -78,6 +78,6 @@ impl Quantity {
         };
         let facts = quote!(ecs_checks::Known<ecs_checks::#shown<#argument>, #digits>);
         let make = Ident::new(self.name, Span::call_site());
-        Some(constant(self.name, &quote!(ecs_checks::#ty<#facts>), &quote!(ecs_checks::#make(#tokens))))
+        Some(call.value(self.name, self.ty, &facts, |facts| quote!(ecs_checks::#make #facts (#tokens))))
     }
 }

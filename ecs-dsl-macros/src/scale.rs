@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::diagnostics::Mistakes;
-use crate::expansion::{Call, constant};
+use crate::expansion::Call;
 use crate::literal::{Fields, Number, Segment, Unit, digits};
 
 const EXAMPLE: &str = "scale!(2..=20, cpu: 70%, out: 60s, in: 300s)";
@@ -44,9 +44,9 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     let (min, max) = ends?;
     let (min, max) = (call.number(min), call.number(max));
     let (low, high) = (min.tokens(), max.tokens());
-    call.check("min_tasks", &quote!(#low, #high), min.span);
-    call.check("max_tasks", high, max.span);
-    let mut make = quote!(ecs_checks::scale(#low, #high));
+    call.judge("min_tasks", &[&min, &max], min.span);
+    call.judge("max_tasks", &[&max], max.span);
+    let mut calls = Vec::new();
     let (mut count, mut counts_requests, mut out, mut back) = (0_u32, false, None, None);
     for (key, number) in targets {
         let number = call.number(number);
@@ -54,30 +54,30 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         match key {
             "out" | "in" => {
                 let name = if key == "out" { "out_cooldown" } else { "in_cooldown" };
-                call.check(name, tokens, number.span);
+                call.judge(name, &[&number], number.span);
                 *(if key == "out" { &mut out } else { &mut back }) = Some(tokens.clone());
                 continue;
             }
             "cpu" => {
-                call.check("cpu_target", tokens, number.span);
-                make = quote!(ecs_checks::scale_cpu(#make, #tokens));
+                call.judge("cpu_target", &[&number], number.span);
+                calls.push((quote!(ecs_checks::scale_cpu), quote!(#tokens)));
             }
             "memory" => {
-                call.check("memory_target", tokens, number.span);
-                make = quote!(ecs_checks::scale_memory(#make, #tokens));
+                call.judge("memory_target", &[&number], number.span);
+                calls.push((quote!(ecs_checks::scale_memory), quote!(#tokens)));
             }
             _ => {
-                call.check("requests", tokens, number.span);
+                call.judge("requests", &[&number], number.span);
                 counts_requests = true;
-                make = quote!(ecs_checks::scale_requests(#make, #tokens));
+                calls.push((quote!(ecs_checks::scale_requests), quote!(#tokens)));
             }
         }
         count += 1;
     }
-    call.check("targets", &quote!(#count), fields.end());
+    call.judge("targets", &[&Number::literal(count, fields.end())], fields.end());
     let default = quote!(ecs_checks::default::COOLDOWN);
     let (out, back) = (out.as_ref().unwrap_or(&default), back.as_ref().unwrap_or(&default));
-    make = quote!(ecs_checks::scale_cooldowns(#make, #out, #back));
+    calls.push((quote!(ecs_checks::scale_cooldowns), quote!(#out, #back)));
     // With no tasks at all, what is judged isn't what is written.
     let (least, digits) = if min.is_above_zero() {
         (min.argument(), min.digits())
@@ -86,5 +86,8 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         (quote!({ #least }), digits(&least, 5, min.span))
     };
     let facts = quote!(ecs_checks::Scaling<#least, #counts_requests, #digits>);
-    Some(constant("scale", &quote!(ecs_checks::Scale<#facts>), &make))
+    Some(call.value("scale", "Scale", &facts, |facts| {
+        let begin = quote!(ecs_checks::scale #facts (#low, #high));
+        calls.iter().fold(begin, |made, (call, arguments)| quote!(#call(#made, #arguments)))
+    }))
 }

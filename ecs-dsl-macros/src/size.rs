@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::expansion::{Call, constant};
+use crate::expansion::Call;
+use crate::fine::is_pair;
 use crate::literal::{Fields, Number, Unit};
 
 const EXAMPLE: &str = "size!(cpu: 256, memory: 512 MiB)";
@@ -19,8 +20,8 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     };
     let (cpu, memory) = (number("cpu", Unit::Cpu), number("memory", Unit::Memory));
     let (cpu, memory) = (call.number(cpu?), call.number(memory?));
-    call.check("cpu", cpu.tokens(), cpu.span);
-    call.check("memory", memory.tokens(), memory.span);
+    call.judge("cpu", &[&cpu], cpu.span);
+    call.judge("memory", &[&memory], memory.span);
     let (units, mib) = (cpu.tokens(), memory.tokens());
     let both = quote!(#units, #mib);
     let number = |number: &Number| {
@@ -29,10 +30,14 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     };
     let (cpu_argument, memory_argument) = (cpu.argument(), memory.argument());
     let (cpu_number, memory_number) = (number(&cpu), number(&memory));
-    let facts = quote!(ecs_checks::Sized<
-        #cpu_argument, #memory_argument, { ecs_checks::is_pair(#both) },
-        { ecs_checks::nearest(#both).0 }, { ecs_checks::nearest(#both).1 },
-        #cpu_number, #memory_number
-    >);
-    Some(constant("size", &quote!(ecs_checks::Size<#facts>), &quote!(ecs_checks::size(#both))))
+    // A pair is its own nearest one.
+    let pair = match cpu.value().zip(memory.value()) {
+        Some((cpu, memory)) if is_pair(cpu, memory) => quote!(true, #cpu_argument, #memory_argument),
+        _ => quote!(
+            { ecs_checks::is_pair(#both) }, { ecs_checks::nearest(#both).0 }, { ecs_checks::nearest(#both).1 }
+        ),
+    };
+    let facts =
+        quote!(ecs_checks::Sized<#cpu_argument, #memory_argument, #pair, #cpu_number, #memory_number>);
+    Some(call.value("size", "Size", &facts, |facts| quote!(ecs_checks::size #facts (#both))))
 }

@@ -13,7 +13,7 @@ use crate::{
 fn check(name: &str, expand: fn(&mut Call, TokenStream) -> Option<TokenStream>, input: &str) {
     let input: TokenStream = format!("ecs_dsl, {input}").parse().unwrap();
     let expansion = run(input, expand);
-    let file = syn::parse2(quote::quote!(fn expansion() #expansion)).unwrap();
+    let file = syn::parse2(quote::quote!(fn expansion() { #expansion })).unwrap();
     let shown = prettyplease::unparse(&file);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/snapshots").join(format!("{name}.txt"));
     if std::env::var_os("UPDATE_EXPECT").is_some() {

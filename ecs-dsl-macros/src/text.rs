@@ -36,8 +36,11 @@ fn expand(call: &mut Call, input: TokenStream, name: &str, ty: &str, example: &s
     let text = segment.parse(|input| text(input, &format!("{ty}::try_new(..)")));
     let (text, span) = call.mistakes.keep(text)?;
     let text = call.text(&text, span);
-    call.check(name, &text, span);
+    call.judge_text(name, &text, span);
     let (ty, make) = (Ident::new(ty, Span::call_site()), Ident::new(name, Span::call_site()));
+    if call.is_settled() {
+        return Some(quote!(ecs_checks::#make(#text)));
+    }
     Some(constant(name, &quote!(ecs_checks::#ty), &quote!(ecs_checks::#make(#text))))
 }
 

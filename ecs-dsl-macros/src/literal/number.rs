@@ -195,14 +195,20 @@ impl Number {
 
     /// Five const arguments: the hexadecimal digits of the number.
     pub(crate) fn digits(&self) -> TokenStream {
+        self.last_digits(5)
+    }
+
+    /// So many of them.
+    pub(crate) fn last_digits(&self, count: u32) -> TokenStream {
         match self.value {
             Some(value) => {
                 // What doesn't fit is the greatest number that does: a cut one would be another number.
-                let value = value.min((1 << 20) - 1);
-                let digits = (0..5).rev().map(|place| Literal::u32_unsuffixed((value >> (4 * place)) & 15));
+                let value = value.min((1 << (4 * count)) - 1);
+                let digits =
+                    (0..count).rev().map(|place| Literal::u32_unsuffixed((value >> (4 * place)) & 15));
                 quote!(#(#digits),*)
             }
-            None => digits(&self.tokens, 5, self.span),
+            None => digits(&self.tokens, count, self.span),
         }
     }
 }
