@@ -41,7 +41,6 @@ fn prod(app: &mut App) -> Result {
         .https(Certificate::arn(settings.certificate))
         .build(&mut stack);
 
-    // Both services are checked alike.
     let check = health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
 
     // At the highest count a deployment runs 2 x 2 x 10 tasks of 256 CPU units and 512 MiB: five of the ten machines.
