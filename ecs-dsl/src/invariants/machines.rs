@@ -11,5 +11,5 @@ pub const ECS0926: Rule = Rule {
     why: "a machine with tasks stays protected: CloudFormation waits for it until the update fails and rolls back",
     help: "Roll::NewMachinesOnly, or no .managed_termination_protection()",
     source: "derived; CloudFormation User Guide: aws-attribute-updatepolicy; Amazon ECS Developer Guide: asg-capacity-providers",
-    check: None,
+    check: Some(super::graph::rolls),
 };

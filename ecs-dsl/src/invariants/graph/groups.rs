@@ -6,6 +6,7 @@ use super::rolling::size;
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::capacity::{self, ECS0904, room};
 use crate::invariants::instance_type::Architecture;
+use crate::invariants::machines::ECS0926;
 use crate::invariants::rule::{Level, Rule};
 use crate::invariants::{InstanceType, Violation, managed_scaling};
 use crate::template::{Node, Properties};
@@ -49,9 +50,9 @@ pub const ECS0916: Rule = Rule {
 /// What rebalancing ends is drained.
 pub const ECS0919: Rule = Rule {
     id: "ecs0919",
-    title: "Capacity rebalancing has managed draining, or a hook that drains",
+    title: "Machines that are rebalanced or exchanged are drained before: by managed draining, or by a hook",
     level: Level::Synth,
-    message: "the group {0} rebalances its Spot machines, and the capacity provider {1} doesn't drain them",
+    message: "the group {0} {1}, and the capacity provider {2} doesn't drain them",
     why: "Auto Scaling ends the old machine without a word to ECS: its tasks die with it",
     help: "`ManagedDraining: ENABLED` on the capacity provider, which is what ECS takes by itself",
     source: "Amazon ECS Developer Guide: managed-instance-draining; Amazon EC2 Auto Scaling User Guide: capacity-rebalance",
@@ -273,6 +274,14 @@ fn masters(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 impl Part<'_> {
+    /// Whether something holds a machine of a group before it goes.
+    fn has_hook(&self, subject: &Subject<'_>) -> bool {
+        !self.look("LifecycleHookSpecificationList").is_absent()
+            || subject
+                .of_type("AWS::AutoScaling::LifecycleHook")
+                .any(|hook| hook.refers("AutoScalingGroupName").is_none_or(|named| named.id() == self.id()))
+    }
+
     /// Whether an update of the stack sets a group back to the size in the template. It doesn't where the update
     /// policy leaves the size alone, or where the group has one size anyway.
     fn sets_its_size(&self) -> bool {
@@ -318,19 +327,43 @@ fn is_plain(data: &str) -> bool {
     !elsewhere.iter().any(|word| data.contains(word))
 }
 
+/// Whether an update of the stack exchanges a group's machines.
+fn is_exchanged(group: &Part<'_>) -> bool {
+    let rolling = |policy: &Properties| matches!(policy.look("AutoScalingRollingUpdate"), Answer::Is(_));
+    group.entry().updates().is_some_and(rolling)
+}
+
+/// CloudFormation doesn't exchange what is protected.
+pub(crate) fn rolls(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for (provider, group) in providers(subject) {
+        let protected = provider.text("AutoScalingGroupProvider.ManagedTerminationProtection");
+        if protected == Answer::Is("ENABLED") && is_exchanged(&group) {
+            let said = "are protected from termination, and an update of the stack exchanges them";
+            found.push(
+                Violation::new(&ECS0926, &[])
+                    .saying(format!("the machines of {} {said}", group.id()))
+                    .at("this group", group.location())
+                    .at("its capacity provider", provider.location()),
+            );
+        }
+    }
+    found
+}
+
 fn drains(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for (provider, group) in providers(subject) {
         let off = provider.text("AutoScalingGroupProvider.ManagedDraining") == Answer::Is("DISABLED");
-        if !off || group.flag("CapacityRebalance") != Answer::Is(true) {
+        let does = if group.flag("CapacityRebalance") == Answer::Is(true) {
+            "rebalances its Spot machines"
+        } else if is_exchanged(&group) {
+            "exchanges its machines in an update of the stack"
+        } else {
             continue;
-        }
-        let hooked = !group.look("LifecycleHookSpecificationList").is_absent()
-            || subject
-                .of_type("AWS::AutoScaling::LifecycleHook")
-                .any(|hook| hook.refers("AutoScalingGroupName").is_none_or(|named| named.id() == group.id()));
-        if !hooked {
-            let args = [group.id().as_str().into(), provider.id().as_str().into()];
+        };
+        if off && !group.has_hook(subject) {
+            let args = [group.id().as_str().into(), does.into(), provider.id().as_str().into()];
             found.push(
                 Violation::new(&ECS0919, &args)
                     .at("this group", group.location())

@@ -75,7 +75,7 @@ pub(crate) use containers::{
 };
 pub(crate) use environment::{missing_keys, names_twice, plain_secrets};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, image_versions, least_sizes, stop_timeouts};
-pub(crate) use groups::{bases, like_types, pools, scaling_ranges, task_rooms, without_spot};
+pub(crate) use groups::{bases, like_types, pools, rolls, scaling_ranges, task_rooms, without_spot};
 pub(crate) use interfaces::EXEC_ACTIONS;
 pub(crate) use logs::retentions;
 pub(crate) use network::{inside, overlaps};
