@@ -80,7 +80,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         }
     }
     let parts = judge(call, &containers);
-    let facts = facts(&parts);
+    let facts = facts(&parts, &containers);
     let made = containers.iter().map(make);
     Some(quote!(ecs_checks::containers::<#facts>(::std::vec![#(#made),*])))
 }
@@ -328,16 +328,26 @@ fn part(container: &Container) -> TokenStream {
     part
 }
 
-/// CPU, memory and stop chains of all containers, as facts.
-fn facts(parts: &TokenStream) -> TokenStream {
-    let known = |word: &str, function: &str| {
+/// CPU, memory and stop chains of all containers, as facts. What nobody said is zero, and nothing to evaluate.
+fn facts(parts: &TokenStream, containers: &[Container]) -> TokenStream {
+    let known = |is_said: bool, word: &str, function: &str| {
         let (word, function) = (Ident::new(word, Span::call_site()), Ident::new(function, Span::call_site()));
+        if !is_said {
+            return quote!(ecs_checks::Known<ecs_checks::#word<0>, 0, 0, 0, 0, 0>);
+        }
         let number = quote!(ecs_checks::#function(#parts));
         let digits = digits(&number, 5, Span::call_site());
         quote!(ecs_checks::Known<ecs_checks::#word<{ #number }>, #digits>)
     };
-    let (cpu, memory) = (known("InCpuUnits", "cpu_of_all"), known("InMiB", "memory_of_all"));
-    let (around, apart) = (known("Secs", "stop_around"), known("Secs", "stop_apart"));
+    let says = |keys: &[&str]| {
+        containers.iter().any(|container| container.numbers.iter().any(|(key, _)| keys.contains(key)))
+    };
+    let waits = containers.iter().any(|container| !container.after.is_empty());
+    let others = containers.iter().any(|container| container.name != THIS);
+    let cpu = known(says(&["cpu"]), "InCpuUnits", "cpu_of_all");
+    let memory = known(says(&["memory", "reservation"]), "InMiB", "memory_of_all");
+    let around = known(waits, "Secs", "stop_around");
+    let apart = known(others, "Secs", "stop_apart");
     quote!(ecs_checks::Beside<#cpu, #memory, #around, #apart>)
 }
 

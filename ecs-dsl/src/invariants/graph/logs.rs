@@ -127,7 +127,7 @@ fn options(subject: &Subject<'_>) -> Vec<Violation> {
         );
         let unknown = options
             .iter()
-            .map(|(key, _)| key.as_ref())
+            .map(|(key, _)| key)
             .filter(|key: &&str| key.starts_with("awslogs") && !KNOWN.contains(key));
         said.extend(unknown.map(|key| format!("and an option {key}, which it doesn't know")));
         let both = ["awslogs-datetime-format", "awslogs-multiline-pattern"];
