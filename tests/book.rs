@@ -117,6 +117,42 @@ fn graph_test(rule: &Rule) -> Option<String> {
     Some(test.get(..test.find("\n}\n")? + 2)?.to_owned())
 }
 
+/// What `explain` shows of a rule: the first of its programs, wrong and right, or its first pair of templates.
+fn programs(rule: &Rule) -> String {
+    let mut shown = String::new();
+    if let (Some(wrong), Some(right)) = (ui(rule, "fail", "rs").first(), ui(rule, "pass", "rs").first()) {
+        let (wrong, right) = (read(wrong), read(right));
+        let _ = write!(shown, "== {} wrong\n{wrong}== {} right\n", rule.id, rule.id);
+        // The twins differ in the mistake, and in what makes one a program and the other a module.
+        let differs = |line: &&str| !wrong.lines().any(|other| other == *line);
+        let frame = |line: &&str| line.starts_with("//!") || line.contains("fn main()");
+        for line in right.lines().filter(differs).filter(|line| !frame(line)) {
+            let _ = writeln!(shown, "{line}");
+        }
+        return shown;
+    }
+    let mut pairs = below(&root().join("tests/graph/pairs")).into_iter();
+    let is_its = |file: &PathBuf| {
+        let name = file.file_name().unwrap().to_string_lossy();
+        name.starts_with(&format!("{}_", rule.id)) && name.ends_with(".yaml")
+    };
+    if let Some(pair) = pairs.find(is_its) {
+        let _ = write!(shown, "== {} template\n{}", rule.id, read(&pair));
+    } else if let Some(test) = graph_test(rule) {
+        let _ = write!(shown, "== {} test\n{test}\n", rule.id);
+    }
+    shown
+}
+
+#[test]
+fn explain_shows_the_programs_of_the_tests() {
+    let all: String = RULES.iter().copied().map(programs).collect();
+    expect_file![root().join("ecs-dsl/src/cli/commands/programs.txt")].assert_eq(&all);
+    // These two are only broken by values out of files; `tests/deploy/bad_input.rs` has them.
+    let without: Vec<_> = RULES.iter().filter(|rule| programs(rule).is_empty()).map(|rule| rule.id).collect();
+    assert_eq!(without, ["ecs0911", "ecs1501"], "each rule has a wrong and a right program");
+}
+
 /// For a cell of a table: a bar would end it, and outside of code `<` would be a tag.
 fn in_a_cell(text: &str) -> String {
     let tag =

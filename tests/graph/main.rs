@@ -9,6 +9,7 @@
 mod containers;
 mod pairs;
 mod production;
+mod programs;
 mod timing;
 
 use ecs_dsl::prelude::*;

@@ -163,7 +163,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS1204,
     &graph::ECS1206,
     &logs::ECS1207,
-    &logs::ECS1208,
+    graph::ECS1208.rule(),
     &graph::ECS1301,
     &graph::ECS1302,
     &stack::ECS1303,

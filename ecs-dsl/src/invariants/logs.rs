@@ -42,15 +42,3 @@ pub(crate) const fn kept_for_ever() -> Option<Broken<'static>> {
     let broken = Broken::new(&ECS1207, Arg::Number(0), Arg::Number(30));
     Some(broken.in_words(FOR_EVER, FOR_EVER_HELP))
 }
-
-/// What becomes of an application whose log is slow.
-pub const ECS1208: Rule = Rule {
-    id: "ecs1208",
-    title: "A container's log is non-blocking with a buffer, or blocking by name",
-    level: Level::Type,
-    message: "the log of {0} has no mode",
-    why: "blocking, a slow endpoint stops the application at `write`; non-blocking, lines are lost; the default changed in 2025",
-    help: "`.log_mode(LogMode::NonBlocking)` or `.log_mode(LogMode::Blocking)`",
-    source: "Amazon ECS API: LogConfiguration (options: mode)",
-    check: None,
-};

@@ -10,7 +10,7 @@ pub(in crate::cli) fn run(id: &str, own: &[&'static Rule], screen: &mut Screen) 
     }
     match find(id).or_else(|| own.iter().copied().find(|rule| rule.id == id)) {
         Some(rule) => {
-            screen.rule(rule);
+            screen.rule(rule, &programs(rule.id));
             Exit::Done
         }
         None => {
@@ -19,6 +19,16 @@ pub(in crate::cli) fn run(id: &str, own: &[&'static Rule], screen: &mut Screen) 
             Exit::Usage
         }
     }
+}
+
+/// A wrong and a right program for each rule, out of the library's own tests.
+const PROGRAMS: &str = include_str!("programs.txt");
+
+/// The programs of a rule, each after a line that says what it is.
+fn programs(id: &str) -> Vec<(&'static str, &'static str)> {
+    let sections = PROGRAMS.split("== ").filter_map(|section| section.split_once('\n'));
+    let named = sections.filter_map(|(head, text)| Some((head.split_once(' ')?, text)));
+    named.filter(|((rule, _), _)| *rule == id).map(|((_, kind), text)| (kind, text)).collect()
 }
 
 pub(in crate::cli) fn list(own: &[&'static Rule], screen: &mut Screen) -> Exit {

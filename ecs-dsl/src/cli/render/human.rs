@@ -18,16 +18,32 @@ pub(super) fn refused(count: usize) -> String {
     format!("{rules} broken: nothing was written and nothing was sent. `explain <rule>` tells more.")
 }
 
-pub(super) fn rule(rule: &Rule) -> String {
-    format!(
-        "{}: {}\n\n  why     {}\n  write   {}\n  level   {}\n  source  {}\n",
+pub(super) fn rule(rule: &Rule, programs: &[(&str, &str)]) -> String {
+    let mut text = format!(
+        "{}: {}\n\n  says    {}\n  why     {}\n  write   {}\n  level   {}\n  source  {}\n",
         rule.id,
         rule.title,
+        rule.message,
         rule.why,
         rule.help,
         rule.level.tells(),
         rule.source
-    )
+    );
+    for (kind, program) in programs {
+        let head = match *kind {
+            "wrong" => "Wrong:",
+            "right" => "Right, in the place of what is wrong:",
+            "template" => {
+                "In a template, wrong in the lines that end in `# wrong`, right with those in `# right`:"
+            }
+            _ => "A test of both:",
+        };
+        let _ = write!(text, "\n{head}\n\n");
+        for line in program.lines() {
+            let _ = writeln!(text, "    {line}");
+        }
+    }
+    text
 }
 
 pub(super) fn plan(plan: &Plan) -> String {

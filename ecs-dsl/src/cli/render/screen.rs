@@ -128,8 +128,14 @@ impl Screen {
         }
     }
 
-    pub(in crate::cli) fn rule(&self, rule: &Rule) {
-        self.tell("rule", whole(rule), || human::rule(rule));
+    pub(in crate::cli) fn rule(&self, rule: &Rule, programs: &[(&str, &str)]) {
+        let mut value = whole(rule);
+        for (kind, text) in programs {
+            if let Some(members) = value.as_object_mut() {
+                members.insert((*kind).to_owned(), (*text).into());
+            }
+        }
+        self.tell("rule", value, || human::rule(rule, programs));
     }
 
     /// A rule in a list: a line for people, all of it for machines.

@@ -2,7 +2,7 @@
 
 use super::grants::{Grants, May, Wanted};
 use super::{Answer, Look, Part, Subject};
-use crate::invariants::rule::{Level, Rule};
+use crate::invariants::rule::{Advice, Level, Rule};
 use crate::invariants::{Violation, logs};
 use crate::template::{Function, Node, Part as Piece, Properties};
 
@@ -53,6 +53,18 @@ pub const ECS1206: Rule = Rule {
     source: "Amazon ECS Developer Guide: using_firelens; aws/amazon-cloudwatch-logs-for-fluent-bit#20",
     check: Some(routers),
 };
+
+/// What becomes of an application whose log is slow.
+pub const ECS1208: Advice = Advice::new(Rule {
+    id: "ecs1208",
+    title: "A container's log is non-blocking with a buffer, or blocking by name",
+    level: Level::Advice,
+    message: "the log of {0} has no mode",
+    why: "blocking, a slow endpoint stops the application at `write`; non-blocking, lines are lost; the default changed in 2025",
+    help: "`.log_mode(LogMode::NonBlocking)` or `.log_mode(LogMode::Blocking)`",
+    source: "Amazon ECS API: LogConfiguration (options: mode)",
+    check: Some(modes),
+});
 
 /// What starts a task may be who it is.
 pub const ECS0801: Rule = Rule {
@@ -106,6 +118,20 @@ fn loggers<'s>(subject: &'s Subject<'_>) -> Vec<Logger<'s>> {
         }
     }
     found
+}
+
+fn modes(subject: &Subject<'_>) -> Vec<Violation> {
+    let moded = |logger: &Logger<'_>| match logger.options {
+        Answer::Is(Node::Map(options)) => !options.look("mode").is_absent(),
+        Answer::Absent => false,
+        Answer::Is(_) | Answer::Unknown => true,
+    };
+    let loggers = loggers(subject).into_iter().filter(|logger| !moded(logger));
+    loggers
+        .map(|Logger { task, name, .. }| {
+            Violation::new(ECS1208.rule(), &[name.into()]).at("this task definition", task.location())
+        })
+        .collect()
 }
 
 fn options(subject: &Subject<'_>) -> Vec<Violation> {
