@@ -21,6 +21,7 @@ pages! {
     Times = "book/src/guide/times.md";
     Settings = "book/src/guide/settings.md";
     Tasks = "book/src/guide/tasks.md";
+    Checking = "book/src/guide/checking.md";
     Deploying = "book/src/guide/deploying.md";
     EmbeddedEngine = "book/src/guide/embedded_engine.md";
     Resources = "book/src/guide/resources.md";

@@ -43,7 +43,7 @@ fn service(stack: &mut Stack, route: Route, promises: Promises, scale: Scale) {
             .rolling(rolling!(min_healthy: 100%, max: 200%))
             .promises(promises)
             .slow_start(slow_start!(60s))
-            .scale(scale.clone())
+            .scale(scale)
             .circuit_breaker(CircuitBreaker::rollback())
             .health_check_grace_period(grace!(120s))
             .behind(&balancer, route, health_check!(path: "/", interval: 30s, unhealthy: 2), drain!(30s))
