@@ -75,7 +75,7 @@ fn prod(app: &mut App) -> Result {
 }
 
 /// The stock image ignores `PORT`: its entry point fills this template with the environment.
-const LISTEN_ON_PORT: &str = "printf 'server { listen ${PORT}; root /usr/share/nginx/html; }' \
+const LISTEN_ON_PORT: &str = "printf 'server { listen $PORT; root /usr/share/nginx/html; }' \
     > /etc/nginx/templates/default.conf.template && exec /docker-entrypoint.sh nginx -g 'daemon off;'";
 
 #[cfg(test)]
