@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use ecs_dsl::app::{App, Assembly};
+use ecs_dsl::invariants::graph::{self, Subject};
 use serde_json::Value;
 
 mod systems;
@@ -68,27 +69,38 @@ fn floor(bencher: Bencher<'_, '_>, resources: usize) {
 
 /// Synthesis and its floor in turn, so that both see the same noise.
 fn ratios() {
-    println!("resources   describe  synthesis  serde_json   ratio  synthesis/resource  against the first");
+    println!(
+        "resources   describe  synthesis  serde_json   ratio  synthesis/resource  against the first  rules' share"
+    );
     let mut first = None;
     for resources in SIZES {
-        let (mut describing, mut synthesis, mut floor) = (Vec::new(), Vec::new(), Vec::new());
+        let [mut describing, mut synthesis, mut floor, mut judging] = [const { Vec::new() }; 4];
         for _ in 0..RUNS * (SIZES.len() * 10_000 / resources).clamp(1, 10) {
             let (app, time) = timed(|| systems::large(resources));
             describing.push(time);
             let (assembly, time) = timed(|| synth(app));
             synthesis.push(time);
+            judging.push(timed(|| judge(&assembly)).1);
             let documents = documents(&assembly);
             floor.push(timed(|| write(&documents)).1);
         }
-        let [describing, synthesis, floor] = [describing, synthesis, floor].map(median);
+        let [describing, synthesis, floor, judging] = [describing, synthesis, floor, judging].map(median);
         let ratio = synthesis.as_secs_f64() / floor.as_secs_f64();
         let each = synthesis.as_secs_f64() * 1e9 / u32::try_from(resources).map_or(1.0, f64::from);
+        let share = judging.as_secs_f64() * 100.0 / synthesis.as_secs_f64();
         let growth = each / *first.get_or_insert(each);
         println!(
             "{resources:>9} {describing:>10.2?} {synthesis:>10.2?} {floor:>11.2?} {ratio:>7.2} {each:>16.0}ns \
-             {growth:>18.2}"
+             {growth:>18.2} {share:>13.0}%"
         );
     }
+}
+
+/// All rules over all stacks: what synthesis does too.
+fn judge(assembly: &Assembly) -> usize {
+    let subjects =
+        assembly.stacks().iter().map(|stack| Subject::new(stack.name(), stack.location(), stack.template()));
+    subjects.map(|subject| graph::judge(&subject, &[]).len()).sum()
 }
 
 fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {

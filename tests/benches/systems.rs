@@ -2,9 +2,10 @@
 
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{ec2, ecs, logs};
+use ecs_dsl::template::{Pseudo, Value};
 
 /// How many resources stand in one stack of [`large`].
-pub(crate) const PER_STACK: usize = 400;
+pub(crate) const PER_STACK: usize = 300;
 
 /// The system of `examples/prod`, with constants in the place of its settings.
 pub(crate) fn production(app: &mut App) {
@@ -73,10 +74,15 @@ fn fill(stack: &mut Stack, resources: usize) {
             }
             2 => log = stack.add(&format!("l{number}"), logs::LogGroup::new().retention_in_days(30_i64)),
             _ => {
-                let options =
-                    ecs::task_definition::LogConfiguration::new("awslogs").options([("awslogs-group", &log)]);
+                let options: [(&str, Value<String>); 3] = [
+                    ("awslogs-group", (&log).into()),
+                    ("awslogs-region", Pseudo::Region.into()),
+                    ("mode", "non-blocking".to_owned().into()),
+                ];
+                let logs = ecs::task_definition::LogConfiguration::new("awslogs").options(options);
                 let container = ecs::task_definition::ContainerDefinition::new("web", "nginx:1")
-                    .log_configuration(options);
+                    .memory(512)
+                    .log_configuration(logs);
                 let task = ecs::TaskDefinition::new().container_definitions([container]);
                 stack.add(&format!("t{number}"), task);
             }

@@ -159,9 +159,13 @@ fn pairs<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Part<'s>, &'s Propertie
 }
 
 fn reaches_tasks(subject: &Subject<'_>) -> Vec<Violation> {
+    let pairs = pairs(subject);
+    if pairs.is_empty() {
+        return Vec::new();
+    }
     let doors = Doors::of(subject);
     let mut found = Vec::new();
-    for (service, balancer, target) in pairs(subject) {
+    for (service, balancer, target) in pairs {
         let Some(port) = target.integer("ContainerPort").known() else { continue };
         let to = interfaces(service).map(|settings| settings.list("SecurityGroups")).unwrap_or_default();
         let from = balancer.properties().list("SecurityGroups");
@@ -358,6 +362,9 @@ fn holds(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn public(subject: &Subject<'_>) -> Vec<Violation> {
+    if !subject.has(BALANCER) {
+        return Vec::new();
+    }
     let ways = Ways::of(subject);
     let mut found = Vec::new();
     for balancer in subject.of_type(BALANCER) {
@@ -378,6 +385,9 @@ fn public(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn open(subject: &Subject<'_>) -> Vec<Violation> {
+    if !subject.has(LISTENER) {
+        return Vec::new();
+    }
     let doors = Doors::of(subject);
     let mut found = Vec::new();
     for (listener, balancer) in listeners(subject) {

@@ -10,7 +10,7 @@ use crate::invariants::containers::{
 };
 use crate::invariants::rule::{Broken, Level, Rule};
 use crate::invariants::{Arg, Violation, container_check};
-use crate::template::{Node, Properties};
+use crate::template::{Entry, Function, LogicalId, Node, Part as Piece, Properties};
 
 /// What a balancer sends to is there.
 pub const ECS0414: Rule = Rule {
@@ -83,17 +83,33 @@ const MISSES_PORT: &str = "the load balancer of {0} sends to port {1} of a conta
 /// The containers of a task definition.
 pub(super) struct Containers<'s> {
     /// Those that can be read.
-    pub(super) all: Vec<&'s Properties>,
+    pub(super) all: &'s [&'s Properties],
     /// Whether these are all.
     pub(super) complete: bool,
+}
+
+/// The containers of a task definition that can be read, and whether these are all.
+pub(super) fn of<'t>(id: &'t LogicalId, task: &'t Entry) -> (&'t LogicalId, Vec<&'t Properties>, bool) {
+    let list = task.properties().list("ContainerDefinitions");
+    let all: Vec<_> = list.iter().filter_map(Node::as_map).collect();
+    let complete = !list.is_empty() && all.len() == list.len();
+    (id, all, complete)
 }
 
 impl<'s> Part<'s> {
     /// The containers of a task definition.
     pub(super) fn containers(&self) -> Containers<'s> {
-        let list = self.properties().list("ContainerDefinitions");
-        let all: Vec<_> = list.iter().filter_map(Node::as_map).collect();
-        Containers { complete: !list.is_empty() && all.len() == list.len(), all }
+        let known = &self.subject().containers;
+        let place = self.place_of_its_type();
+        let here = known.get(place).filter(|(id, ..)| *id == self.id());
+        let found = here.or_else(|| {
+            let place = known.binary_search_by(|(id, ..)| (*id).cmp(self.id())).ok()?;
+            known.get(place)
+        });
+        found.map_or(Containers { all: &[], complete: false }, |(_, all, complete)| Containers {
+            all,
+            complete: *complete,
+        })
     }
 
     /// Whether a task definition is for Fargate; nothing when only the deployment knows.
@@ -272,7 +288,7 @@ struct Mapping<'s> {
 
 fn mappings<'s>(containers: &Containers<'s>) -> Vec<Mapping<'s>> {
     let mut found = Vec::new();
-    for container in &containers.all {
+    for container in containers.all {
         for mapping in container.maps("PortMappings") {
             let (port, host) = (mapping.integer("ContainerPort").known(), mapping.integer("HostPort"));
             found.push(Mapping { container, mapping, port, host });
@@ -432,7 +448,14 @@ fn text_bytes(node: &Node) -> usize {
         Node::List(nodes) => nodes.iter().map(text_bytes).sum(),
         Node::Map(properties) => properties.iter().map(|(name, node)| name.len() + text_bytes(node)).sum(),
         Node::String(text) => text.len(),
-        other => other.outline("").map_or(0, |text| text.len()),
+        Node::Function(function) => match function.as_ref() {
+            Function::Sub(sub) => {
+                let text = |part: &Piece| if let Piece::Text(text) = part { text.len() } else { 0 };
+                sub.parts().iter().map(text).sum()
+            }
+            _ => 0,
+        },
+        Node::Bool(_) | Node::Integer(_) | Node::Number(_) => 1,
     }
 }
 

@@ -81,6 +81,8 @@ pub const ECS0518: Rule = Rule {
     check: Some(waits_for_gateway),
 };
 
+const NAT: &str = "AWS::EC2::NatGateway";
+
 /// What a container needs at its start, and where it may find it.
 pub(super) fn needs(task: Part<'_>, ways: &Ways<'_>, subnet: Part<'_>) -> Option<String> {
     let mut missing = BTreeSet::new();
@@ -113,6 +115,9 @@ pub(super) fn needs(task: Part<'_>, ways: &Ways<'_>, subnet: Part<'_>) -> Option
 }
 
 fn reaches(subject: &Subject<'_>) -> Vec<Violation> {
+    if !subject.has("AWS::ECS::Service") {
+        return Vec::new();
+    }
     let ways = Ways::of(subject);
     let mut found = Vec::new();
     for service in subject.of_type("AWS::ECS::Service") {
@@ -134,6 +139,9 @@ fn reaches(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn answers(subject: &Subject<'_>) -> Vec<Violation> {
+    if !subject.has("AWS::EC2::VPCEndpoint") {
+        return Vec::new();
+    }
     let (ways, doors) = (Ways::of(subject), Doors::of(subject));
     // Of the services in a VPC: what their tasks are known by.
     let mut tasks: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -181,9 +189,12 @@ fn answers(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn nat_is_public(subject: &Subject<'_>) -> Vec<Violation> {
+    if !subject.has(NAT) {
+        return Vec::new();
+    }
     let ways = Ways::of(subject);
     let mut found = Vec::new();
-    for nat in subject.of_type("AWS::EC2::NatGateway") {
+    for nat in subject.of_type(NAT) {
         if nat.text("ConnectivityType").or("public") != Some("public") {
             continue;
         }
@@ -200,12 +211,13 @@ fn nat_is_public(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn own_zone(subject: &Subject<'_>) -> Vec<Violation> {
+    if !subject.has(NAT) {
+        return Vec::new();
+    }
     let ways = Ways::of(subject);
     let zone = |subnet: Part<'_>| subnet.properties().look("AvailabilityZone").known().cloned();
-    let gateways: Vec<(Part<'_>, Node)> = subject
-        .of_type("AWS::EC2::NatGateway")
-        .filter_map(|nat| Some((nat, zone(nat.refers("SubnetId")?)?)))
-        .collect();
+    let gateways: Vec<(Part<'_>, Node)> =
+        subject.of_type(NAT).filter_map(|nat| Some((nat, zone(nat.refers("SubnetId")?)?))).collect();
     let mut found = Vec::new();
     for subnet in subject.of_type("AWS::EC2::Subnet") {
         let (Way::Nat(nat), Some(here)) = (ways.way(subnet), zone(subnet)) else { continue };
@@ -229,6 +241,9 @@ fn own_zone(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn one_table(subject: &Subject<'_>) -> Vec<Violation> {
+    if !subject.has("AWS::EC2::SubnetRouteTableAssociation") {
+        return Vec::new();
+    }
     let ways = Ways::of(subject);
     let mut found = Vec::new();
     for subnet in subject.of_type("AWS::EC2::Subnet") {
@@ -265,7 +280,7 @@ fn waits_for_gateway(subject: &Subject<'_>) -> Vec<Violation> {
         }
     }
     if attachments.len() == 1 {
-        for kind in ["AWS::EC2::EIP", "AWS::EC2::NatGateway"] {
+        for kind in ["AWS::EC2::EIP", NAT] {
             let parts = subject.of_type(kind);
             parts
                 .filter(|part| part.text("ConnectivityType").or("public") == Some("public"))

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::{RULES, Rule, Violation};
-use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
+use crate::template::{Entry, Location, LogicalId, Node, Properties, Target, Template};
 
 mod actions;
 mod alarms;
@@ -101,6 +101,8 @@ pub struct Subject<'t> {
     /// In the order of their ids.
     entries: Vec<(&'t LogicalId, &'t Entry)>,
     by_type: BTreeMap<&'t str, Vec<(&'t LogicalId, &'t Entry)>>,
+    /// The containers of the task definitions, in the order of these: half of the rules look at them.
+    containers: Vec<(&'t LogicalId, Vec<&'t Properties>, bool)>,
     references: OnceCell<references::References>,
 }
 
@@ -126,7 +128,10 @@ impl<'t> Subject<'t> {
             by_type.entry(entry.resource_type()).or_default().push((id, entry));
         }
         let entries = template.resources().collect();
-        Self { stack, location, production: None, template, entries, by_type, references: OnceCell::new() }
+        let tasks = by_type.get("AWS::ECS::TaskDefinition").map(Vec::as_slice).unwrap_or_default();
+        let containers = tasks.iter().map(|(id, task)| containers::of(id, task)).collect();
+        let references = OnceCell::new();
+        Self { stack, location, production: None, template, entries, by_type, containers, references }
     }
 
     /// The stack's name.
@@ -163,14 +168,19 @@ impl<'t> Subject<'t> {
     /// The resources of a type, in the order of their ids.
     pub fn of_type<'s>(&'s self, resource_type: &str) -> impl Iterator<Item = Part<'s>> + use<'s, 't> {
         let found = self.by_type.get(resource_type).map(Vec::as_slice).unwrap_or_default();
-        found.iter().map(|(id, entry)| Part::new(self, id, entry))
+        found.iter().enumerate().map(|(place, (id, entry))| Part::new(self, id, entry, place))
+    }
+
+    /// Whether the template has a resource of that type.
+    fn has(&self, resource_type: &str) -> bool {
+        self.by_type.contains_key(resource_type)
     }
 
     /// A resource of this template by its id.
     #[must_use]
     pub fn part(&self, id: &LogicalId) -> Option<Part<'_>> {
         let (id, entry) = self.template.resources.get_key_value(id)?;
-        Some(Part::new(self, id, entry))
+        Some(Part::new(self, id, entry, usize::MAX))
     }
 
     /// The resource of this template that a target is.

@@ -11,15 +11,26 @@ pub struct Part<'s> {
     subject: &'s Subject<'s>,
     id: &'s LogicalId,
     entry: &'s Entry,
+    /// Its place among those of its type, where it was found among them.
+    place: usize,
 }
 
 impl<'s> Part<'s> {
-    pub(super) const fn new(subject: &'s Subject<'s>, id: &'s LogicalId, entry: &'s Entry) -> Self {
-        Self { subject, id, entry }
+    pub(super) const fn new(
+        subject: &'s Subject<'s>,
+        id: &'s LogicalId,
+        entry: &'s Entry,
+        place: usize,
+    ) -> Self {
+        Self { subject, id, entry, place }
     }
 
     pub(super) const fn subject(&self) -> &'s Subject<'s> {
         self.subject
+    }
+
+    pub(super) const fn place_of_its_type(&self) -> usize {
+        self.place
     }
 
     /// Its id in the template.
