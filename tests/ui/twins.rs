@@ -66,6 +66,8 @@ mod fargate {
 
 #[path = "pass/health_check"]
 mod health_check {
+    pub(crate) mod ecs0201_interval_left_at_its_default;
+    pub(crate) mod ecs0201_time_out_left_at_its_default;
     pub(crate) mod ecs0201_timeout_not_below_interval;
     pub(crate) mod ecs0202_interval_too_long;
     pub(crate) mod ecs0202_one_bad_check;
@@ -224,6 +226,14 @@ const TWINS: &[(&str, fn())] = &[
     ("fargate/ecs0913_no_weight", fargate::ecs0913_no_weight::main),
     ("fargate/ecs0914_not_associated", fargate::ecs0914_not_associated::main),
     ("fargate/ecs0915_on_machines_that_are_not_there", fargate::ecs0915_on_machines_that_are_not_there::main),
+    (
+        "health_check/ecs0201_interval_left_at_its_default",
+        health_check::ecs0201_interval_left_at_its_default::main,
+    ),
+    (
+        "health_check/ecs0201_time_out_left_at_its_default",
+        health_check::ecs0201_time_out_left_at_its_default::main,
+    ),
     (
         "health_check/ecs0201_timeout_not_below_interval",
         health_check::ecs0201_timeout_not_below_interval::main,

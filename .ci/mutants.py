@@ -1,0 +1,141 @@
+"""Turns each rule off in turn and says whether something goes red.
+
+    python3 .ci/mutants.py [ID..]
+
+It works on a copy of the sources in a temporary folder, so nothing in the project has a switch. A rule of the compiler is
+turned off in the copy's source, and then its wrong programs below tests/ui/fail are checked: one that compiles now is a
+test that goes red. A rule over templates is turned off in the list that judges, and the tests of tests/graph run.
+Exit status 1 when a rule can be turned off unseen.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+# What a relation without numbers has to take besides, for its rule to say nothing.
+ALSO = {
+    "Protects": "NotScaled",
+    "HasMachines": "NoMachines",
+    "HasInterfaces": "crate::invariants::NoTrunking",
+    "HasCluster": "NoCluster",
+    "DetectsFailure": "NoDetector",
+    "SaysHowMany": "ByDefault",
+    "MayHoldSecrets": "TaskRole",
+    "IsPort": "&'static str",
+}
+
+
+def run(folder, *command, **environment):
+    environment = {**os.environ, "CARGO_TERM_COLOR": "never", **environment}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def copy(folder):
+    skip = shutil.ignore_patterns("target", ".git", "node_modules")
+    shutil.copytree(ROOT, folder, ignore=skip, dirs_exist_ok=True)
+    rule = folder / "ecs-dsl/src/invariants/rule.rs"
+    text = rule.read_text()
+    # A rule of literals says nothing to the compiler when its id is the one that is off.
+    text = text.replace(
+        "    if let Some(broken) = broken {\n        broken.stop()",
+        "    if let Some(broken) = broken\n        && !is_off(broken.rule.id)\n    {\n        broken.stop()",
+    )
+    text += """
+const fn is_off(id: &str) -> bool {
+    let Some(off) = option_env!("RULE_OFF") else { return false };
+    let (id, off) = (id.as_bytes(), off.as_bytes());
+    let mut at = 0;
+    while at < id.len() {
+        if at >= off.len() || id[at] != off[at] { return false; }
+        at += 1;
+    }
+    true
+}
+"""
+    rule.write_text(text)
+    graph = folder / "ecs-dsl/src/invariants/graph/mod.rs"
+    text = graph.read_text()
+    seen = "rules.filter_map(|rule| rule.check)"
+    assert seen in text and "is_off(broken" in rule.read_text()
+    off = 'let off = std::env::var("RULE_OFF").unwrap_or_default();\n    '
+    graph.write_text(text.replace(seen, off + "rules.filter(|rule| rule.id != off).filter_map(|rule| rule.check)"))
+
+
+def relation(folder, rule):
+    """The file and both texts of a rule that is a trait."""
+    for file in sorted((folder / "ecs-dsl/src/invariants").glob("*.rs")):
+        text = file.read_text()
+        item = re.search(r"pub const %s \{" % rule.upper(), text)
+        if not item:
+            continue
+        head = re.compile(r"pub trait (\w+)(<[^>]*>)? for \(([^)]*)\) \{").search(text, item.end())
+        name, words, holders = head[1], head[2] or "", head[3]
+        more = ALSO.get(name, "super::ThisService")
+        new = f"pub trait {name}{words} for ({more}{', ' + holders if holders else ''}) {{"
+        return file, text, text[: head.start()] + new + text[head.end() :]
+    return None
+
+
+def compiler(folder, rule, programs):
+    """Whether a wrong program compiles without the rule."""
+    changed = relation(folder, rule)
+    if changed:
+        changed[0].write_text(changed[2])
+    scratch = folder / "mutant"
+    (scratch / "src").mkdir(parents=True, exist_ok=True)
+    (scratch / "Cargo.toml").write_text(
+        '[package]\nname = "mutant"\nedition = "2024"\n[dependencies]\n'
+        'ecs-dsl = { path = "../ecs-dsl", features = ["settings"] }\n[workspace]\n'
+    )
+    killed, told = False, ""
+    for program in programs:
+        shutil.copy(program, scratch / "src/main.rs")
+        done = run(scratch, "cargo", "check", "--quiet", RULE_OFF=rule)
+        told = told or done.stderr
+        killed |= done.returncode == 0
+    if changed:
+        changed[0].write_text(changed[1])
+    return killed, told
+
+
+def main():
+    wanted = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        copy(folder)
+        os.environ["CARGO_TARGET_DIR"] = str(folder / "target")
+        built = run(folder, "cargo", "test", "--quiet", "--no-run", "-p", "ecs-dsl-tests", "--test", "graph", "--test", "erased")
+        assert built.returncode == 0, built.stderr
+        rules = run(folder, "cargo", "run", "--quiet", "-p", "ecs-dsl", "--features", "cli", "--", "rules", "--json")
+        import json
+
+        rules = [json.loads(line)["value"] for line in rules.stdout.splitlines()]
+        killed, survived = [], []
+        for rule in rules:
+            name = rule["id"]
+            if wanted and name not in wanted:
+                continue
+            programs = sorted((folder / "tests/ui/fail").glob(f"*/{name}_*.rs"))
+            red = []
+            if programs:
+                fell, told = compiler(folder, name, programs)
+                red += ["compiler"] if fell else []
+            if rule["judges_templates"]:
+                tests = run(folder, "cargo", "test", "--quiet", "-p", "ecs-dsl-tests", "--test", "graph", RULE_OFF=name)
+                red += ["templates"] if tests.returncode != 0 else []
+            expected = (["compiler"] if programs else []) + (["templates"] if rule["judges_templates"] else [])
+            missing = [half for half in expected if half not in red]
+            if not expected:
+                missing = ["nothing here judges it: its test stands elsewhere"]
+            (survived if missing else killed).append(name)
+            print(name, "red: " + ", ".join(red) if red else "green", *[f"NOT {half}" for half in missing], flush=True)
+        print(f"{len(killed)} rules go red, {len(survived)} stay green: {', '.join(survived)}")
+        sys.exit(1 if survived else 0)
+
+
+main()
