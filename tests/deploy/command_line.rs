@@ -163,3 +163,61 @@ fn the_help_names_every_verb() {
     }
     assert_eq!(run(sample("log").arg("deplyo")).code, 2);
 }
+
+#[test]
+fn check_judges_a_file_of_any_origin_with_its_places() {
+    let folder = Folder::new("check");
+    let file = |name: &str, text: &str| {
+        let file = folder.file(name);
+        std::fs::write(&file, text).unwrap();
+        file
+    };
+    let group =
+        "Resources:\n  Logs:\n    Type: AWS::Logs::LogGroup\n    Properties:\n      RetentionInDays: ";
+    let (wrong, right) =
+        (file("wrong.yaml", &format!("{group}31\n")), file("right.yaml", &format!("{group}30\n")));
+    let told = run(sample("log").arg("check").arg(&right));
+    assert_eq!((told.code, told.err.as_str()), (0, ""), "{told:?}");
+    let told = run(sample("log").args(["check", "--json"]).arg(&right).arg(&wrong));
+    assert_eq!(told.code, 1, "{told:?}");
+    let said: serde_json::Value = serde_json::from_str(told.err.trim()).unwrap();
+    assert_eq!(said["rule"], "ecs1207");
+    let place = said["places"][0]["place"].as_str().unwrap();
+    assert!(place.contains("wrong.yaml:"), "{place}");
+    let framed = run(sample("log").env("CLICOLOR_FORCE", "1").arg("check").arg(&wrong)).err;
+    assert!(
+        framed.contains("RetentionInDays: 31") || framed.contains("Logs:"),
+        "the lines are shown: {framed}"
+    );
+    let told = run(sample("log").arg("check").arg(file("no.yaml", "Resource: {}\n")));
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("no.yaml:1:1: a template has `Resources`"), "{}", told.err);
+    assert_eq!(run(sample("log").args(["check", "/nowhere.yaml"])).code, 1);
+    assert_eq!(run(sample("log").arg("check")).code, 2, "a file is wanted");
+}
+
+#[test]
+fn advice_is_told_when_it_is_asked_for_and_makes_nothing_wrong() {
+    let folder = Folder::new("advice");
+    let role = "Resources:\n  Role:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        \
+                Statement: {Effect: Allow, Action: '*', Resource: '*'}\n";
+    std::fs::write(folder.file("role.yaml"), role).unwrap();
+    let told = run(sample("log").arg("check").arg(folder.file("role.yaml")));
+    assert_eq!((told.code, told.err.as_str()), (0, ""), "{told:?}");
+    let told = run(sample("log").args(["check", "--advice"]).arg(folder.file("role.yaml")));
+    assert_eq!(told.code, 0);
+    assert!(told.err.starts_with("advice[ecs0806]: Role may do * on everything"), "{}", told.err);
+}
+
+#[test]
+fn rules_are_listed_for_people_and_for_machines() {
+    let told = run(sample("log").arg("rules"));
+    assert!(told.out.lines().count() > 100 && told.out.starts_with("ecs0101: "), "{}", told.out);
+    let told = run(sample("log").args(["rules", "--json"]));
+    let first: serde_json::Value = serde_json::from_str(told.out.lines().next().unwrap()).unwrap();
+    for part in ["id", "title", "level", "message", "why", "help", "source", "judges_templates"] {
+        assert!(!first["value"][part].is_null(), "{part}: {first}");
+    }
+    let told = run(sample("log").args(["explain", "ecs0103"])).out;
+    assert!(told.contains("Wrong:") && told.contains("Right, in the place of what is wrong:"), "{told}");
+}
