@@ -46,9 +46,9 @@ fn no_way_to_the_layers(app: &mut App, wrong: bool) {
 fn one_zone(app: &mut App, wrong: bool) {
     let mut stack = app.stack("prod");
     let network: Network = if wrong {
-        network!("10.0.0.0/16", zones: 1, public: /24, private: /20).into()
+        network!("10.0.0.0/16", zones: 1, public: /24, private: /20)
     } else {
-        network!("10.0.0.0/16", zones: 2, public: /24, private: /20).into()
+        network!("10.0.0.0/16", zones: 2, public: /24, private: /20)
     };
     let vpc = Vpc::builder("main", network).build(&mut stack);
     ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(&mut stack);

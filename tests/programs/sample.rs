@@ -59,7 +59,7 @@ fn sample(app: &mut App) -> Result {
             }
         }
         "two-stacks" => {
-            let name = Sub::new().value(&log(&mut stack)).text("-copy");
+            let name = Sub::new().value(log(&mut stack)).text("-copy");
             app.stack("reader").add("copy", group().log_group_name(name));
         }
         "broken" => {
