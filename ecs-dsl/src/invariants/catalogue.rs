@@ -20,6 +20,7 @@ pub static RULES: &[&Rule] = &[
     &r::ECS0108,
     &sd::ECS0114,
     &sd::ECS0115,
+    &graph::ECS0117,
     &h::ECS0201,
     &h::ECS0202,
     &h::ECS0203,

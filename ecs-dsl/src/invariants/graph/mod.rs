@@ -67,6 +67,8 @@ pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807, ECS0814};
 pub use rolling::ECS0106;
 pub use scaling::{ECS1006, ECS1008, ECS1013};
 
+pub use services::ECS0117;
+
 pub(crate) use actions::conditions;
 pub(crate) use capacity::{protected, spot_drains};
 pub(crate) use containers::{

@@ -380,7 +380,9 @@ fn strategy(subject: &Subject<'_>, part: &Part<'_>, path: &str) -> Vec<&'static 
         said.push("has two providers with a base in its strategy, where one may have it");
     }
     let weightless = |item: &&Properties| item.integer("Weight").or(0) == Some(0);
-    if items.len() == list.len() && items.len() > 1 && items.iter().all(weightless) {
+    let written = |item: &&Properties| !item.look("Weight").is_absent();
+    let judged = items.len() > 1 || items.iter().all(written);
+    if items.len() == list.len() && judged && items.iter().all(weightless) {
         said.push("has no weight above 0 in its strategy: no task would start");
     }
     let fargate = |item: &&Properties| provider_name(item).is_some_and(|name| name.starts_with("FARGATE"));

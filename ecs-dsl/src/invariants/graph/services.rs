@@ -5,8 +5,35 @@ use std::collections::BTreeMap;
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::networking::ECS0404;
+use crate::invariants::rule::{Level, Rule};
 use crate::invariants::scaling::{ECS1002, ECS1003, ECS1005};
 use crate::template::{Function, LogicalId, Node, Properties, Target};
+
+/// A service names a revision.
+pub const ECS0117: Rule = Rule {
+    id: "ecs0117",
+    title: "A service names its task definition by a reference, or with a revision",
+    level: Level::Type,
+    message: "the service {0} names the task definition {1} without a revision",
+    why: "ECS takes the latest one and answers with its ARN: the stack never stabilises, and a new revision deploys nothing",
+    help: "`!Ref` of the `AWS::ECS::TaskDefinition`; one from elsewhere by `family:revision` or its ARN",
+    source: "CloudFormation User Guide: AWS::ECS::Service TaskDefinition; awsdocs/aws-cloudformation-user-guide#385",
+    check: Some(revisions),
+};
+
+fn revisions(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for service in subject.of_type("AWS::ECS::Service") {
+        let Answer::Is(task) = service.text("TaskDefinition") else { continue };
+        // `{{resolve:..}}` is known at deployment only.
+        if !task.contains(':') {
+            let args = [service.id().as_str().into(), task.into()];
+            let place = service.place("TaskDefinition");
+            found.push(Violation::new(&ECS0117, &args).at("this service", place));
+        }
+    }
+    found
+}
 
 /// The only thing of a service that Application Auto Scaling scales.
 const DIMENSION: &str = "ecs:service:DesiredCount";
