@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use ecs_dsl::constructs::iam::{Statement, document};
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{autoscaling, ec2, ecs, elasticloadbalancingv2 as elb, iam, logs};
-use ecs_dsl::template::{LogicalId, RawResource, Ref, Sub, get_azs, select};
+use ecs_dsl::template::{RawResource, Ref, Sub, get_azs, select};
 
 fn main() -> ExitCode {
     ecs_dsl::cli::run(raw_resources)
@@ -39,11 +39,8 @@ struct Network {
 fn network(stack: &mut Stack) -> Network {
     let vpc = stack.add("vpc", ec2::Vpc::new().cidr_block("10.1.0.0/16").enable_dns_hostnames(true));
     let gateway = stack.add("gateway", ec2::InternetGateway::new());
-    let attachment = stack
-        .add("attachment", ec2::VpcGatewayAttachment::new(&vpc).internet_gateway_id(&gateway))
-        .target()
-        .id()
-        .clone();
+    let attachment = ec2::VpcGatewayAttachment::new(&vpc).internet_gateway_id(&gateway);
+    let attachment = stack.add("attachment", attachment);
     let mut subnets = |tier: &str, first: u32| -> Vec<_> {
         (0..2)
             .map(|zone| {
@@ -55,42 +52,18 @@ fn network(stack: &mut Stack) -> Network {
             .collect()
     };
     let (public, private) = (subnets("public", 0), subnets("private", 10));
-    public_way(stack, &vpc, &gateway, &attachment, &public);
-    let address =
-        stack.add_with("nat address", ec2::Eip::new().domain("vpc"), |entry| entry.depends_on(&attachment));
-    let mut nat = ec2::NatGateway::new().allocation_id(address.allocation_id());
-    if let Some(subnet) = public.first() {
-        nat = nat.subnet_id(subnet);
-    }
-    // What routes to it is left out: this shows how types are written, and a network that works is `Vpc::builder`.
-    stack.add("nat", nat);
+    // What waits for another part without a reference to it says so.
+    let address = ec2::Eip::new().domain("vpc");
+    stack.add_with("address", address, |entry| entry.depends_on(attachment.target().id()));
+    // Routes are left out: this shows how types are written, and a network that works is `Vpc::builder`.
     Network { vpc, public, private }
-}
-
-/// The public subnets lead to the internet gateway.
-fn public_way(
-    stack: &mut Stack,
-    vpc: &Ref<ec2::Vpc>,
-    gateway: &Ref<ec2::InternetGateway>,
-    attachment: &LogicalId,
-    public: &[Ref<ec2::Subnet>],
-) {
-    let table = stack.add("public routes", ec2::RouteTable::new(vpc));
-    let route = ec2::Route::new(&table).destination_cidr_block("0.0.0.0/0").gateway_id(gateway);
-    stack.add_with("public default", route, |entry| entry.depends_on(attachment));
-    for (zone, subnet) in public.iter().enumerate() {
-        let association = ec2::SubnetRouteTableAssociation::new(&table, subnet);
-        stack.add(&format!("public {zone} routes"), association);
-    }
 }
 
 /// The target group, and the rule that attaches it.
 fn balancer(stack: &mut Stack, net: &Network) -> (Ref<elb::TargetGroup>, Ref<elb::ListenerRule>) {
     let balancer = stack.add(
         "balancer",
-        elb::LoadBalancer::new()
-            .subnets(net.public.clone())
-            .scheme(elb::load_balancer::Scheme::InternetFacing),
+        elb::LoadBalancer::new().subnets(net.public.clone()).scheme(elb::load_balancer::Scheme::Internal),
     );
     let group = stack.add(
         "targets",
