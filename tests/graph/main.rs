@@ -11,6 +11,7 @@ mod pairs;
 mod production;
 mod programs;
 mod timing;
+mod turned_off;
 
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::applicationautoscaling::{self as scaling, scalable_target, scaling_policy};

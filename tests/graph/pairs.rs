@@ -9,7 +9,7 @@ use ecs_dsl::app::check;
 use ecs_dsl::invariants::{Level, Violation};
 use expect_test::expect_file;
 
-fn pairs() -> Vec<PathBuf> {
+pub(crate) fn pairs() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("graph/pairs");
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let mut pairs: Vec<_> = files.filter(|file| file.extension().is_some_and(|e| e == "yaml")).collect();
@@ -18,7 +18,7 @@ fn pairs() -> Vec<PathBuf> {
 }
 
 /// One of the two. A line that isn't in it stays as an empty one, so that both have the same places.
-fn side(text: &str, other: &str) -> String {
+pub(crate) fn side(text: &str, other: &str) -> String {
     text.lines()
         .map(|line| if line.ends_with(other) { "\n".to_owned() } else { format!("{line}\n") })
         .collect()
