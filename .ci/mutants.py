@@ -28,6 +28,17 @@ ALSO = {
     "MayHoldSecrets": "TaskRole",
     "IsPort": "&'static str",
 }
+# Relations whose traits are written by hand: the file, and what more has to hold there.
+BY_HAND = {
+    "ecs0411": ("networking.rs", "impl HasInterfaces<crate::invariants::NoTrunking> for Awsvpc {}"),
+    "ecs0914": ("fargate.rs", "impl OffersFargate for NoFargate {}"),
+}
+# What isn't judged where this looks, and where it is.
+ELSEWHERE = {
+    "ecs0708": "rustc itself says that a struct has no such field",
+    "ecs0911": "read out of files: invariants/capacity.rs has its test",
+    "ecs1501": "read out of files: tests/deploy/bad_input.rs has its tests",
+}
 
 
 def run(folder, *command, **environment):
@@ -84,6 +95,10 @@ const fn is_off(id: &str) -> bool {
 
 def relation(folder, rule):
     """The file and both texts of a rule that is a trait."""
+    if rule in BY_HAND:
+        name, more = BY_HAND[rule]
+        file = folder / "ecs-dsl/src/invariants" / name
+        return file, file.read_text(), file.read_text() + more + "\n"
     for file in sorted((folder / "ecs-dsl/src/invariants").rglob("*.rs")):
         text = file.read_text()
         item = re.search(r"pub const %s \{" % rule.upper(), text)
@@ -135,7 +150,7 @@ def main():
         import json
 
         rules = [json.loads(line)["value"] for line in rules.stdout.splitlines()]
-        killed, survived = [], []
+        killed, survived, elsewhere = [], [], []
         for rule in rules:
             name = rule["id"]
             if wanted and name not in wanted:
@@ -151,9 +166,13 @@ def main():
                 red += ["synthesis"] if any(test.returncode != 0 for test in tests) else []
             expected = (["compiler"] if programs else []) + (["synthesis"] if at_synthesis else [])
             missing = [half for half in expected if half not in red]
+            if missing and name in ELSEWHERE:
+                print(name, "elsewhere:", ELSEWHERE[name], flush=True)
+                elsewhere.append(name)
+                continue
             (survived if missing else killed).append(name)
             print(name, "red: " + ", ".join(red) if red else "green", *[f"NOT {half}" for half in missing], flush=True)
-        print(f"{len(killed)} rules go red, {len(survived)} stay green: {', '.join(survived)}")
+        print(f"{len(killed)} rules go red, {len(elsewhere)} are judged elsewhere, {len(survived)} stay green: {', '.join(survived)}")
         sys.exit(1 if survived else 0)
 
 
