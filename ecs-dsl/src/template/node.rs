@@ -28,13 +28,32 @@ pub enum Node {
 ///
 /// They stand side by side: there are few of them, and a tree costs several times the memory.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Properties(Vec<(Cow<'static, str>, Node)>);
+pub struct Properties {
+    members: Vec<(Cow<'static, str>, Node)>,
+    /// The marks of all names: most properties that a rule asks for aren't set, and this says so without a look at
+    /// any name.
+    marks: u64,
+}
+
+/// Up to so many names, comparing lengths one by one is faster than halving.
+const FEW: usize = 12;
+
+/// One of 64 bits for a name. Names of a kind differ in their lengths and ends.
+fn mark(name: &str) -> u64 {
+    match name.as_bytes() {
+        [first, .., last] => {
+            let mixed = name.len() * 5 + usize::from(*first) * 3 + usize::from(*last) * 13;
+            1 << (mixed % 64)
+        }
+        _ => 1,
+    }
+}
 
 impl Properties {
     /// No properties.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self { members: Vec::new(), marks: 0 }
     }
 
     /// The same with one property more, or with another value for it.
@@ -52,56 +71,67 @@ impl Properties {
     /// The value of a property, if it is set.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Node> {
-        let place = self.place(name).ok()?;
-        self.0.get(place).map(|(_, value)| value)
+        if self.marks & mark(name) == 0 {
+            return None;
+        }
+        if self.members.len() > FEW {
+            let place = self.place(name).ok()?;
+            return self.members.get(place).map(|(_, value)| value);
+        }
+        self.members.iter().find(|(known, _)| known.as_ref() == name).map(|(_, value)| value)
     }
 
     /// The value of a property, to change it in place.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Node> {
         let place = self.place(name).ok()?;
-        self.0.get_mut(place).map(|(_, value)| value)
+        self.members.get_mut(place).map(|(_, value)| value)
     }
 
     /// Removes a property and gives back its value.
     pub fn remove(&mut self, name: &str) -> Option<Node> {
         let place = self.place(name).ok()?;
-        Some(self.0.remove(place).1)
+        let (_, value) = self.members.remove(place);
+        self.marks = self.members.iter().fold(0, |marks, (name, _)| marks | mark(name));
+        Some(value)
     }
 
     /// Whether nothing is set.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.members.is_empty()
     }
 
     /// How many properties are set.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.members.len()
     }
 
     /// All properties, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
-        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+        self.members.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut Node> {
-        self.0.iter_mut().map(|(_, value)| value)
+        self.members.iter_mut().map(|(_, value)| value)
     }
 
     /// Where a property stands, or would.
     fn place(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.as_ref().cmp(name))
+        self.members.binary_search_by(|(known, _)| known.as_ref().cmp(name))
     }
 
     fn put(&mut self, name: Cow<'static, str>, value: Node) {
         match self.place(&name) {
             Ok(place) => {
-                if let Some(member) = self.0.get_mut(place) {
+                if let Some(member) = self.members.get_mut(place) {
                     member.1 = value;
                 }
             }
-            Err(place) => self.0.insert(place, (name, value)),
+            Err(place) => {
+                self.marks |= mark(&name);
+                self.members.insert(place, (name, value));
+            }
         }
     }
 }
@@ -117,7 +147,8 @@ impl<N: Into<Cow<'static, str>>, V: Into<Node>> FromIterator<(N, V)> for Propert
             }
             again
         });
-        Self(members)
+        let marks = members.iter().fold(0, |marks, (name, _)| marks | mark(name));
+        Self { members, marks }
     }
 }
 
@@ -282,5 +313,23 @@ mod tests {
         let members: Vec<_> = set.iter().map(|(name, value)| (name, value.as_integer())).collect();
         assert_eq!(members, [("a", Some(3)), ("b", Some(4)), ("c", Some(2))]);
         assert_eq!((set.get("b"), set.get("d")), (Some(&Node::Integer(4)), None));
+    }
+
+    #[test]
+    fn what_is_set_is_found_and_what_is_removed_is_not_however_many_there_are() {
+        let names: Vec<String> = (0..200).map(|number| format!("{number}Name{}", number % 7)).collect();
+        let mut some = Properties::new();
+        for (count, name) in names.iter().enumerate() {
+            some.set(name.clone(), 1);
+            let found = |name: &&String| some.get(name).is_some();
+            assert_eq!(names.iter().filter(found).count(), count + 1, "{name}");
+        }
+        for (count, name) in names.iter().enumerate() {
+            some.remove(name);
+            let rest: Properties = names.iter().skip(count + 1).map(|name| (name.clone(), 1)).collect();
+            assert_eq!(some, rest, "{name}");
+            assert!(rest.iter().all(|(name, _)| some.get(name).is_some()), "{name}");
+        }
+        assert_eq!((some.get("0Name0"), some.get("")), (None, None));
     }
 }

@@ -85,18 +85,15 @@ pub trait Look {
 impl Look for Properties {
     fn look(&self, path: &str) -> Answer<&Node> {
         let mut here = self;
-        let mut names = path.split('.').peekable();
-        while let Some(name) = names.next() {
+        let mut rest = path;
+        loop {
+            let dot = rest.bytes().position(|byte| byte == b'.');
+            let (name, more) = dot.map_or((rest, None), |dot| (&rest[..dot], Some(&rest[dot + 1..])));
             let Some(node) = here.get(name).filter(|node| !node.is_no_value()) else { return Answer::Absent };
-            if names.peek().is_none() {
-                return Answer::Is(node);
-            }
-            match node {
-                Node::Map(inner) => here = inner,
-                _ => return Answer::Unknown,
-            }
+            let Some(more) = more else { return Answer::Is(node) };
+            let Node::Map(inner) = node else { return Answer::Unknown };
+            (here, rest) = (inner, more);
         }
-        Answer::Absent
     }
 }
 

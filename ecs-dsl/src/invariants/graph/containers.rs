@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::tasks::{Containers, Task};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::beside::{ECS0303, ECS0304};
 use crate::invariants::containers::{
@@ -10,7 +11,7 @@ use crate::invariants::containers::{
 };
 use crate::invariants::rule::{Broken, Level, Rule};
 use crate::invariants::{Arg, Violation, container_check};
-use crate::template::{Entry, Function, LogicalId, Node, Part as Piece, Properties};
+use crate::template::{Function, Node, Part as Piece, Properties};
 
 /// What a balancer sends to is there.
 pub const ECS0414: Rule = Rule {
@@ -80,85 +81,12 @@ const RESERVED: [i64; 6] = [22, 2_375, 2_376, 51_678, 51_679, 51_680];
 const EPHEMERAL: std::ops::RangeInclusive<i64> = 32_768..=65_535;
 const MISSES_PORT: &str = "the load balancer of {0} sends to port {1} of a container that doesn't map it";
 
-/// The containers of a task definition.
-pub(super) struct Containers<'s> {
-    /// Those that can be read.
-    pub(super) all: &'s [&'s Properties],
-    /// Whether these are all.
-    pub(super) complete: bool,
-}
-
-/// The containers of a task definition that can be read, and whether these are all.
-pub(super) fn of<'t>(id: &'t LogicalId, task: &'t Entry) -> (&'t LogicalId, Vec<&'t Properties>, bool) {
-    let list = task.properties().list("ContainerDefinitions");
-    let all: Vec<_> = list.iter().filter_map(Node::as_map).collect();
-    let complete = !list.is_empty() && all.len() == list.len();
-    (id, all, complete)
-}
-
-impl<'s> Part<'s> {
-    /// The containers of a task definition.
-    pub(super) fn containers(&self) -> Containers<'s> {
-        let known = &self.subject().containers;
-        let place = self.place_of_its_type();
-        let here = known.get(place).filter(|(id, ..)| *id == self.id());
-        let found = here.or_else(|| {
-            let place = known.binary_search_by(|(id, ..)| (*id).cmp(self.id())).ok()?;
-            known.get(place)
-        });
-        found.map_or(Containers { all: &[], complete: false }, |(_, all, complete)| Containers {
-            all,
-            complete: *complete,
-        })
-    }
-
-    /// Whether a task definition is for Fargate; nothing when only the deployment knows.
-    pub(super) fn is_for_fargate(&self) -> Option<bool> {
-        match self.look("RequiresCompatibilities") {
-            Answer::Absent => Some(false),
-            Answer::Unknown => None,
-            Answer::Is(node) => {
-                let all: Option<Vec<&str>> = node.as_list()?.iter().map(Node::as_str).collect();
-                Some(all?.contains(&"FARGATE"))
-            }
-        }
-    }
-
-    /// The network mode of a task definition.
-    pub(super) fn mode(&self) -> Option<&'s str> {
-        self.properties().text("NetworkMode").or("bridge")
-    }
-}
-
 fn tasks<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Part<'s>> {
     subject.of_type("AWS::ECS::TaskDefinition")
 }
 
 fn at(violation: impl Into<Violation>, task: &Part<'_>) -> Violation {
     violation.into().at("this task definition", task.location())
-}
-
-/// What the rules read of a container; a number that nobody knows is as one that nobody said.
-fn part<'s>(container: &'s Properties, waits: &'s [(&'s str, Condition)]) -> Container<'s> {
-    let number = |name: &str| {
-        container.integer(name).known().and_then(|number| u32::try_from(number).ok()).unwrap_or_default()
-    };
-    Container::named(container.text("Name").known().unwrap_or_default())
-        .essential(container.flag("Essential").or(true).unwrap_or(false))
-        .checked(!has_no_check(container))
-        .cpu(number("Cpu"))
-        .memory(number("Memory"))
-        .reservation(number("MemoryReservation"))
-        .after(waits)
-}
-
-/// Whether a container surely has no health check: what its image has counts for nothing on ECS.
-fn has_no_check(container: &Properties) -> bool {
-    match container.look("HealthCheck") {
-        Answer::Absent => true,
-        Answer::Unknown => false,
-        Answer::Is(_) => container.list("HealthCheck.Command").first().and_then(Node::as_str) == Some("NONE"),
-    }
 }
 
 fn waits(container: &Properties) -> Vec<(&str, Condition)> {
@@ -178,10 +106,8 @@ fn each(
 ) -> Vec<Violation> {
     let mut found = Vec::new();
     for task in tasks(subject) {
-        let Containers { all, complete } = task.containers();
-        let waits: Vec<_> = all.iter().map(|container| waits(container)).collect();
-        let parts: Vec<_> = all.iter().zip(&waits).map(|(container, waits)| part(container, waits)).collect();
-        found.extend(judge(&task, &parts, complete).into_iter().map(|violation| at(violation, &task)));
+        let Some(Task { parts, complete, .. }) = task.task() else { continue };
+        found.extend(judge(&task, parts, *complete).into_iter().map(|violation| at(violation, &task)));
     }
     found
 }
@@ -204,8 +130,15 @@ pub(crate) fn container_names(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 pub(crate) fn dependencies(subject: &Subject<'_>) -> Vec<Violation> {
-    each(subject, |_, parts, complete| {
+    each(subject, |task, parts, complete| {
         let mut found = Vec::new();
+        let containers = task.containers().all;
+        if containers.iter().all(|container| container.get("DependsOn").is_none()) {
+            return found;
+        }
+        let waits: Vec<_> = containers.iter().map(|container| waits(container)).collect();
+        let parts: Vec<_> = parts.iter().zip(&waits).map(|(part, waits)| part.after(waits)).collect();
+        let parts = parts.as_slice();
         for waiter in parts {
             for (awaited, condition) in waiter.after {
                 let is_there = parts.iter().any(|part| part.name == *awaited);

@@ -96,7 +96,7 @@ const KNOWN: [&str; 14] = [
     "mode",
 ];
 
-/// A container that logs to CloudWatch, and its name.
+/// A container that logs to CloudWatch.
 struct Logger<'s> {
     task: Part<'s>,
     name: &'s str,
@@ -107,17 +107,12 @@ fn name(container: &Properties) -> &str {
     container.text("Name").known().unwrap_or("of this task")
 }
 
-fn loggers<'s>(subject: &'s Subject<'_>) -> Vec<Logger<'s>> {
-    let mut found = Vec::new();
-    for task in subject.of_type("AWS::ECS::TaskDefinition") {
-        for container in task.containers().all {
-            if container.text("LogConfiguration.LogDriver") == Answer::Is("awslogs") {
-                let options = container.look("LogConfiguration.Options");
-                found.push(Logger { task, name: name(container), options });
-            }
-        }
-    }
-    found
+/// The containers that log to CloudWatch.
+fn loggers<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Logger<'s>> {
+    subject.of_type("AWS::ECS::TaskDefinition").flat_map(|task| {
+        let logged = task.logged().iter();
+        logged.map(move |(container, options)| Logger { task, name: name(container), options: *options })
+    })
 }
 
 fn modes(subject: &Subject<'_>) -> Vec<Violation> {
@@ -126,7 +121,7 @@ fn modes(subject: &Subject<'_>) -> Vec<Violation> {
         Answer::Absent => false,
         Answer::Is(_) | Answer::Unknown => true,
     };
-    let loggers = loggers(subject).into_iter().filter(|logger| !moded(logger));
+    let loggers = loggers(subject).filter(|logger| !moded(logger));
     loggers
         .map(|Logger { task, name, .. }| {
             Violation::new(ECS1208.rule(), &[name.into()]).at("this task definition", task.location())
@@ -144,13 +139,10 @@ fn options(subject: &Subject<'_>) -> Vec<Violation> {
             Answer::Is(_) | Answer::Unknown => continue,
         };
         let mut said = Vec::new();
-        let mut needed = vec!["awslogs-group", "awslogs-region"];
-        if task.is_for_fargate() == Some(true) {
-            needed.push("awslogs-stream-prefix");
-        }
-        said.extend(
-            needed.iter().filter(|key| options.look(key).is_absent()).map(|key| format!("without {key}")),
-        );
+        let fargate = task.is_for_fargate() == Some(true);
+        let needed =
+            ["awslogs-group", "awslogs-region"].iter().chain(fargate.then_some(&"awslogs-stream-prefix"));
+        said.extend(needed.filter(|key| options.look(key).is_absent()).map(|key| format!("without {key}")));
         let unknown = options
             .iter()
             .map(|(key, _)| key)
@@ -223,14 +215,13 @@ fn writes(subject: &Subject<'_>) -> Vec<Violation> {
     for Logger { task, name, options } in loggers(subject) {
         let Some(role) = task.refers("ExecutionRoleArn") else { continue };
         let Answer::Is(Node::Map(options)) = options else { continue };
-        let mut wanted = vec!["logs:CreateLogStream", "logs:PutLogEvents"];
-        if options.flag("awslogs-create-group") == Answer::Is(true) {
-            wanted.insert(0, "logs:CreateLogGroup");
-        }
+        let makes = options.flag("awslogs-create-group") == Answer::Is(true);
+        let wanted = makes.then_some("logs:CreateLogGroup").into_iter();
+        let mut wanted = wanted.chain(["logs:CreateLogStream", "logs:PutLogEvents"]);
         let refused =
-            |action: &&&str| grants.allows(role, &action.to_ascii_lowercase(), Wanted::Anything) == May::No;
-        if let Some(action) = wanted.iter().find(refused) {
-            let args = [name.into(), role.id().as_str().into(), (*action).into()];
+            |action: &&str| grants.allows(role, &action.to_ascii_lowercase(), Wanted::Anything) == May::No;
+        if let Some(action) = wanted.find(refused) {
+            let args = [name.into(), role.id().as_str().into(), action.into()];
             found.push(
                 Violation::new(&ECS1204, &args)
                     .at("this task definition", task.location())

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::{RULES, Rule, Violation};
-use crate::template::{Entry, Location, LogicalId, Node, Properties, Target, Template};
+use crate::template::{Entry, Location, LogicalId, Node, Target, Template};
 
 mod actions;
 mod alarms;
@@ -37,6 +37,7 @@ mod rolling;
 mod scaling;
 mod secrets;
 mod services;
+mod tasks;
 mod timing;
 mod volumes;
 mod ways;
@@ -103,8 +104,8 @@ pub struct Subject<'t> {
     /// In the order of their ids.
     entries: Vec<(&'t LogicalId, &'t Entry)>,
     by_type: BTreeMap<&'t str, Vec<(&'t LogicalId, &'t Entry)>>,
-    /// The containers of the task definitions, in the order of these: half of the rules look at them.
-    containers: Vec<(&'t LogicalId, Vec<&'t Properties>, bool)>,
+    /// In the order of their ids.
+    tasks: Vec<tasks::Task<'t>>,
     references: OnceCell<references::References>,
 }
 
@@ -131,9 +132,9 @@ impl<'t> Subject<'t> {
         }
         let entries = template.resources().collect();
         let tasks = by_type.get("AWS::ECS::TaskDefinition").map(Vec::as_slice).unwrap_or_default();
-        let containers = tasks.iter().map(|(id, task)| containers::of(id, task)).collect();
+        let tasks = tasks.iter().map(|(id, task)| tasks::Task::new(id, task)).collect();
         let references = OnceCell::new();
-        Self { stack, location, production: None, template, entries, by_type, containers, references }
+        Self { stack, location, production: None, template, entries, by_type, tasks, references }
     }
 
     /// The stack's name.
