@@ -5,6 +5,7 @@
 use super::ec2;
 use super::iam;
 use super::kms;
+use super::lambda;
 use super::logs;
 use super::prelude::*;
 use super::s3;
@@ -812,7 +813,7 @@ pub mod client_vpn_endpoint {
         }
         optional {
             /// `LambdaFunctionArn`.
-            lambda_function_arn: Value<String> => "LambdaFunctionArn",
+            lambda_function_arn: Value<Arn<lambda::Function>> => "LambdaFunctionArn",
         }
     }
 

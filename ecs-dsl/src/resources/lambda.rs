@@ -727,7 +727,6 @@ pub mod event_source_mapping {
     }
 }
 
-#[cfg(feature = "lambda")]
 resource! {
     /// [`AWS::Lambda::Function`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html). Identified by `FunctionName`.
     Function = "AWS::Lambda::Function", tags: List;
@@ -807,7 +806,6 @@ resource! {
     }
 }
 
-#[cfg(feature = "lambda")]
 /// The nested types of [`Function`].
 pub mod function {
     use super::*;
@@ -1608,7 +1606,6 @@ pub mod network_connector {
     }
 }
 
-#[cfg(feature = "lambda")]
 resource! {
     /// [`AWS::Lambda::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html). Identified by `FunctionName`, `Id`.
     Permission = "AWS::Lambda::Permission", tags: None;
@@ -1640,7 +1637,6 @@ resource! {
     }
 }
 
-#[cfg(feature = "lambda")]
 /// The nested types of [`Permission`].
 pub mod permission {
     use super::*;

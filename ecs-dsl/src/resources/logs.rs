@@ -456,7 +456,6 @@ pub mod metric_filter {
     }
 }
 
-#[cfg(feature = "logs")]
 resource! {
     /// [`AWS::Logs::QueryDefinition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-querydefinition.html). Identified by `QueryDefinitionId`.
     QueryDefinition = "AWS::Logs::QueryDefinition", tags: None;
@@ -480,7 +479,6 @@ resource! {
     }
 }
 
-#[cfg(feature = "logs")]
 /// The nested types of [`QueryDefinition`].
 pub mod query_definition {
     use super::*;
@@ -510,7 +508,6 @@ pub mod query_definition {
     }
 }
 
-#[cfg(feature = "logs")]
 resource! {
     /// [`AWS::Logs::ResourcePolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-resourcepolicy.html). Identified by `PolicyName`.
     ResourcePolicy = "AWS::Logs::ResourcePolicy", tags: None;

@@ -64,7 +64,6 @@ pub mod elasticloadbalancingv2;
 pub mod events;
 pub mod iam;
 pub mod kms;
-#[cfg(feature = "lambda")]
 pub mod lambda;
 pub mod logs;
 pub mod s3;
