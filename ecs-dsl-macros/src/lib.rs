@@ -3,6 +3,7 @@
 //! No rule and no number of AWS stands in here: a macro reads what was written, keeps its spans, and expands to
 //! calls of `const fn`s that judge.
 
+mod alarm;
 mod container_check;
 mod containers;
 mod diagnostics;
@@ -62,6 +63,9 @@ macros! {
     container_check => container_check::expand,
     containers => containers::expand,
     environment => environment::expand,
+    window => alarm::window,
+    threshold => alarm::threshold,
+    objective => alarm::objective,
 }
 
 /// Makes a test of a program: its documentation stands at `ecs_dsl::program`.

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 
 use crate::expansion::{Call, run};
 use crate::{
-    container_check, containers, environment, fargate, health_check, managed_scaling, mixed, network,
+    alarm, container_check, containers, environment, fargate, health_check, managed_scaling, mixed, network,
     promises, quantity, rolling, scale, size, text, vault,
 };
 
@@ -61,5 +61,8 @@ fn expansions() {
         "this: { after: { migrate: SUCCESS } }, migrate: { image: \"api:1\", essential: false, cpu: 64, memory: 64 MiB }",
     );
     check("environment", environment::expand, "LOG_LEVEL: \"info\", WORKERS: 4, HOST: host");
+    check("window", alarm::window, "3 of 5, 60s");
+    check("threshold", alarm::threshold, "0.5%");
+    check("objective", alarm::objective, "latency: 99.5% within 500ms, over: 30 days");
     check("vault", vault::expand, "PORT: 8080, LOG_LEVEL: \"info\", DEBUG: false");
 }

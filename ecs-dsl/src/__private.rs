@@ -14,13 +14,15 @@ pub use crate::invariants::health_check::{DefaultChecks, bad_checks};
 use crate::invariants::network::TierBlocks;
 pub use crate::invariants::network::{Blocks, Network, Tier};
 pub use crate::invariants::number::{Digits, digit};
+pub use crate::invariants::objective::Promise;
 pub use crate::invariants::rolling::{Percents, ends, least_to_roll};
 pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::sizing::Sized;
 pub use crate::invariants::{
     AtRunTime, Cidr, ContainerCheck, Drain, Grace, HealthCheck, IdleTimeout, Image, InCpuUnits, InMiB,
-    Initial, InstanceType, Key, Known, ManagedScaling, NotSaid, Path, Port, Promised, Promises, Rolling,
-    Scale, Secs, Size, SlowStart, StopTimeout, TaskCount, Tasks, VaultSpec,
+    Initial, InstanceType, Key, Known, ManagedScaling, NotSaid, Objective, Path, Port, Promised, Promises,
+    Rolling, Scale, Secs, Share, Size, SlowStart, StopTimeout, Tally, TaskCount, Tasks, Threshold, Time,
+    VaultSpec, Window,
 };
 
 pub const fn asks_for_spot(percent: u32) -> bool {
@@ -37,8 +39,8 @@ pub mod check {
     use crate::invariants::rule::enforce;
     use crate::invariants::{
         Condition, InstanceType, capacity, cidr as cidrs, container_check, containers, containers::Part,
-        draining, fargate, health_check, image as images, listeners, managed_scaling, network, promises,
-        rolling, scaling, secrets, sizing, timing,
+        draining, fargate, health_check, image as images, listeners, managed_scaling, network,
+        objective as objectives, promises, rolling, scaling, secrets, sizing, threshold, timing, window,
     };
 
     macro_rules! checks {
@@ -110,6 +112,11 @@ pub mod check {
         container_memory(memory: u32, reservation: u32) => containers::memory;
         container_count(count: usize) => containers::count;
         container_after(parts: &[Part<'_>], waiter: &str, awaited: &str, condition: Condition, names: &str) => containers::after;
+        period(seconds: u32) => window::period;
+        points(points: u32, of: u32) => window::points;
+        looks_back(of: u32, period: u32) => window::span;
+        share(thousandths: u32) => threshold::share;
+        objective(share: u32, days: u32) => objectives::objective;
         variable(name: &str) => secrets::variable;
         variable_name(names: &[&str]) => secrets::name_twice;
     }
@@ -158,6 +165,8 @@ pub mod some {
     pub const ENVIRONMENT: Environment = Environment::empty();
     pub const CONTAINER_CHECK: ContainerCheck = ContainerCheck::some();
     pub const NETWORK: Network = Network::empty();
+    pub const WINDOW: Window = Window::unchecked(1, 1, 60);
+    pub const OBJECTIVE: Objective = Objective::unchecked(Promise::Availability, 99_900, 30);
 }
 
 pub const fn rolling<F>(min_healthy: u32, max: u32) -> Rolling<F> {
@@ -302,4 +311,16 @@ pub fn containers<F>(all: Vec<Container>) -> Containers<F> {
 
 pub fn variable(environment: Environment, name: &str, value: impl Variable) -> Environment {
     environment.with(name, value)
+}
+
+pub const fn window(points: u32, of: u32, period: u32) -> Window {
+    Window::unchecked(points, of, period)
+}
+
+pub const fn threshold<U>(thousandths: u32) -> Threshold<U> {
+    Threshold::unchecked(thousandths)
+}
+
+pub const fn objective(promise: Promise, share: u32, days: u32) -> Objective {
+    Objective::unchecked(promise, share, days)
 }

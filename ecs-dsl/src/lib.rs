@@ -67,6 +67,7 @@ pub mod constructs;
 pub mod deploy;
 pub mod invariants;
 mod macros;
+pub mod patterns;
 pub mod prelude;
 pub mod resources;
 pub mod settings;

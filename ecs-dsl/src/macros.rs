@@ -2,6 +2,8 @@
 //!
 //! Each front hands `$crate` to the macro behind it, so that the crate may have another name where it is used.
 
+mod alarms;
+
 /// How a service's tasks are exchanged for new ones: a [`Rolling`](crate::invariants::Rolling).
 ///
 /// The least and the greatest part of the wanted tasks during a deployment, in percent. The compiler relates them to

@@ -44,10 +44,10 @@ fn prod(app: &mut App) -> Result {
     let check = health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
 
     // At the highest count a deployment runs 2 x 2 x 10 tasks of 256 CPU units and 512 MiB: five of the ten machines.
-    let nginx = Vault::builder("nginx", vault! { PORT: 8080 }).build(&mut stack);
-    Service::builder("nginx", settings.nginx.image)
+    let vault = Vault::builder("nginx", vault! { PORT: 8080 }).build(&mut stack);
+    let nginx = Service::builder("nginx", settings.nginx.image)
         .size(settings.nginx.size)
-        .port_from(nginx.key(|keys| keys.PORT))
+        .port_from(vault.key(|keys| keys.PORT))
         .command(["sh", "-c", LISTEN_ON_PORT])
         .promises(promises!(ready: 10s, longest_request: 20s, keep_alive: 75s))
         .rolling(rolling!(min_healthy: 100%, max: 200%))
@@ -58,16 +58,26 @@ fn prod(app: &mut App) -> Result {
         .on(&cluster)
         .build(&mut stack);
 
-    let api = Vault::builder("api", vault! { PORT: 8080 }).build(&mut stack);
-    Service::builder("api", settings.api.image)
+    let vault = Vault::builder("api", vault! { PORT: 8080 }).build(&mut stack);
+    let api = Service::builder("api", settings.api.image)
         .size(settings.api.size)
-        .port_from(api.key(|keys| keys.PORT))
+        .port_from(vault.key(|keys| keys.PORT))
         .rolling(rolling!(min_healthy: 100%, max: 200%))
         .circuit_breaker(CircuitBreaker::rollback())
         .stop_timeout(stop!(30s))
         .behind(&balancer, path!("/api/*"), check, drain!(30s))
         .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
         .on(&cluster)
+        .build(&mut stack);
+
+    let on_call = OnCall::builder("platform")
+        .page(Subscription::https_secret("prod/pager", "url"))
+        .warn(Subscription::email(settings.warnings))
+        .build(&mut stack);
+    monitors::standard("prod", &on_call)
+        .watch(&nginx)
+        .watch(&api)
+        .objective(&api, objective!(availability: 99.9%, over: 30 days))
         .build(&mut stack);
 
     stack.output("url", balancer.dns_name());

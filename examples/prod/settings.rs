@@ -11,6 +11,8 @@ pub(crate) struct Prod {
     pub(crate) machine_image: String,
     /// The ARN of the balancer's certificate.
     pub(crate) certificate: String,
+    /// The mailbox for what can wait until the morning.
+    pub(crate) warnings: String,
     /// The service that takes what no other takes.
     pub(crate) nginx: Web,
     /// The service at `/api/*`.

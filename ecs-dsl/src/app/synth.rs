@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::application::App;
 use super::assembly::{AssembledStack, Assembly};
+use crate::constructs::observability::{LINE, LINE_IN_QUOTES};
 use crate::constructs::{Allowed, Scope};
 use crate::invariants::graph::{self, Subject};
 use crate::invariants::{Level, Violation, Violations, stack as rules};
@@ -79,7 +80,9 @@ impl Draught {
 
     /// Makes the template's bytes.
     fn finish(mut self, hide_locations: bool) -> AssembledStack {
-        if !hide_locations {
+        if hide_locations {
+            self.template.resources.values_mut().for_each(without_lines);
+        } else {
             self.template.metadata.set("ecs-dsl", made_at(&self.template));
         }
         let needs = self.needs.into_iter().collect();
@@ -93,6 +96,18 @@ impl Draught {
 /// resource, where in a resource's metadata it would be an update of it.
 fn made_at(template: &Template) -> Properties {
     template.resources.iter().map(|(id, entry)| (id.to_string(), entry.location.to_string())).collect()
+}
+
+/// Cuts the lines of Rust off the texts that people get.
+fn without_lines(entry: &mut Entry) {
+    for name in ["AlarmDescription", "Targets"] {
+        let Some(node) = entry.properties.get_mut(name) else { continue };
+        node.visit_texts_mut(&mut |text| {
+            if let Some(start) = text.find(LINE).or_else(|| text.find(LINE_IN_QUOTES)) {
+                *text = text.get(..start).unwrap_or_default().to_owned().into();
+            }
+        });
+    }
 }
 
 /// Gives a resource the tags of its stack and application; what it set itself stands.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::observability::{LeftOut, Watch};
 use crate::invariants::{Violation, stack as rules};
 use crate::template::{
     Condition, ConditionRef, Entry, Location, LogicalId, Node, Output, Parameter, ParameterRef, Properties,
@@ -29,6 +30,9 @@ pub struct Draft {
     pub(crate) notes: Vec<(LogicalId, String)>,
     /// What advice was allowed of which resource, with the reason.
     pub(crate) allowed: Vec<Allowed>,
+    /// What is watched, and what is not.
+    pub(crate) watches: Vec<Watch>,
+    pub(crate) left_out: Vec<LeftOut>,
     /// The line that calls the stack production.
     pub(crate) production: Option<Location>,
     parameters: BTreeMap<LogicalId, Location>,
@@ -45,6 +49,8 @@ impl Draft {
             tags: BTreeMap::new(),
             notes: Vec::new(),
             allowed: Vec::new(),
+            watches: Vec::new(),
+            left_out: Vec::new(),
             production: None,
             parameters: BTreeMap::new(),
             defaults: BTreeMap::new(),

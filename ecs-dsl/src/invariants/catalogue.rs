@@ -3,9 +3,9 @@
 use super::rule::Rule;
 use super::{
     beside, capacity as c, cidr, container_check as cc, containers as co, draining as d, fargate as f, graph,
-    health_check as h, image, listeners as l, logs, machines, managed_scaling as ms, network as n,
-    networking, placement, promises as p, rolling as r, scaling as sc, scheduling as sd, secrets as s,
-    settings, sizing, stack, timing as t, units,
+    health_check as h, image, listeners as l, logs, machines, managed_scaling as ms, monitoring as mo,
+    network as n, networking, objective as ob, placement, promises as p, rolling as r, scaling as sc,
+    scheduling as sd, secrets as s, settings, sizing, stack, timing as t, units,
 };
 
 /// All rules, in the order of their ids.
@@ -148,17 +148,21 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS1013,
     &graph::ECS1101,
     &graph::ECS1102,
+    &mo::ECS1103,
     &graph::ECS1104,
     &graph::ECS1105,
-    &graph::ECS1106,
+    &mo::ECS1106,
     &graph::ECS1107,
     &graph::ECS1108,
     &graph::ECS1109,
     &graph::ECS1110,
-    &graph::ECS1111,
+    &mo::ECS1111,
     &graph::ECS1113,
     &graph::ECS1114,
     &graph::ECS1117,
+    &mo::ECS1123,
+    &ob::ECS1124,
+    &mo::ECS1126,
     &graph::ECS1201,
     &graph::ECS1203,
     &graph::ECS1204,

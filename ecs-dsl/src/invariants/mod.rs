@@ -24,9 +24,11 @@ pub mod listeners;
 pub mod logs;
 pub mod machines;
 pub mod managed_scaling;
+pub mod monitoring;
 pub mod network;
 pub mod networking;
 pub mod number;
+pub mod objective;
 pub mod placement;
 pub mod promises;
 pub mod relations;
@@ -39,8 +41,10 @@ pub mod settings;
 pub mod sizing;
 pub mod stack;
 pub(crate) mod text;
+pub mod threshold;
 pub mod timing;
 pub mod units;
+pub mod window;
 pub mod words;
 
 pub use beside::{
@@ -70,7 +74,12 @@ pub use managed_scaling::{
     FargateKind, HasMachines, ManagedScaling, NoMachines, NoTrunking, NotScaled, Protects, Scaled, Trunking,
     TrunkingKind,
 };
+pub use monitoring::{
+    HasARunbook, HasAThreshold, HasAnAudience, HasContainerInsights, HasTargets, InsightsKind, NoInsights,
+    WithInsights,
+};
 pub use network::{Blocks, Network, Tier};
+pub use objective::Objective;
 pub use placement::{HasCluster, NoCluster, OnCluster};
 pub use promises::{PromiseFacts, Promised, Promises};
 pub use rolling::{
@@ -84,10 +93,12 @@ pub use secrets::{
     VaultSpec,
 };
 pub use sizing::{DefaultSize, Size, SizeFacts};
+pub use threshold::{Share, Tally, Threshold, Time};
 pub use timing::{
     DefaultIdle, Grace, GraceFacts, HasItsHealthChecked, IdleTimeout, NoGrace, NotSaid, SlowStart,
 };
 pub use units::{CpuUnits, MiB, Percent, Port, Seconds};
+pub use window::Window;
 pub use words::{
     AtRunTime, ByDefault, Fine, InCpuUnits, InMiB, Known, MachineSize, QuantityFacts, RollingPercent, Secs,
     TaskCount, TaskSize, ThisService,

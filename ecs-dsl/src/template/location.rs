@@ -41,6 +41,12 @@ impl Location {
         self.line
     }
 
+    /// `file:line`, with forward slashes on every machine: what people read, and what a shifted column doesn't change.
+    #[must_use]
+    pub fn line_of_file(&self) -> String {
+        format!("{}:{}", self.file.replace('\\', "/"), self.line)
+    }
+
     /// The column, from 1.
     #[must_use]
     pub const fn column(&self) -> u32 {

@@ -231,6 +231,16 @@ impl Node {
         }
     }
 
+    /// Calls `visit` with every literal text in this piece, to change it in place.
+    pub(crate) fn visit_texts_mut(&mut self, visit: &mut impl FnMut(&mut Cow<'static, str>)) {
+        match self {
+            Self::String(text) => visit(text),
+            Self::List(nodes) => nodes.iter_mut().for_each(|node| node.visit_texts_mut(visit)),
+            Self::Map(properties) => properties.values_mut().for_each(|node| node.visit_texts_mut(visit)),
+            Self::Function(_) | Self::Bool(_) | Self::Integer(_) | Self::Number(_) => {}
+        }
+    }
+
     /// Calls `visit` with every function in this piece, the innermost first, to change it in place.
     pub(crate) fn visit_functions_mut(&mut self, visit: &mut impl FnMut(&mut Function)) {
         match self {

@@ -10,10 +10,11 @@ use super::image::{MachineImage, Roll};
 use crate::constructs::network::Vpc;
 use crate::constructs::{Draft, Scope};
 use crate::invariants::{
-    Architecture, AtRunTime, FargateKind, HasMachines, ManagedScaling, Mixed, MixedFacts, NoFargate,
-    NoMachines, NoTrunking, NotScaled, Protects, Scaled, Trunking, TrunkingKind, WithFargate,
+    Architecture, AtRunTime, FargateKind, HasMachines, InsightsKind, ManagedScaling, Mixed, MixedFacts,
+    NoFargate, NoInsights, NoMachines, NoTrunking, NotScaled, Protects, Scaled, Trunking, TrunkingKind,
+    WithFargate, WithInsights,
 };
-use crate::resources::{ec2, ecs};
+use crate::resources::{autoscaling, ec2, ecs};
 use crate::template::{Location, LogicalId, Ref};
 
 /// A cluster that is built. Services go onto it with `.on(&cluster)`.
@@ -36,6 +37,14 @@ pub(super) struct Parts {
     pub(super) machines: Option<Made>,
     pub(super) fargate: bool,
     pub(super) trunking: bool,
+    pub(super) insights: Option<Insights>,
+}
+
+/// How much Container Insights tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Insights {
+    Standard,
+    Enhanced,
 }
 
 impl<F: ClusterFacts> Clone for Cluster<F> {
@@ -80,7 +89,7 @@ impl Cluster {
             plain: Plain {
                 name: name.to_owned(),
                 vpc: vpc.clone(),
-                insights: false,
+                insights: None,
                 machines: None,
                 fargate: false,
                 trunking: false,
@@ -112,6 +121,12 @@ impl<F: ClusterFacts> Cluster<F> {
     #[must_use]
     pub fn capacity_provider(&self) -> Option<&Ref<ecs::CapacityProvider>> {
         self.parts().machines.as_ref().map(|made| &made.provider)
+    }
+
+    /// The group of the machines, if there are some.
+    #[must_use]
+    pub fn group(&self) -> Option<&Ref<autoscaling::AutoScalingGroup>> {
+        self.parts().machines.as_ref().map(|made| &made.group)
     }
 
     /// The security group of the machines, if there are some.
@@ -148,6 +163,16 @@ impl<F: ClusterFacts> Cluster<F> {
         self.parts().fargate
     }
 
+    /// Whether Container Insights makes the metrics of its tasks.
+    pub(crate) fn has_insights(&self) -> bool {
+        self.parts().insights.is_some()
+    }
+
+    /// How ECS keeps the group as large as its tasks need, if it does.
+    pub(crate) fn managed_scaling(&self) -> Option<&ManagedScaling> {
+        self.parts().machines.as_ref()?.scaling.as_ref()
+    }
+
     pub(crate) fn has_trunking(&self) -> bool {
         self.parts().trunking
     }
@@ -160,24 +185,24 @@ impl<F: ClusterFacts> Cluster<F> {
 /// Makes a [`Cluster`].
 #[derive(Debug)]
 #[must_use]
-pub struct ClusterBuilder<M = NoMachines, S = NotScaled, T = NoTrunking, P = NoFargate> {
+pub struct ClusterBuilder<M = NoMachines, S = NotScaled, T = NoTrunking, P = NoFargate, I = NoInsights> {
     plain: Plain,
-    state: PhantomData<(M, S, T, P)>,
+    state: PhantomData<(M, S, T, P, I)>,
 }
 
 #[derive(Debug)]
 struct Plain {
     name: String,
     vpc: Vpc,
-    insights: bool,
+    insights: Option<Insights>,
     machines: Option<Machines>,
     fargate: bool,
     trunking: bool,
     location: Location,
 }
 
-impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
-    fn into_state<M2, S2, T2, P2>(self) -> ClusterBuilder<M2, S2, T2, P2> {
+impl<M, S, T, P, I> ClusterBuilder<M, S, T, P, I> {
+    fn into_state<M2, S2, T2, P2, I2>(self) -> ClusterBuilder<M2, S2, T2, P2, I2> {
         ClusterBuilder { plain: self.plain, state: PhantomData }
     }
 
@@ -186,9 +211,21 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
     }
 
     /// Container Insights: the metrics of tasks, among them how many run and how many are wanted.
-    pub const fn container_insights(mut self) -> Self {
-        self.plain.insights = true;
-        self
+    ///
+    /// It stores 10 to 30 metrics for each cluster, service and task definition family, at 0.30 USD a month each in
+    /// us-east-1 (Amazon CloudWatch pricing, custom metrics, 11/2026).
+    pub fn container_insights(mut self) -> ClusterBuilder<M, S, T, P, WithInsights> {
+        self.plain.insights = Some(Insights::Standard);
+        self.into_state()
+    }
+
+    /// Container Insights with enhanced observability: the same metrics, and those of each task and container.
+    ///
+    /// It is billed by observations in the place of metrics, and is several times as dear as the plain one where tasks
+    /// come and go (Amazon CloudWatch pricing: Container Insights with enhanced observability for ECS).
+    pub fn enhanced_container_insights(mut self) -> ClusterBuilder<M, S, T, P, WithInsights> {
+        self.plain.insights = Some(Insights::Enhanced);
+        self.into_state()
     }
 
     /// The machines: how many, how many of them On-Demand, of what types; the image they start from; and what
@@ -198,7 +235,7 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
         mix: Mixed<F>,
         image: MachineImage,
         roll: Roll,
-    ) -> ClusterBuilder<F, S, T, P> {
+    ) -> ClusterBuilder<F, S, T, P, I> {
         let mix = mix.dynamic();
         self.machines(|machines| {
             machines.mix = Some(mix);
@@ -209,7 +246,7 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
     }
 
     /// ECS keeps the group as large as its tasks need, and drains a machine before it goes.
-    pub fn managed_scaling(mut self, scaling: ManagedScaling) -> ClusterBuilder<M, Scaled, T, P> {
+    pub fn managed_scaling(mut self, scaling: ManagedScaling) -> ClusterBuilder<M, Scaled, T, P, I> {
         self.machines(|machines| machines.scaling = Some(scaling));
         self.into_state()
     }
@@ -234,7 +271,7 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
 
     /// Tasks in `awsvpc` mode get interfaces out of a trunk: the account setting `awsvpcTrunking` is on before
     /// the machines start.
-    pub fn trunking(mut self) -> ClusterBuilder<M, S, Trunking, P> {
+    pub fn trunking(mut self) -> ClusterBuilder<M, S, Trunking, P, I> {
         self.plain.trunking = true;
         self.into_state()
     }
@@ -253,7 +290,7 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
     /// let cluster = Cluster::builder("prod", &vpc).fargate().build(&mut stack);
     /// assert!(cluster.machines().is_none());
     /// ```
-    pub fn fargate(mut self) -> ClusterBuilder<M, S, T, WithFargate> {
+    pub fn fargate(mut self) -> ClusterBuilder<M, S, T, WithFargate, I> {
         self.plain.fargate = true;
         self.into_state()
     }
@@ -266,7 +303,7 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
 
     ecs_dsl_macros::rules! {{
         /// Adds the cluster to a stack.
-        pub fn build(self, scope: &mut impl Scope) -> Cluster<Known<M, T, P>>
+        pub fn build(self, scope: &mut impl Scope) -> Cluster<Known<M, T, P, I>>
         where
             [.instances(..) or .fargate()]
             <P as FargateKind>::Needs<M>: HasMachines,
@@ -276,6 +313,8 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
             M: MixedFacts,
             [.trunking() or not]
             T: TrunkingKind,
+            [.container_insights() or not]
+            I: InsightsKind,
         {
             let mut draft = scope.draft();
             Cluster(Cluster(Data(Rc::new(self.plain.build(&mut draft)))))
@@ -286,9 +325,12 @@ impl<M, S, T, P> ClusterBuilder<M, S, T, P> {
 impl Plain {
     fn build(self, draft: &mut Draft) -> Parts {
         let location = self.location;
-        let insights = ecs::cluster::ClusterSettings::default()
-            .name("containerInsights")
-            .value(if self.insights { "enabled" } else { "disabled" });
+        let insights =
+            ecs::cluster::ClusterSettings::default().name("containerInsights").value(match self.insights {
+                None => "disabled",
+                Some(Insights::Standard) => "enabled",
+                Some(Insights::Enhanced) => "enhanced",
+            });
         let cluster = ecs::Cluster::default().cluster_settings([insights]);
         let id = draft.id(&self.name, "Cluster", location);
         let cluster = draft.add(&id, cluster, location);
@@ -310,6 +352,7 @@ impl Plain {
             machines,
             fargate: self.fargate,
             trunking: self.trunking,
+            insights: self.insights,
         }
     }
 }

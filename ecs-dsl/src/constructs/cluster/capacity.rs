@@ -12,6 +12,10 @@ use crate::template::{Entry, Id, List, Location, LogicalId, Properties, Pseudo, 
 /// AWS's own capacity providers: Fargate On-Demand, and Fargate Spot.
 pub(crate) const FARGATE: [&str; 2] = ["FARGATE", "FARGATE_SPOT"];
 
+/// What the group tells of itself each minute, free of charge: without it alarms on its size have no data
+/// (EC2 Auto Scaling User Guide: ec2-auto-scaling-metrics).
+const GROUP_METRICS: [&str; 3] = ["GroupDesiredCapacity", "GroupInServiceInstances", "GroupMaxSize"];
+
 /// What was said of the machines.
 #[derive(Debug, Default)]
 pub(super) struct Machines {
@@ -36,6 +40,8 @@ pub(super) struct Site<'c> {
 #[derive(Debug)]
 pub(super) struct Made {
     pub(super) provider: Ref<ecs::CapacityProvider>,
+    pub(super) group: Ref<autoscaling::AutoScalingGroup>,
+    pub(super) scaling: Option<ManagedScaling>,
     pub(super) security_group: Ref<ec2::SecurityGroup>,
     pub(super) mix: Mixed,
 }
@@ -54,7 +60,8 @@ impl Machines {
         let template = self.launch_template(draft, site, &security_group, &mix);
         let group = self.group(draft, site, &template, &mix);
         let provider = site.add(draft, "CapacityProvider", self.provider(&group));
-        Some(Made { provider, security_group, mix })
+        let scaling = self.scaling;
+        Some(Made { provider, group, scaling, security_group, mix })
     }
 
     fn launch_template(
@@ -120,6 +127,7 @@ impl Machines {
             .vpc_zone_identifier(subnets)
             .mixed_instances_policy(policy)
             .capacity_rebalance(self.rebalancing)
+            .metrics_collection([part::MetricsCollection::new("1Minute").metrics(GROUP_METRICS)])
             .new_instances_protected_from_scale_in(self.protection);
         let id = draft.id(site.name, "AutoScalingGroup", site.location);
         if mix.has_spot() {

@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 
 use super::builder::{Cluster, Data};
-use crate::invariants::{AtRunTime, FargateKind, MixedFacts, TrunkingKind};
+use crate::invariants::{AtRunTime, FargateKind, InsightsKind, MixedFacts, TrunkingKind};
 
-/// What the compiler knows of a cluster: its machines, whether it has trunking, and whether it has Fargate.
+/// What the compiler knows of a cluster: its machines, and whether it has trunking, Fargate and Container Insights.
 pub trait ClusterFacts: crate::constructs::sealed::Sealed {
     /// The machines, none, or not known.
     type Machines: MixedFacts;
@@ -13,6 +13,8 @@ pub trait ClusterFacts: crate::constructs::sealed::Sealed {
     type Trunking: TrunkingKind;
     /// Fargate, none, or not known.
     type Fargate;
+    /// Container Insights, none, or not known.
+    type Insights: InsightsKind;
     /// What a cluster with these facts holds.
     #[doc(hidden)]
     type Holds: AsRef<Data> + Clone + std::fmt::Debug;
@@ -23,22 +25,26 @@ impl ClusterFacts for AtRunTime {
     type Machines = AtRunTime;
     type Trunking = AtRunTime;
     type Fargate = AtRunTime;
+    type Insights = AtRunTime;
     type Holds = Data;
 }
 
 /// Facts of a cluster, known to the compiler.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<M, T, P>(PhantomData<(M, T, P)>);
+pub struct Known<M, T, P, I>(PhantomData<(M, T, P, I)>);
 
-impl<M, T, P> crate::constructs::sealed::Sealed for Known<M, T, P> {}
-impl<M: MixedFacts, T: TrunkingKind, P: FargateKind> ClusterFacts for Known<M, T, P> {
+impl<M, T, P, I> crate::constructs::sealed::Sealed for Known<M, T, P, I> {}
+impl<M: MixedFacts, T: TrunkingKind, P: FargateKind, I: InsightsKind> ClusterFacts for Known<M, T, P, I> {
     type Machines = M;
     type Trunking = T;
     type Fargate = P;
+    type Insights = I;
     type Holds = Cluster;
 }
 
-impl<M: MixedFacts, T: TrunkingKind, P: FargateKind> std::ops::Deref for Cluster<Known<M, T, P>> {
+impl<M: MixedFacts, T: TrunkingKind, P: FargateKind, I: InsightsKind> std::ops::Deref
+    for Cluster<Known<M, T, P, I>>
+{
     type Target = Cluster;
 
     fn deref(&self) -> &Cluster {

@@ -30,6 +30,7 @@ struct Made {
     listener: Ref<elb::Listener>,
     security_group: Ref<ec2::SecurityGroup>,
     idle_timeout: u32,
+    location: Location,
 }
 
 /// A certificate of AWS Certificate Manager, by its ARN: it exists before the stack does.
@@ -176,6 +177,12 @@ impl ApplicationLoadBalancer {
         &self.0.0.security_group
     }
 
+    /// The line of Rust that made it.
+    #[must_use]
+    pub fn location(&self) -> Location {
+        self.0.0.location
+    }
+
     pub(crate) fn name(&self) -> &str {
         &self.0.0.name
     }
@@ -305,7 +312,7 @@ impl ApplicationLoadBalancerBuilder<Listening, AtRunTime> {
             draft.add(&id, plain, location);
         }
         let idle_timeout = self.idle_timeout.unwrap_or(const { IdleTimeout::new(60) }).seconds();
-        let made = Made { name: self.name, balancer, listener, security_group, idle_timeout };
+        let made = Made { name: self.name, balancer, listener, security_group, idle_timeout, location };
         ApplicationLoadBalancer(Data(Rc::new(made)))
     }
 

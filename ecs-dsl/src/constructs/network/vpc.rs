@@ -32,6 +32,9 @@ struct Data {
     private: Vec<Ref<ec2::Subnet>>,
     internet: Vec<LogicalId>,
     ways_out: Vec<LogicalId>,
+    gateways: Vec<Ref<ec2::NatGateway>>,
+    name: String,
+    location: Location,
 }
 
 impl Vpc {
@@ -79,6 +82,22 @@ impl Vpc {
     #[must_use]
     pub fn private_subnets(&self) -> &[Ref<ec2::Subnet>] {
         &self.0.private
+    }
+
+    /// The NAT gateways: one, one for each zone, or none.
+    #[must_use]
+    pub fn nat_gateways(&self) -> &[Ref<ec2::NatGateway>] {
+        &self.0.gateways
+    }
+
+    /// The line of Rust that made it.
+    #[must_use]
+    pub fn location(&self) -> Location {
+        self.0.location
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.0.name
     }
 
     /// What has to be there before something that answers the internet.
@@ -140,7 +159,9 @@ impl VpcBuilder {
         let (private, tables, ways_out) = parts.private(Tier::Private, &gateways);
         let (_, isolated, _) = parts.private(Tier::Isolated, &[]);
         parts.endpoints(&private, &[tables, isolated].concat());
-        Vpc(Rc::new(Data { vpc, cidr: self.network.vpc(), public, private, internet, ways_out }))
+        let (cidr, location) = (self.network.vpc(), self.location);
+        let name = self.name;
+        Vpc(Rc::new(Data { vpc, cidr, public, private, internet, ways_out, gateways, name, location }))
     }
 
     fn add_named<R: crate::template::Resource>(

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::containers::Containers;
 use super::environment::Environment;
-use super::handle::Service;
+use super::handle::{Built, Service};
 use super::logs::{LogMode, LogRetention};
 use super::plain::{CircuitBreaker, Count, Plain, Port};
 use super::state::{Dynamic, On, Start, State, Where};
@@ -271,7 +271,7 @@ impl<S: State> ServiceBuilder<S> {
 impl<S: State> ServiceBuilder<S> {
     ecs_dsl_macros::rules! {{
         /// Adds the service to a stack, when every relation of its numbers holds.
-        pub fn build(self, scope: &mut impl Scope) -> Service
+        pub fn build(self, scope: &mut impl Scope) -> Service<Built<<S::Runs as Where>::Insights, S::Balancer>>
         where
             [.on(&cluster)]
             S::Cluster: HasCluster,
@@ -320,7 +320,7 @@ impl<S: State> ServiceBuilder<S> {
             [drain <= stop time-out on Fargate Spot]
             CoverVerdict<S>: CoversTheDrain<Shown<S::Drain>, Shown<S::Stop>>,
         {
-            self.plain.build(&mut scope.draft())
+            Service::of(self.plain.build(&mut scope.draft()))
         }
     }}
 }

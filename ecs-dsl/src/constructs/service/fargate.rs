@@ -34,7 +34,7 @@ impl<S: State> ServiceBuilder<S> {
             mut self,
             cluster: &Cluster<F>,
             fargate: Fargate<G>,
-        ) -> ServiceBuilder<<S::WithPlace<OnFargate<G>> as State>::WithCluster<OnCluster>>
+        ) -> ServiceBuilder<<S::WithPlace<OnFargate<G, F::Insights>> as State>::WithCluster<OnCluster>>
         where
             [.fargate()]
             F::Fargate: OffersFargate,

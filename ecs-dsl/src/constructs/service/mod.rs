@@ -18,7 +18,7 @@ mod volumes;
 pub use builder::ServiceBuilder;
 pub use containers::{Container, Containers};
 pub use environment::{Environment, Variable};
-pub use handle::Service;
+pub use handle::{Built, Service, ServiceFacts};
 pub use logs::{LogMode, LogRetention};
 pub use plain::CircuitBreaker;
 pub use state::{Dynamic, Facets, Marker, On, OnFargate, Start, State, Where};

@@ -2,7 +2,7 @@
 
 use super::containers::Containers;
 use super::environment::Environment;
-use super::handle::Service;
+use super::handle::{Parts, Service};
 use super::logs::{LogMode, LogRetention};
 use super::schedule::Scheduled;
 use super::target::{Behind, Target};
@@ -158,14 +158,16 @@ impl Plain {
         if let Some(Count::Scaled(scale)) = &self.count {
             super::scaling::build(draft, &self, scale, &cluster, &service, target.as_ref());
         }
-        Service {
-            name: self.called,
-            location: self.location,
+        let target_group = target.map(|target| target.group);
+        let parts = Parts {
             service,
             execution_role,
-            target_group: target.map(|target| target.group),
+            target_group,
             log_group,
-        }
+            cluster: self.cluster.clone(),
+            plain: self,
+        };
+        Service::made_of(parts)
     }
 
     /// A handle to what isn't made, so that the program goes on and all else that is wrong is found too.
@@ -177,14 +179,9 @@ impl Plain {
         let service = Ref::to(target("Service"));
         let log_group = Ref::to(target("LogGroup"));
         let execution_role = Role::execution(&self.name).located(self.location).add_to(draft);
-        Service {
-            name: self.called,
-            location: self.location,
-            service,
-            execution_role,
-            target_group: None,
-            log_group,
-        }
+        let parts =
+            Parts { service, execution_role, target_group: None, log_group, cluster: None, plain: self };
+        Service::made_of(parts)
     }
 
     /// The percentages, or those of the schedule: of a daemon ECS's own, too.

@@ -13,9 +13,9 @@ use crate::invariants::scheduling::{Replica, ScheduleKind};
 use crate::invariants::words::{Fine, ThisService};
 use crate::invariants::{
     AtRunTime, BalancerKind, ByDefault, CapacityKind, ContainerCheckFacts, ContainersFacts, CountFacts,
-    DefaultSize, DefaultStop, GraceFacts, NoCluster, NoContainerCheck, NoContainers, NoDetector, NoDrain,
-    NoGrace, NotBehind, NotSaid, PromiseFacts, QuantityFacts, RollingFacts, SizeFacts, TrunkingKind,
-    Violation,
+    DefaultSize, DefaultStop, GraceFacts, InsightsKind, NoCluster, NoContainerCheck, NoContainers,
+    NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, PromiseFacts, QuantityFacts, RollingFacts, SizeFacts,
+    TrunkingKind, Violation,
     draining::judge_spot,
     networking::{Bridge, ECS0411},
     rolling, scaling,
@@ -25,9 +25,9 @@ use crate::invariants::{
 #[derive(Debug)]
 pub struct On<F>(PhantomData<F>);
 
-/// On Fargate; `F` is what the compiler knows of its capacity.
+/// On Fargate; `F` is what the compiler knows of its capacity, `I` whether its cluster has Container Insights.
 #[derive(Debug)]
-pub struct OnFargate<F>(PhantomData<F>);
+pub struct OnFargate<F, I>(PhantomData<(F, I)>);
 
 /// Where a service runs.
 pub trait Where {
@@ -39,25 +39,30 @@ pub trait Where {
     type Room: RoomKind;
     /// `Fine` on machines, or where it isn't known.
     type OnMachines;
+    /// Container Insights, none, or not known.
+    type Insights: InsightsKind;
 }
 impl Where for AtRunTime {
     type Capacity = Self;
     type Trunking = Self;
     type Room = Self;
     type OnMachines = Fine;
+    type Insights = Self;
 }
 impl<F: ClusterFacts> Where for On<F> {
     type Capacity = <F::Machines as MixedFacts>::Capacity;
     type Trunking = F::Trunking;
     type Room = <F::Machines as MixedFacts>::Room;
     type OnMachines = Fine;
+    type Insights = F::Insights;
 }
 /// Each task of Fargate has an interface of its own, and a machine that fits.
-impl<F: FargateFacts> Where for OnFargate<F> {
+impl<F: FargateFacts, I: InsightsKind> Where for OnFargate<F, I> {
     type Capacity = F::Capacity;
     type Trunking = AtRunTime;
     type Room = AtRunTime;
     type OnMachines = ThisService;
+    type Insights = I;
 }
 
 macro_rules! facets {

@@ -44,8 +44,7 @@ mod ways;
 
 pub use actions::{ECS0604, ECS0614, ECS0616, ECS0624, ECS0625};
 pub use alarms::{
-    ECS1101, ECS1102, ECS1104, ECS1105, ECS1106, ECS1107, ECS1108, ECS1109, ECS1110, ECS1111, ECS1113,
-    ECS1114, ECS1117,
+    ECS1101, ECS1102, ECS1104, ECS1105, ECS1107, ECS1108, ECS1109, ECS1110, ECS1113, ECS1114, ECS1117,
 };
 pub use answer::{Answer, Look};
 pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS0622, ECS0623};
@@ -71,6 +70,7 @@ pub use scaling::{ECS1006, ECS1008, ECS1013};
 pub use services::ECS0117;
 
 pub(crate) use actions::conditions;
+pub(crate) use alarms::{unheard, without_insights};
 pub(crate) use capacity::{protected, spot_drains};
 pub(crate) use containers::{
     check_commands, check_numbers, container_cpu, container_memory, container_names, dependencies,

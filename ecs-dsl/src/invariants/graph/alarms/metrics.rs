@@ -3,20 +3,9 @@
 use super::{Answer, Look, Metric, metrics};
 use crate::invariants::Violation;
 use crate::invariants::graph::{Part, Subject};
+use crate::invariants::monitoring::ECS1106;
 use crate::invariants::rule::{Level, Rule};
 use crate::template::{Function, Node};
-
-/// Container Insights makes its metrics.
-pub const ECS1106: Rule = Rule {
-    id: "ecs1106",
-    title: "A metric of Container Insights is of a cluster that has it",
-    level: Level::Synth,
-    message: "{0} looks at {1}, and the cluster {2} has no Container Insights",
-    why: "the metric doesn't exist: the alarm stays INSUFFICIENT_DATA for ever, which looks like peace",
-    help: "turn it on: `.container_insights()`, in a template the cluster setting `containerInsights: enabled`",
-    source: "Amazon CloudWatch User Guide: Container-Insights-metrics-ECS",
-    check: Some(insights),
-};
 
 /// A metric is found by its dimensions.
 pub const ECS1107: Rule = Rule {
@@ -46,7 +35,7 @@ pub const ECS1108: Rule = Rule {
 pub const ECS1109: Rule = Rule {
     id: "ecs1109",
     title: "A threshold is in its metric's unit and range: response times in seconds, shares from 0 to 100 percent",
-    level: Level::Synth,
+    level: Level::Check,
     message: "{0} waits for {1} above {2}, which it never is",
     why: "the value is never reached, and the alarm never goes off",
     help: "response times are seconds (`0.5` for 500 ms), and end with the load balancer's idle time-out; shares end at 100",
@@ -81,14 +70,16 @@ pub const ECS1114: Rule = Rule {
 const BALANCING: &str = "AWS/ApplicationELB";
 const INSIGHTS: &str = "ECS/ContainerInsights";
 
-fn insights(subject: &Subject<'_>) -> Vec<Violation> {
+pub(crate) fn without_insights(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for metric in metrics(subject).into_iter().filter(|metric| metric.namespace == INSIGHTS) {
         let Some(cluster) = subject.referred(metric.dimension("ClusterName")) else { continue };
         if cluster.resource_type() == "AWS::ECS::Cluster" && has_insights(cluster) == Some(false) {
-            let args = [metric.alarm.id().as_str().into(), metric.name.into(), cluster.id().as_str().into()];
+            let (alarm, name, of) = (metric.alarm.id(), metric.name, cluster.id());
+            let said = format!("{alarm} looks at {name}, and the cluster {of} has no Container Insights");
             found.push(
-                Violation::new(&ECS1106, &args)
+                Violation::new(&ECS1106, &[])
+                    .saying(said)
                     .at("this alarm", metric.alarm.location())
                     .at("its cluster", cluster.location()),
             );

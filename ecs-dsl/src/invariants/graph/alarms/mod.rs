@@ -7,9 +7,11 @@ mod metrics;
 mod times;
 mod topics;
 
-pub use metrics::{ECS1106, ECS1107, ECS1108, ECS1109, ECS1110, ECS1114};
+pub(crate) use metrics::without_insights;
+pub use metrics::{ECS1107, ECS1108, ECS1109, ECS1110, ECS1114};
 pub use times::{ECS1101, ECS1102, ECS1104, ECS1105};
-pub use topics::{ECS1111, ECS1113, ECS1117};
+pub(crate) use topics::unheard;
+pub use topics::{ECS1113, ECS1117};
 
 /// A metric that an alarm looks at.
 #[derive(Clone, Debug)]

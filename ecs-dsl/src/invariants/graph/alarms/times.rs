@@ -4,13 +4,14 @@ use super::{Answer, Look, alarms, metrics};
 use crate::invariants::Violation;
 use crate::invariants::graph::Subject;
 use crate::invariants::rule::{Level, Rule};
+use crate::invariants::window::{HOURLY, MOST, is_period};
 use crate::template::Node;
 
 /// Periods that CloudWatch has.
 pub const ECS1101: Rule = Rule {
     id: "ecs1101",
     title: "An alarm's period is 10, 20, 30 s or a multiple of 60 s",
-    level: Level::Synth,
+    level: Level::Check,
     message: "the period of {0} is {1} s",
     why: "CloudWatch refuses it with a ValidationError",
     help: "60 s, or a multiple of it",
@@ -22,7 +23,7 @@ pub const ECS1101: Rule = Rule {
 pub const ECS1102: Rule = Rule {
     id: "ecs1102",
     title: "An alarm looks back at most a day, or a week from periods of an hour on; and what sets it off is in the window",
-    level: Level::Synth,
+    level: Level::Check,
     message: "{0} {1}",
     why: "CloudWatch refuses it with a ValidationError",
     help: "fewer or shorter periods; `DatapointsToAlarm` from 1 to `EvaluationPeriods`",
@@ -54,15 +55,11 @@ pub const ECS1105: Rule = Rule {
     check: Some(expressions),
 };
 
-/// The greatest window, and the one from hourly periods on.
-const DAY: i64 = 86_400;
-const WEEK: i64 = 604_800;
-
 fn periods(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for metric in metrics(subject) {
         let Answer::Is(period) = metric.period else { continue };
-        if !matches!(period, 10 | 20 | 30) && (period <= 0 || period % 60 != 0) {
+        if !u32::try_from(period).is_ok_and(is_period) {
             let period = period.to_string();
             let args = [metric.alarm.id().as_str().into(), period.as_str().into()];
             found.push(Violation::new(&ECS1101, &args).at("this alarm", metric.alarm.place("Period")));
@@ -85,7 +82,7 @@ fn windows(subject: &Subject<'_>) -> Vec<Violation> {
             say(&format!("wants {wanted} of {count} points"));
         }
         if let Answer::Is(period) = alarm.integer("Period") {
-            let most = if period >= 3600 { WEEK } else { DAY };
+            let most = i64::from(if period >= i64::from(HOURLY) { MOST.1 } else { MOST.0 });
             if period.saturating_mul(count) > most {
                 say(&format!("looks back {count} periods of {period} s, which is more than {most} s"));
             }

@@ -5,20 +5,9 @@ use std::collections::BTreeSet;
 use super::{Answer, Look, alarms};
 use crate::invariants::Violation;
 use crate::invariants::graph::{Part, Subject};
+use crate::invariants::monitoring::ECS1111;
 use crate::invariants::rule::{Level, Rule};
 use crate::template::{LogicalId, Node};
-
-/// Somebody hears an alarm.
-pub const ECS1111: Rule = Rule {
-    id: "ecs1111",
-    title: "An alarm has one to five actions, or is part of another alarm or of a deployment",
-    level: Level::Synth,
-    message: "{0} has {1}",
-    why: "it changes its colour in the console, and nobody is told; more than five actions are refused",
-    help: "`AlarmActions` with a topic that pages or warns",
-    source: "Amazon CloudWatch API: PutMetricAlarm AlarmActions",
-    check: Some(heard),
-};
 
 /// A topic that may carry an alarm.
 pub const ECS1113: Rule = Rule {
@@ -57,7 +46,7 @@ fn mentioned<'s>(subject: &'s Subject<'_>) -> BTreeSet<&'s LogicalId> {
     found
 }
 
-fn heard(subject: &Subject<'_>) -> Vec<Violation> {
+pub(crate) fn unheard(subject: &Subject<'_>) -> Vec<Violation> {
     let mentioned = mentioned(subject);
     // A composite alarm names its parts by their names, in a text.
     let rules: Vec<String> = subject
@@ -81,8 +70,8 @@ fn heard(subject: &Subject<'_>) -> Vec<Violation> {
             _ if mentioned.contains(alarm.id()) || named(alarm) => continue,
             _ => "no action".to_owned(),
         };
-        let args = [alarm.id().as_str().into(), has.as_str().into()];
-        found.push(Violation::new(&ECS1111, &args).at("this alarm", alarm.location()));
+        let said = format!("{} has {has}", alarm.id());
+        found.push(Violation::new(&ECS1111, &[]).saying(said).at("this alarm", alarm.location()));
     }
     found
 }
