@@ -17,6 +17,7 @@
 //! # }
 //! ```
 
+mod change_set;
 mod connection;
 mod destroy;
 mod engine;
