@@ -7,6 +7,7 @@ use super::engine::Engine;
 use super::error::{DeployError, from_sdk};
 use super::failure::Cause;
 use super::plan::{self, Plan};
+use super::upload::Uploaded;
 
 /// A change set to be made.
 pub(super) struct Request<'r> {
@@ -26,6 +27,18 @@ impl Engine {
         request: &Request<'_>,
         made_at: &impl Fn(&str) -> Option<String>,
     ) -> Result<Plan, DeployError> {
+        let uploaded = self.upload(request.stack, request.template).await?;
+        let mut plan = self.make_change_set(request, uploaded.as_ref(), made_at).await?;
+        plan.notes.extend(uploaded.map(|uploaded| uploaded.note));
+        Ok(plan)
+    }
+
+    async fn make_change_set(
+        &self,
+        request: &Request<'_>,
+        uploaded: Option<&Uploaded>,
+        made_at: &impl Fn(&str) -> Option<String>,
+    ) -> Result<Plan, DeployError> {
         let Request { stack, template, creates, parameters } = request;
         let name = format!("ecs-dsl-{:016x}", hash(template));
         // One of that name is what an earlier run left: it may be of an older state of the stack.
@@ -35,7 +48,8 @@ impl Engine {
             .stack_name(*stack)
             .change_set_name(&name)
             .change_set_type(if *creates { ChangeSetType::Create } else { ChangeSetType::Update })
-            .template_body(*template)
+            .set_template_body(uploaded.is_none().then(|| (*template).to_owned()))
+            .set_template_url(uploaded.map(|uploaded| uploaded.url.clone()))
             .set_parameters(Some(parameters.clone()))
             .capabilities(Capability::CapabilityIam)
             .capabilities(Capability::CapabilityNamedIam)

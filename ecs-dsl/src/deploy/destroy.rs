@@ -113,7 +113,7 @@ impl Engine {
         for group in groups {
             let mut waited = Duration::ZERO;
             loop {
-                let machines = self.query.machines(group).await?;
+                let machines = self.wire.machines(group).await?;
                 if machines.is_empty() {
                     break;
                 }

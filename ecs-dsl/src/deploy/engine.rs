@@ -13,17 +13,19 @@ use super::error::{DeployError, from_sdk};
 use super::failure::Failure;
 use super::follow::{Event, Log, is_settled, is_success};
 use super::plan::Plan;
-use super::query::Query;
 use super::vaults;
+use super::wire::Wire;
 use crate::app::AssembledStack;
 
 /// Deploys finished stacks.
 #[derive(Debug)]
 pub struct Engine {
     pub(super) client: Client,
-    pub(super) query: Query,
+    pub(super) wire: Wire,
     pub(super) endpoint: String,
     pub(super) pace: Duration,
+    /// The bucket that was named for templates.
+    pub(super) template_bucket: Option<String>,
 }
 
 /// How an operation ended well.
@@ -72,8 +74,14 @@ pub struct ResourceState {
 }
 
 impl Engine {
-    pub(super) fn new(client: Client, query: Query, endpoint: String, pace: Duration) -> Self {
-        Self { client, query, endpoint, pace }
+    pub(super) const fn new(
+        client: Client,
+        wire: Wire,
+        endpoint: String,
+        pace: Duration,
+        template_bucket: Option<String>,
+    ) -> Self {
+        Self { client, wire, endpoint, pace, template_bucket }
     }
 
     /// Where the engine deploys to.
@@ -85,7 +93,7 @@ impl Engine {
     /// The region.
     #[must_use]
     pub fn region(&self) -> &str {
-        self.query.region()
+        &self.wire.region
     }
 
     /// The account and the caller.
@@ -93,7 +101,7 @@ impl Engine {
     /// # Errors
     /// When nothing answers, or the credentials are refused.
     pub async fn identity(&self) -> Result<Identity, DeployError> {
-        self.query.identity().await
+        self.wire.identity().await
     }
 
     /// Makes a change set and shows what it would do. An operation that runs already is waited for first.
