@@ -1,5 +1,6 @@
 //! The cloud: one account in one region, shared by all who hold a handle to it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::net::ToSocketAddrs;
 use std::path::{Path, PathBuf};
@@ -7,8 +8,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::clock::Moment;
-use crate::cloudformation::{self, Held};
+use crate::cloudformation::{self, Answer, Held};
 use crate::resources::Group;
+use crate::s3::{self, Bucket};
 use crate::state::{State, StateError};
 use crate::wire::query::Query;
 use crate::wire::{Request, Response, ServeError, Server};
@@ -172,12 +174,16 @@ impl Cloud {
     /// Answers a request: the one door that the connector and the server use.
     #[must_use]
     pub fn handle(&self, request: &Request) -> Response {
+        if s3::takes(request) {
+            return s3::answer(&mut self.state(), request);
+        }
         let url = request.target.split_once('?').map_or("", |(_, query)| query);
         let query = Query::parse(&request.body).or(Query::parse(url.as_bytes()));
         let mut state = self.state();
         self.pass_time(&mut state, query.get("Action").unwrap_or_default());
-        let answer = cloudformation::answer(&mut state, &query);
-        Response { status: answer.status, body: answer.body, request_id: answer.request_id }
+        let Answer { status, body, request_id } = cloudformation::answer(&mut state, &query);
+        let headers = vec![("content-type", "text/xml".to_owned()), ("x-amzn-requestid", request_id.clone())];
+        Response { status, headers, body, request_id }
     }
 
     /// The current simulated time.
@@ -236,6 +242,17 @@ impl Cloud {
     #[must_use]
     pub fn groups(&self) -> Vec<Group> {
         self.state().world.groups.values().cloned().collect()
+    }
+
+    /// The buckets that the account has, and those that are known to be others', by name.
+    #[must_use]
+    pub fn buckets(&self) -> BTreeMap<String, Bucket> {
+        self.state().buckets.clone()
+    }
+
+    /// Lets another account have a bucket of that name: names are one for all accounts.
+    pub fn give_away_bucket(&self, name: &str, account: &str) {
+        self.state().buckets.insert(name.to_owned(), Bucket::of(account));
     }
 
     /// Serves the cloud on a loopback address, for clients outside of the process. Unless this handle

@@ -14,7 +14,8 @@
 //! # What is simulated
 //!
 //! Change sets, stacks, events, resources, templates, exports, termination protection, cancelling and
-//! continuing, of CloudFormation; `DescribeAutoScalingGroups`; `GetCallerIdentity`. Properties are held
+//! continuing, of CloudFormation; `DescribeAutoScalingGroups`; `GetCallerIdentity`; of S3 as much as a
+//! template on its way to CloudFormation needs: buckets, their settings, and objects of text. Properties are held
 //! against the resource types' schemas, for the services that an ECS system is made of; a resource of
 //! another type is taken as it is. Between resources, these hold: fixed names are unique, subnets lie in
 //! their network beside each other, listener ports and rule priorities are unique, a service's target
@@ -27,7 +28,7 @@
 //!
 //! # What is not
 //!
-//! Drift, imports of resources, nested stacks, stack sets, macros, templates in S3, stack policies, rollback
+//! Drift, imports of resources, nested stacks, stack sets, macros, stack policies, rollback
 //! triggers, permissions, quotas beyond the template's own. Such a call or template is refused and says so.
 //! Services don't run tasks here: a service's deployment always reaches its steady state.
 
@@ -36,6 +37,7 @@ mod cloud;
 mod cloudformation;
 mod digest;
 mod resources;
+mod s3;
 mod schema;
 mod state;
 mod template;
@@ -44,6 +46,7 @@ mod wire;
 pub use clock::Moment;
 pub use cloud::{Cloud, CloudBuilder, Pace};
 pub use resources::{Group, Instance};
+pub use s3::{Bucket, Object};
 pub use state::StateError;
 #[cfg(feature = "client")]
 pub use wire::InProcess;

@@ -1,5 +1,6 @@
 //! Everything that a cloud remembers, how it moves through time, and the file that keeps it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use crate::clock::{Clock, Moment};
 use crate::cloudformation::{Stack, pump};
 use crate::digest::Digest;
 use crate::resources::World;
+use crate::s3::Bucket;
 
 /// The form of the file. A file of another form is refused.
 const FORM: u32 = 1;
@@ -23,6 +25,9 @@ pub(crate) struct State {
     pub(crate) world: World,
     /// In the order of their creation; deleted ones stay.
     pub(crate) stacks: Vec<Stack>,
+    /// By name. A file of before there were any has none.
+    #[serde(default)]
+    pub(crate) buckets: BTreeMap<String, Bucket>,
     serial: u64,
 }
 
@@ -74,6 +79,7 @@ impl State {
             clock: Clock::new(),
             world: World::new(account, region),
             stacks: Vec::new(),
+            buckets: BTreeMap::new(),
             serial: 0,
         }
     }

@@ -123,7 +123,7 @@ fn one_connection_takes_many_requests_and_waits_for_a_continue() {
         }
         connection.write_all(body.as_bytes()).unwrap();
         let answer = read_until(&mut connection, "</GetCallerIdentityResponse>");
-        assert!(answer.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n"), "{answer}");
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\ncontent-type: text/xml\r\n"), "{answer}");
         assert_eq!(field(&answer, "Account"), "123456789012");
     }
     let address = server.address();

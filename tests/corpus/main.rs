@@ -213,6 +213,7 @@ fn sources(folder: &Path, found: &mut String) {
 fn the_calls_that_leave_no_room_are_there() {
     let mut library = String::new();
     sources(&tests().join("../ecs-dsl/src/constructs"), &mut library);
+    sources(&tests().join("../ecs-dsl/src/deploy"), &mut library);
     library.push_str(&read(&tests().join("../ecs-dsl/src/prelude.rs")));
     for (id, mistake) in mistakes() {
         for call in mistake.construction.iter().flat_map(|construction| &construction.calls) {

@@ -12,7 +12,6 @@ pub(crate) const ALL: &[(&str, Program)] = &[
     ("M038", no_way_to_the_layers),
     ("M051", one_zone),
     ("M101", stacks_in_a_circle),
-    ("M106", large),
     ("M107", many),
 ];
 
@@ -74,14 +73,6 @@ fn stacks_in_a_circle(app: &mut App, wrong: bool) {
     let paths = elb::listener_rule::PathPatternConfig::new().values(["/api/*"]);
     let path = elb::listener_rule::RuleCondition::new().field("path-pattern").path_pattern_config(paths);
     services.add("rule", elb::ListenerRule::new([redirect], 10_u32, [path]).listener_arn(&listener));
-}
-
-/// Topics with a long name to show: 60 KB of them.
-fn large(app: &mut App, wrong: bool) {
-    let mut stack = app.stack("prod");
-    for number in 0..if wrong { 450 } else { 200 } {
-        stack.add(&format!("topic {number}"), sns::Topic::new().display_name("x".repeat(60)));
-    }
 }
 
 fn many(app: &mut App, wrong: bool) {

@@ -45,8 +45,7 @@ fn a_reference_into_a_stack_that_is_not_there() {
 #[test]
 fn more_than_cloudformation_takes() {
     refused("many", "ecs1301", "501 resources");
-    refused("large", "ecs1302", "bytes; a request takes 51200");
-    refused("huge", "ecs1302", "even a bucket takes no more than 1 MB");
+    refused("huge", "ecs1302", "bytes; CloudFormation takes 1000000");
 }
 
 #[test]

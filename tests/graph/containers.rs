@@ -19,7 +19,6 @@ fn ecs0316_a_task_definition_has_a_greatest_size() {
         },
         expect![[r#"
             ecs0316: the task definition Task has at least 66098 bytes; ECS takes 65536 [this task definition]
-            ecs1302: the template of stack prod has 66321 bytes; a request takes 51200 [this stack]
         "#]],
     );
 }

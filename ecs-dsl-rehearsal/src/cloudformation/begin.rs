@@ -9,6 +9,7 @@ use super::error::ApiError;
 use super::operation::{Before, Context, Doing, Goal, Live, OnFailure, Operation, Stage, Step};
 use super::outputs;
 use super::stack::{By, Definition, Stack};
+use crate::s3;
 use crate::state::State;
 use crate::template::Template;
 use crate::template::check::{self, LONGEST_BODY};
@@ -65,8 +66,8 @@ pub(super) fn check_name(name: &str) -> Result<(), ApiError> {
     Err(ApiError::validation(text))
 }
 
-/// The template's text as the call gives it.
-pub(super) fn body(query: &Query, old: Option<&Definition>) -> Result<String, ApiError> {
+/// The template's text as the call gives it: in itself, out of a bucket, or by naming the one before.
+pub(super) fn body(state: &State, query: &Query, old: Option<&Definition>) -> Result<String, ApiError> {
     if let Some(body) = query.get("TemplateBody") {
         if body.len() > LONGEST_BODY {
             let text = format!(
@@ -81,22 +82,22 @@ pub(super) fn body(query: &Query, old: Option<&Definition>) -> Result<String, Ap
     {
         return Ok(old.body.clone());
     }
-    let text = match query.get("TemplateURL") {
-        Some(_) => "TemplateURL is not simulated: send the template as TemplateBody.",
-        None => "Either Template URL or Template Body must be specified.",
-    };
-    Err(ApiError::validation(text))
+    match query.get("TemplateURL") {
+        Some(url) => s3::template(state, url).map_err(ApiError::validation),
+        None => Err(ApiError::validation("Either Template URL or Template Body must be specified.")),
+    }
 }
 
 /// Reads and checks all that defines a stack. `strict`: a missing capability is refused, which for a
 /// change set happens only when it is executed.
 pub(super) fn definition(
+    state: &State,
     query: &Query,
     old: Option<&Definition>,
     place: &Place,
     strict: bool,
 ) -> Result<(Definition, Context), ApiError> {
-    let body = body(query, old)?;
+    let body = body(state, query, old)?;
     let template = Template::parse(&body)?;
     check::check(&template)?;
     let given: Vec<_> = query

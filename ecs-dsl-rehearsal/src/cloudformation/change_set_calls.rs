@@ -115,7 +115,7 @@ fn make(
     creates: bool,
 ) -> Result<ChangeSet, ApiError> {
     let old = stack.definition.as_ref();
-    let (definition, context) = definition(query, old, &place_of(state, stack), false)?;
+    let (definition, context) = definition(state, query, old, &place_of(state, stack), false)?;
     let others: Vec<_> = state.stacks.iter().filter(|other| other.id != stack.id).cloned().collect();
     let plan = change_set::plan(&context, &definition.tags, stack, &others, &state.world)?;
     let same_tags = old.is_some_and(|old| old.tags == definition.tags);

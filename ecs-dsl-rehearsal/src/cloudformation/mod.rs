@@ -17,6 +17,6 @@ mod stack;
 mod stack_calls;
 mod template_calls;
 
-pub(crate) use calls::answer;
+pub(crate) use calls::{Answer, answer};
 pub(crate) use engine::pump;
 pub(crate) use stack::{Held, Stack};

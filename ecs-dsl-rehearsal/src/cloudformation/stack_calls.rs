@@ -26,7 +26,7 @@ pub(super) fn create(state: &mut State, query: &Query) -> Outcome {
         return Err(ApiError::new("AlreadyExistsException", format!("Stack [{name}] already exists")));
     }
     let mut stack = new_stack(state, name);
-    let (definition, _) = definition(query, None, &place_of(state, &stack), true)?;
+    let (definition, _) = definition(state, query, None, &place_of(state, &stack), true)?;
     let on_failure = match (query.flag("DisableRollback"), query.get("OnFailure")) {
         (Some(_), Some(_)) => {
             return Err(ApiError::validation(
@@ -60,7 +60,8 @@ pub(super) fn update(state: &mut State, query: &Query) -> Outcome {
         return Ok(Some(Element::new("Result").with("StackId", &stack.id)));
     }
     may_update(&stack)?;
-    let (definition, context) = definition(query, stack.definition.as_ref(), &place_of(state, &stack), true)?;
+    let (definition, context) =
+        definition(state, query, stack.definition.as_ref(), &place_of(state, &stack), true)?;
     let others: Vec<_> = state.stacks.iter().filter(|other| other.id != stack.id).cloned().collect();
     let plan = change_set::plan(&context, &definition.tags, &stack, &others, &state.world)?;
     let same_tags = stack.definition.as_ref().is_some_and(|old| old.tags == definition.tags);

@@ -38,8 +38,8 @@ pub(super) fn get(state: &mut State, query: &Query) -> Outcome {
 }
 
 /// `ValidateTemplate`.
-pub(super) fn validate(_: &mut State, query: &Query) -> Outcome {
-    let template = Template::parse(&body(query, None)?)?;
+pub(super) fn validate(state: &mut State, query: &Query) -> Outcome {
+    let template = Template::parse(&body(state, query, None)?)?;
     check::check(&template)?;
     let parameters = template.parameters.iter().map(|(name, one)| declared(name, one));
     let capabilities = check::capabilities(&template);
@@ -65,7 +65,7 @@ pub(super) fn summary(state: &mut State, query: &Query) -> Outcome {
             }
             stack.definition.as_ref().map(|definition| definition.body.clone()).unwrap_or_default()
         }
-        None => body(query, None)?,
+        None => body(state, query, None)?,
     };
     let template = Template::parse(&text)?;
     check::check(&template)?;

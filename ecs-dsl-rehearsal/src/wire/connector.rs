@@ -9,7 +9,7 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
 
-use super::{CONTENT_TYPE, Request};
+use super::Request;
 use crate::cloud::Cloud;
 
 /// An HTTP client for the AWS SDK that reaches a [`Cloud`] and nothing else.
@@ -42,21 +42,37 @@ impl HttpConnector for InProcess {
 impl InProcess {
     fn answer(&self, request: &HttpRequest) -> Result<HttpResponse, ConnectorError> {
         let Some(body) = request.body().bytes() else {
-            return Err(ConnectorError::user("a streamed body can't be a form".into()));
+            return Err(ConnectorError::user("a streamed body is not read".into()));
         };
-        let target = match request.uri().split_once('?') {
-            Some((_, query)) => format!("/?{query}"),
-            None => "/".to_owned(),
-        };
-        let request = Request { method: request.method().to_owned(), target, body: body.to_vec() };
-        let answer = self.cloud.handle(&request);
+        let (host, target) = split(request.uri());
+        let named = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let mut headers: Vec<_> = request.headers().iter().map(named).collect();
+        if request.headers().get("host").is_none() {
+            headers.push(("host".to_owned(), host.to_owned()));
+        }
+        let answer = self.cloud.handle(&Request {
+            method: request.method().to_owned(),
+            target: target.to_owned(),
+            headers,
+            body: body.to_vec(),
+        });
         let status =
             StatusCode::try_from(answer.status).map_err(|error| ConnectorError::other(error.into(), None))?;
         let mut response = HttpResponse::new(status, SdkBody::from(answer.body));
-        response.headers_mut().insert("content-type", CONTENT_TYPE);
-        response.headers_mut().insert("x-amzn-requestid", answer.request_id);
+        for (name, value) in answer.headers {
+            // A value that a header can't hold is left out: an object's own type is the client's choice.
+            let _ = response.headers_mut().try_insert(name, value);
+        }
         Ok(response)
     }
+}
+
+/// Host and target of a URI; the target of one without a path is `/`.
+fn split(uri: &str) -> (&str, &str) {
+    let rest = uri.split_once("://").map_or(uri, |(_, rest)| rest);
+    let at = rest.find('/').unwrap_or(rest.len());
+    let (host, target) = rest.split_at(at);
+    (host, if target.is_empty() { "/" } else { target })
 }
 
 #[cfg(test)]

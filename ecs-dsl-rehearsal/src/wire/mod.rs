@@ -1,4 +1,4 @@
-//! The protocol: HTTP requests and responses as data, AWS's Query encoding, and the two doors to them.
+//! The protocols: HTTP requests and responses as data, AWS's Query encoding, XML, and the two doors to them.
 
 #[cfg(feature = "client")]
 mod connector;
@@ -15,11 +15,13 @@ use std::fmt;
 /// An HTTP request, as far as the protocol needs one.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Request {
-    /// `POST` or `GET`.
+    /// `POST` or `GET`; of S3 also `PUT` and `HEAD`.
     pub method: String,
     /// Path and query.
     pub target: String,
-    /// The form.
+    /// Names and values. Only S3's requests need some.
+    pub headers: Vec<(String, String)>,
+    /// The form; of S3 the object or the document.
     pub body: Vec<u8>,
 }
 
@@ -31,12 +33,18 @@ impl Request {
         for (key, value) in parameters {
             body.push_str(&format!("&{}={}", query::encode(key), query::encode(value)));
         }
-        Self { method: "POST".into(), target: "/".into(), body: body.into_bytes() }
+        Self { method: "POST".into(), target: "/".into(), headers: Vec::new(), body: body.into_bytes() }
+    }
+
+    /// A header's value; names are compared without regard to case.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        headers.find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 }
 
 impl fmt::Debug for Request {
-    /// Without the form, whose parameters may be secret.
+    /// Without headers and body, which may be secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.target.split('?').next().unwrap_or_default();
         let Self { method, body, .. } = self;
@@ -53,11 +61,10 @@ impl fmt::Debug for Request {
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// XML.
+    /// Names in lower case, and values: the content's type, the request's id, and what S3 tells of an object.
+    pub headers: Vec<(&'static str, String)>,
+    /// XML; of S3 also an object's content.
     pub body: String,
     /// The request's id, which also stands in the body.
     pub request_id: String,
 }
-
-/// What the body of every response is.
-pub(crate) const CONTENT_TYPE: &str = "text/xml";

@@ -88,7 +88,8 @@ pub(crate) fn encode(text: &str) -> String {
     encoded
 }
 
-fn decode(text: &[u8]) -> String {
+/// Takes percent-encoding off; `+` is a blank.
+pub(crate) fn decode(text: &[u8]) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.iter().copied();
     while let Some(byte) = rest.next() {

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::{CONTENT_TYPE, Request, Response};
+use super::{Request, Response};
 use crate::cloud::Cloud;
 
 /// The longest request that is read.
@@ -121,8 +121,9 @@ fn converse(connection: &TcpStream, cloud: &Cloud, stop: &AtomicBool) -> io::Res
         }
         let mut body = vec![0; length];
         reader.read_exact(&mut body)?;
-        let response = cloud.handle(&Request { method: head.method, target: head.target, body });
         let close = head.close || stop.load(Ordering::SeqCst);
+        let Head { method, target, headers, .. } = head;
+        let response = cloud.handle(&Request { method, target, headers, body });
         write(&mut &*connection, &response, close)?;
         if close {
             break;
@@ -140,6 +141,7 @@ struct Head {
     length: Option<usize>,
     expects_continue: bool,
     close: bool,
+    headers: Vec<(String, String)>,
 }
 
 impl Head {
@@ -160,6 +162,7 @@ impl Head {
                 "connection" => head.close = value.eq_ignore_ascii_case("close"),
                 _ => {}
             }
+            head.headers.push((name.to_owned(), value.to_owned()));
         }
         Err(io::Error::new(io::ErrorKind::InvalidData, "too many headers"))
     }
@@ -177,13 +180,16 @@ fn line(reader: &mut impl BufRead) -> io::Result<Option<String>> {
 }
 
 fn write(out: &mut impl Write, response: &Response, close: bool) -> io::Result<()> {
-    let Response { status, body, request_id } = response;
-    let (reason, length) = (if *status == 200 { "OK" } else { "Error" }, body.len());
-    let connection = if close { "close" } else { "keep-alive" };
-    let head = format!(
-        "HTTP/1.1 {status} {reason}\r\nContent-Type: {CONTENT_TYPE}\r\nContent-Length: {length}\r\n\
-         x-amzn-RequestId: {request_id}\r\nConnection: {connection}\r\n\r\n"
-    );
+    let Response { status, headers, body, .. } = response;
+    let mut head = format!("HTTP/1.1 {status} {}\r\n", if *status < 300 { "OK" } else { "Error" });
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    // What HEAD leaves out has a length all the same, and a 204 has none.
+    if *status != 204 && !headers.iter().any(|(name, _)| *name == "content-length") {
+        head.push_str(&format!("content-length: {}\r\n", body.len()));
+    }
+    head.push_str(&format!("connection: {}\r\n\r\n", if close { "close" } else { "keep-alive" }));
     out.write_all(head.as_bytes())?;
     out.write_all(body.as_bytes())?;
     out.flush()

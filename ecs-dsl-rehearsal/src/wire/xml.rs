@@ -1,4 +1,4 @@
-//! XML as AWS's Query protocol answers it: elements and text, no attributes but the name space.
+//! XML as AWS answers it: elements and text, no attributes but the name space.
 
 use std::fmt::Display;
 
@@ -84,6 +84,16 @@ pub(crate) fn error(namespace: &str, code: &str, message: &str, request_id: &str
     Element::new("Error").with("Type", "Sender").with("Code", code).with("Message", message).write(&mut out);
     Element { text: request_id.to_owned(), ..Element::new("RequestId") }.write(&mut out);
     out.push_str("</ErrorResponse>");
+    out
+}
+
+/// S3's documents: a declaration, and the element with its name space.
+pub(crate) fn document(root: &Element, namespace: Option<&str>) -> String {
+    let name = root.name;
+    let namespace = namespace.map(|namespace| format!(" xmlns=\"{namespace}\"")).unwrap_or_default();
+    let mut out = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{name}{namespace}>");
+    root.children.iter().for_each(|child| child.write(&mut out));
+    out.push_str(&format!("</{name}>"));
     out
 }
 

@@ -32,6 +32,7 @@ pub(super) struct Options {
     pub(super) json: bool,
     pub(super) yes: bool,
     pub(super) stack: Option<String>,
+    pub(super) template_bucket: Option<String>,
 }
 
 /// Where `--local` keeps its state without `--state`.
@@ -71,6 +72,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
         json: last.get_flag("json"),
         yes: last.get_flag("yes"),
         stack: text(last, "stack"),
+        template_bucket: text(last, "template-bucket"),
     };
     Ok((verb, options))
 }
@@ -99,6 +101,11 @@ fn command() -> Command {
         .arg(option("endpoint-url", "URL", "Another endpoint than AWS's own [also: AWS_ENDPOINT_URL]"))
         .arg(option("region", "REGION", "The region [also: AWS_REGION, the profile]"))
         .arg(option("profile", "NAME", "A profile of the AWS files [also: AWS_PROFILE]"))
+        .arg(option(
+            "template-bucket",
+            "NAME",
+            "Where templates above 51,200 bytes go [default: a bucket that is made for it]",
+        ))
         .arg(option("stack", "NAME", "Only this stack of the program"))
         .arg(flag("json", "One JSON object on a line for each thing that is told"))
         .arg(flag("yes", "Don't ask"))

@@ -36,6 +36,9 @@ impl Place {
         if let Some(profile) = &options.profile {
             connection = connection.profile(profile);
         }
+        if let Some(name) = &options.template_bucket {
+            connection = connection.template_bucket(name);
+        }
         let engine = connection.open().await.map_err(|error| {
             screen.deploy_error(&error);
             Exit::Deployment

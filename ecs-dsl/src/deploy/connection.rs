@@ -8,9 +8,10 @@ use aws_credential_types::provider::ProvideCredentials;
 use aws_smithy_http_client::{Connector, tls};
 use aws_smithy_runtime_api::client::http::{HttpConnector, SharedHttpConnector, http_client_fn};
 
+use super::bucket;
 use super::engine::Engine;
 use super::error::{DeployError, deepest};
-use super::query::{Query, address};
+use super::wire::{Wire, address};
 
 /// Where to deploy to. What isn't said comes from the usual AWS variables and files.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +22,7 @@ pub struct Connection {
     profile: Option<String>,
     connector: Option<SharedHttpConnector>,
     pace: Option<Duration>,
+    template_bucket: Option<String>,
 }
 
 /// Who deploys, and where.
@@ -74,11 +76,22 @@ impl Connection {
         self
     }
 
+    /// The bucket through which templates above 51,200 bytes go, in the place of the one that the engine makes for
+    /// the account and the region. It has to be there, in this region; whose it is and what it is set to is left to
+    /// whoever names it.
+    pub fn template_bucket(mut self, name: impl Into<String>) -> Self {
+        self.template_bucket = Some(name.into());
+        self
+    }
+
     /// Finds region and credentials. Nothing is sent to CloudFormation yet.
     ///
     /// # Errors
-    /// When there is no region, or no credentials.
+    /// When there is no region, no credentials, or the template bucket's name is none.
     pub async fn open(self) -> Result<Engine, DeployError> {
+        if let Some(name) = self.template_bucket.as_ref().filter(|name| !bucket::is_name(name)) {
+            return Err(DeployError::BucketName(name.clone()));
+        }
         let embedded = self.connector.is_some();
         let pace = self.pace.unwrap_or(PACE);
         let connector = self.connector.clone().unwrap_or_else(network);
@@ -96,8 +109,8 @@ impl Connection {
                 .map_err(|error| DeployError::NoCredentials(deepest(&error)))?;
         }
         let client = aws_sdk_cloudformation::Client::new(&config);
-        let query = Query::new(connector, &config, region);
-        Ok(Engine::new(client, query, endpoint, pace))
+        let wire = Wire::new(connector, &config, region);
+        Ok(Engine::new(client, wire, endpoint, pace, self.template_bucket))
     }
 
     async fn load(&self, connector: SharedHttpConnector) -> SdkConfig {

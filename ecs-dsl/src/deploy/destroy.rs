@@ -9,7 +9,8 @@ use std::time::Duration;
 use aws_sdk_cloudformation::types::{Parameter, TemplateStage};
 use serde_json::{Value as Json, json};
 
-use super::engine::{Engine, Request};
+use super::change_set::Request;
+use super::engine::Engine;
 use super::error::{DeployError, from_sdk};
 use super::failure::Failure;
 use super::follow::{Event, Log, is_settled};
@@ -112,7 +113,7 @@ impl Engine {
         for group in groups {
             let mut waited = Duration::ZERO;
             loop {
-                let machines = self.query.machines(group).await?;
+                let machines = self.wire.machines(group).await?;
                 if machines.is_empty() {
                     break;
                 }

@@ -50,6 +50,33 @@ pub enum DeployError {
         /// CloudFormation's words.
         message: String,
     },
+    /// The name that was given for the template bucket can't be one.
+    #[error("{0:?} is no name of a bucket")]
+    BucketName(String),
+    /// S3 refused a step of a template's way to CloudFormation.
+    #[error(
+        "S3 refused to {what} {bucket} ({code}): {message}; a template above 51,200 bytes comes to CloudFormation only out of a bucket"
+    )]
+    Bucket {
+        /// The bucket.
+        bucket: String,
+        /// What was asked of S3.
+        what: &'static str,
+        /// The right that this call takes.
+        right: &'static str,
+        /// S3's code.
+        code: String,
+        /// S3's words.
+        message: String,
+    },
+    /// The bucket that the engine makes for itself is there, and belongs to somebody else.
+    #[error("the bucket {bucket} belongs to another account than {account}: no template is put there")]
+    BucketTaken {
+        /// The bucket.
+        bucket: String,
+        /// The account that deploys.
+        account: String,
+    },
     /// The stack is in a state that allows no update.
     #[error("stack {stack} is in {status}, which allows no update")]
     State {
@@ -105,6 +132,9 @@ impl DeployError {
             Self::Unreachable { .. } => "unreachable",
             Self::Nonsense { .. } => "not-cloudformation",
             Self::Refused { .. } => "refused",
+            Self::BucketName(_) => "template-bucket-name",
+            Self::Bucket { .. } => "template-bucket",
+            Self::BucketTaken { .. } => "template-bucket-taken",
             Self::State { .. } => "stack-state",
             Self::NoStack(_) => "no-stack",
             Self::Failed(_) => "operation-failed",
@@ -138,7 +168,23 @@ impl DeployError {
             Self::Refused { code, .. } if code.starts_with("AccessDenied") => {
                 "the credentials lack the right that the message names; nothing was changed".into()
             }
+            Self::Refused { message, .. } if message.starts_with("S3 error") => {
+                "CloudFormation reads the template with the caller's rights: allow s3:GetObject on the template's \
+                 bucket; nothing was changed"
+                    .into()
+            }
             Self::Refused { .. } => "nothing was changed by this call".into(),
+            Self::BucketName(_) => {
+                "pass the name alone, without s3:// and without a key: 3 to 63 small letters, digits, \
+                 hyphens and dots"
+                    .into()
+            }
+            Self::Bucket { bucket, right, code, .. } => bucket_help(bucket, right, code),
+            Self::BucketTaken { .. } => {
+                "names of buckets are shared by all accounts, and somebody took this one before \
+                 you: make a bucket of another name, and pass it as --template-bucket"
+                    .into()
+            }
             Self::State { status, .. } if status == "ROLLBACK_COMPLETE" => {
                 "its first creation failed and was taken back: `destroy` it, then `deploy` again".into()
             }
@@ -162,6 +208,24 @@ impl DeployError {
     }
 }
 
+/// What to do when S3 refused a step.
+fn bucket_help(bucket: &str, right: &str, code: &str) -> String {
+    match code {
+        "AccessDenied" => format!(
+            "allow the caller {right} on {bucket}, or pass a bucket that it may use as --template-bucket; no stack was \
+             changed"
+        ),
+        "NoSuchBucket" => format!("make {bucket} in this region, or pass another one as --template-bucket"),
+        "PermanentRedirect" | "AuthorizationHeaderMalformed" => {
+            format!("{bucket} is in another region: pass one of this region as --template-bucket")
+        }
+        "TooManyBuckets" => {
+            "the account has as many buckets as it may: pass one of them as --template-bucket".into()
+        }
+        _ => "no stack was changed: run it again, and it goes on from there".into(),
+    }
+}
+
 /// The codes with which AWS refuses credentials.
 const CREDENTIAL_CODES: [&str; 8] = [
     "ExpiredToken",
@@ -182,6 +246,18 @@ pub(super) fn refused(what: &'static str, code: &str, message: &str) -> DeployEr
     } else {
         DeployError::Refused { what, code, message }
     }
+}
+
+/// What a code and a message of S3 mean.
+pub(super) fn refused_by_s3(
+    bucket: &str,
+    (what, right): (&'static str, &'static str),
+    (code, message): (String, String),
+) -> DeployError {
+    if CREDENTIAL_CODES.contains(&code.as_str()) {
+        return DeployError::Credentials { code, message };
+    }
+    DeployError::Bucket { bucket: bucket.to_owned(), what, right, code, message }
 }
 
 /// Turns the SDK's error into ours.

@@ -17,6 +17,8 @@
 //! # }
 //! ```
 
+mod bucket;
+mod change_set;
 mod connection;
 mod destroy;
 mod engine;
@@ -25,7 +27,10 @@ mod failure;
 mod follow;
 mod plan;
 mod query;
+mod s3;
+mod upload;
 mod vaults;
+mod wire;
 
 pub use connection::{Connection, Identity};
 pub use destroy::{DESTROY_PATIENCE, DestroyProgress};

@@ -11,9 +11,7 @@ const MAX_OUTPUTS: usize = 200;
 const MAX_MAPPINGS: usize = 200;
 const MAX_DESCRIPTION: usize = 1_024;
 const MAX_STACK_NAME: usize = 128;
-/// The most that goes into the request itself.
-const MAX_BODY: usize = 51_200;
-/// The most that CloudFormation takes from S3.
+/// The most that CloudFormation takes out of S3. Its words for more are "Template may not exceed 1000000 bytes in size."
 const MAX_OBJECT: usize = 1_000_000;
 
 /// CloudFormation's counts and lengths.
@@ -31,10 +29,10 @@ pub const ECS1301: Rule = Rule {
 /// The bytes of a template.
 pub const ECS1302: Rule = Rule {
     id: "ecs1302",
-    title: "A template has at most 51,200 bytes",
+    title: "A template has at most 1,000,000 bytes",
     level: Level::Synth,
-    message: "the template of stack {0} has {1} bytes; a request takes 51200",
-    why: "CloudFormation takes 51,200 bytes in a request, and 1 MB out of a bucket, which this release doesn't upload to",
+    message: "the template of stack {0} has {1} bytes; CloudFormation takes 1000000",
+    why: "CloudFormation takes 51,200 bytes in a request, and 1 MB out of a bucket, through which the engine sends what is longer",
     help: "divide the system over several stacks; `app.hide_locations()` saves the lines of Rust",
     source: "CloudFormation User Guide: cloudformation-limits",
     check: None,
@@ -103,10 +101,9 @@ fn over(subject: &Subject<'_>, has: &str, takes: &str) -> Violation {
 }
 
 pub(super) fn size(stack: &str, location: Location, bytes: usize) -> Option<Violation> {
-    if bytes <= MAX_BODY {
+    if bytes <= MAX_OBJECT {
         return None;
     }
-    let takes = if bytes > MAX_OBJECT { "; even a bucket takes no more than 1 MB" } else { "" };
-    let bytes = format!("{bytes}{takes}");
+    let bytes = bytes.to_string();
     Some(Violation::new(&ECS1302, &[stack.into(), Arg::from(bytes.as_str())]).at("this stack", location))
 }

@@ -1,0 +1,270 @@
+//! From a request to its answer: which call of S3 it is, and what becomes of it.
+
+use super::address::Address;
+use super::bucket::{Bucket, Object, is_name};
+use super::document;
+use super::error::Refusal;
+use crate::digest::Digest;
+use crate::state::State;
+use crate::wire::query::Query;
+use crate::wire::xml::{self, Element};
+use crate::wire::{Request, Response};
+
+const NAMESPACE: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
+
+/// A setting of a bucket.
+struct Setting {
+    /// Its name in a request.
+    name: &'static str,
+    /// The element that its document is; a policy is JSON.
+    root: Option<&'static str>,
+    /// The status when it was put.
+    put: u16,
+    /// What is said when it was never put; of versioning there is always something.
+    absent: Option<(&'static str, &'static str)>,
+}
+
+const SETTINGS: [Setting; 7] = [
+    Setting {
+        name: "encryption",
+        root: Some("ServerSideEncryptionConfiguration"),
+        put: 200,
+        absent: Some((
+            "ServerSideEncryptionConfigurationNotFoundError",
+            "The server side encryption configuration was not found",
+        )),
+    },
+    Setting {
+        name: "lifecycle",
+        root: Some("LifecycleConfiguration"),
+        put: 200,
+        absent: Some(("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist")),
+    },
+    Setting {
+        name: "ownershipControls",
+        root: Some("OwnershipControls"),
+        put: 200,
+        absent: Some(("OwnershipControlsNotFoundError", "The bucket ownership controls were not found")),
+    },
+    Setting {
+        name: "policy",
+        root: None,
+        put: 204,
+        absent: Some(("NoSuchBucketPolicy", "The bucket policy does not exist")),
+    },
+    Setting {
+        name: "publicAccessBlock",
+        root: Some("PublicAccessBlockConfiguration"),
+        put: 200,
+        absent: Some((
+            "NoSuchPublicAccessBlockConfiguration",
+            "The public access block configuration was not found",
+        )),
+    },
+    Setting {
+        name: "tagging",
+        root: Some("Tagging"),
+        put: 204,
+        absent: Some(("NoSuchTagSet", "The TagSet does not exist")),
+    },
+    Setting { name: "versioning", root: Some("VersioningConfiguration"), put: 200, absent: None },
+];
+
+/// A status, headers and a body.
+type Outcome = Result<(u16, Vec<(&'static str, String)>, String), Refusal>;
+
+/// Carries one request out.
+pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
+    let request_id = Digest::of(&[&state.uuid("s3 request")]).upper(16);
+    let address = Address::of(request);
+    let (status, mut headers, mut body) = match dispatch(state, request, &address) {
+        Ok(outcome) => outcome,
+        Err(Refusal { status, code, message }) => {
+            let error = Element::new("Error")
+                .with("Code", code)
+                .with("Message", message)
+                .maybe("BucketName", address.bucket.as_ref())
+                .maybe("Key", address.key.as_ref())
+                .with("RequestId", &request_id);
+            (status, vec![("content-type", "application/xml".to_owned())], xml::document(&error, None))
+        }
+    };
+    if request.method == "HEAD" {
+        body.clear();
+    }
+    headers.push(("x-amz-request-id", request_id.clone()));
+    Response { status, headers, body, request_id }
+}
+
+fn dispatch(state: &mut State, request: &Request, address: &Address) -> Outcome {
+    if request.header("authorization").is_some() && request.header("x-amz-content-sha256").is_none() {
+        let text = "Missing required header for this request: x-amz-content-sha256";
+        return Err(Refusal::new(400, "InvalidRequest", text));
+    }
+    let Some(name) = &address.bucket else { return Err(Refusal::not_simulated("A list of buckets")) };
+    let asked = Query::parse(request.target.split_once('?').map_or("", |(_, query)| query).as_bytes());
+    let setting = SETTINGS.iter().find(|setting| asked.raw(setting.name).is_some());
+    match (request.method.as_str(), &address.key, setting) {
+        ("PUT", None, None) => create(state, name, request),
+        ("HEAD", None, None) => {
+            bucket(state, name, request)?;
+            Ok((200, vec![("x-amz-bucket-region", state.world.region.clone())], String::new()))
+        }
+        ("PUT", None, Some(setting)) => put_setting(bucket(state, name, request)?, setting, request),
+        ("GET", None, Some(setting)) => get_setting(bucket(state, name, request)?, setting),
+        ("PUT", Some(key), None) => put_object(state, name, key, request),
+        ("GET" | "HEAD", Some(key), None) => get_object(bucket(state, name, request)?, key, request),
+        (method, ..) => Err(Refusal::not_simulated(&format!("{method} {}", request.target))),
+    }
+}
+
+/// The bucket, if the caller's account has it and the caller expects that account.
+fn bucket<'s>(state: &'s mut State, name: &str, request: &Request) -> Result<&'s mut Bucket, Refusal> {
+    let account = &state.world.account;
+    let bucket = state.buckets.get_mut(name).ok_or_else(Refusal::no_bucket)?;
+    let expected = request.header("x-amz-expected-bucket-owner");
+    if bucket.owner != *account || expected.is_some_and(|expected| expected != bucket.owner) {
+        return Err(Refusal::access_denied());
+    }
+    Ok(bucket)
+}
+
+fn create(state: &mut State, name: &str, request: &Request) -> Outcome {
+    if !is_name(name) {
+        return Err(Refusal::new(400, "InvalidBucketName", "The specified bucket is not valid."));
+    }
+    location(state, &String::from_utf8_lossy(&request.body))?;
+    let created = (200, vec![("location", format!("/{name}"))], String::new());
+    match state.buckets.get(name) {
+        Some(bucket) if bucket.owner != state.world.account => Err(Refusal::new(
+            409,
+            "BucketAlreadyExists",
+            "The requested bucket name is not available. The bucket namespace is shared by all users of the system. \
+             Select a different name and try again.",
+        )),
+        // Only there the same call twice is no error.
+        Some(_) if state.world.region == "us-east-1" => Ok(created),
+        Some(_) => Err(Refusal::new(
+            409,
+            "BucketAlreadyOwnedByYou",
+            "Your previous request to create the named bucket succeeded and you already own it.",
+        )),
+        None => {
+            let bucket = Bucket::of(&state.world.account);
+            state.buckets.insert(name.to_owned(), bucket);
+            Ok(created)
+        }
+    }
+}
+
+/// Every region but us-east-1 is named, and it is the one that is asked.
+fn location(state: &State, body: &str) -> Result<(), Refusal> {
+    if !body.is_empty() && !document::is(body, "CreateBucketConfiguration") {
+        return Err(Refusal::malformed());
+    }
+    let region = state.world.region.as_str();
+    let illegal = |what: &str| {
+        let text = format!(
+            "The {what} location constraint is incompatible for the region specific endpoint this request was sent to."
+        );
+        Err(Refusal::new(400, "IllegalLocationConstraintException", text))
+    };
+    match (document::text(body, "LocationConstraint"), region) {
+        (None, "us-east-1") => Ok(()),
+        (None, _) => illegal("unspecified"),
+        (Some("us-east-1"), "us-east-1") => Err(Refusal::new(
+            400,
+            "InvalidLocationConstraint",
+            "The specified location-constraint is not valid",
+        )),
+        (Some(named), region) if named == region => Ok(()),
+        (Some(named), _) => illegal(named),
+    }
+}
+
+fn put_setting(bucket: &mut Bucket, setting: &Setting, request: &Request) -> Outcome {
+    if request.header("content-md5").is_none() && checksum(request).is_none() {
+        let text = "Missing required header for this request: Content-MD5 OR x-amz-checksum-*";
+        return Err(Refusal::new(400, "InvalidRequest", text));
+    }
+    let document = String::from_utf8_lossy(&request.body).into_owned();
+    match setting.root {
+        Some(root) if !document::is(&document, root) => return Err(Refusal::malformed()),
+        None if serde_json::from_str::<serde_json::Value>(&document).is_err() => {
+            let text = "This policy contains invalid Json";
+            return Err(Refusal::new(400, "MalformedPolicy", text));
+        }
+        _ => {}
+    }
+    bucket.settings.insert(setting.name.to_owned(), document);
+    Ok((setting.put, Vec::new(), String::new()))
+}
+
+fn get_setting(bucket: &Bucket, setting: &Setting) -> Outcome {
+    let kind = if setting.root.is_some() { "application/xml" } else { "application/json" };
+    let headers = vec![("content-type", kind.to_owned())];
+    match (bucket.settings.get(setting.name), setting.absent) {
+        (Some(document), _) => Ok((200, headers, document.clone())),
+        (None, Some((code, message))) => Err(Refusal::new(404, code, message)),
+        (None, None) => {
+            let none = Element::new(setting.root.unwrap_or_default());
+            Ok((200, headers, xml::document(&none, Some(NAMESPACE))))
+        }
+    }
+}
+
+fn put_object(state: &mut State, name: &str, key: &str, request: &Request) -> Outcome {
+    bucket(state, name, request)?;
+    if request.header("content-encoding").is_some_and(|encoding| encoding.contains("aws-chunked")) {
+        return Err(Refusal::not_simulated("A body in chunks"));
+    }
+    let Ok(content) = String::from_utf8(request.body.clone()) else {
+        return Err(Refusal::not_simulated("An object that is no text"));
+    };
+    let version = Digest::of(&[&state.uuid("version")]).mixed(32);
+    let bucket = bucket(state, name, request)?;
+    let object = Object {
+        content_type: request.header("content-type").unwrap_or("binary/octet-stream").to_owned(),
+        checksum: checksum(request).map(|(name, value)| (name.to_owned(), value.to_owned())),
+        version: bucket.is_versioned().then_some(version),
+        content,
+    };
+    let headers = told(&object);
+    bucket.objects.insert(key.to_owned(), object);
+    Ok((200, headers, String::new()))
+}
+
+fn get_object(bucket: &Bucket, key: &str, request: &Request) -> Outcome {
+    let absent = || Refusal::new(404, "NoSuchKey", "The specified key does not exist.");
+    let object = bucket.objects.get(key).ok_or_else(absent)?;
+    let mut headers = told(object);
+    headers.push(("content-type", object.content_type.clone()));
+    headers.push(("content-length", object.content.len().to_string()));
+    let wants =
+        request.header("x-amz-checksum-mode").is_some_and(|mode| mode.eq_ignore_ascii_case("ENABLED"));
+    if let (true, Some((name, value))) = (wants, &object.checksum) {
+        headers.extend(CHECKSUMS.iter().find(|known| *known == name).map(|name| (*name, value.clone())));
+    }
+    Ok((200, headers, object.content.clone()))
+}
+
+/// What is told of an object each time.
+fn told(object: &Object) -> Vec<(&'static str, String)> {
+    let tag = Digest::of(&[&object.content]).hex(32);
+    let version = object.version.iter().map(|version| ("x-amz-version-id", version.clone()));
+    let fixed = [("etag", format!("\"{tag}\"")), ("x-amz-server-side-encryption", "AES256".to_owned())];
+    fixed.into_iter().chain(version).collect()
+}
+
+/// The headers that a checksum may come in.
+const CHECKSUMS: [&str; 5] = [
+    "x-amz-checksum-crc32",
+    "x-amz-checksum-crc32c",
+    "x-amz-checksum-crc64nvme",
+    "x-amz-checksum-sha1",
+    "x-amz-checksum-sha256",
+];
+
+fn checksum(request: &Request) -> Option<(&'static str, &str)> {
+    CHECKSUMS.iter().find_map(|name| Some((*name, request.header(name)?)))
+}
