@@ -35,6 +35,7 @@ fn web(stack: &mut Stack, platform: &Platform, name: &str, tasks: Tasks, drain: 
         .behind(&platform.balancer, path(name), health_check!(path: "/"), drain)
         .on(&platform.cluster)
         .build(stack)
+        .dynamic()
 }
 
 fn path(name: &str) -> Path {
@@ -75,7 +76,7 @@ fn helpers_fields_loops_and_branches_need_no_numbers_in_types() {
             services.push(web(stack, &platform, name, tasks!(2).dynamic(), seconds(30)));
         }
         for (name, urgent) in [("mail", true), ("report", false)] {
-            services.push(worker(name, urgent).on(&platform.cluster).build(stack));
+            services.push(worker(name, urgent).on(&platform.cluster).build(stack).dynamic());
         }
         assert_eq!(services.len(), 4);
     });

@@ -82,8 +82,8 @@ impl Audience {
 #[derive(Clone, Debug)]
 pub struct Alarm {
     pub(super) alarm: Ref<cloudwatch::Alarm>,
+    pub(super) subject: String,
     pub(super) says: String,
-    pub(super) runbook: String,
 }
 
 impl Alarm {
@@ -310,7 +310,7 @@ impl<U: Unit, T, H, R> AlarmBuilder<U, T, H, R> {
         }
         let reference = draft.add_entry(&id, entry);
         draft.watches.push(plain.watch(&id, &says));
-        Alarm { alarm: reference, says: format!("{}: {says}", plain.subject), runbook: plain.runbook }
+        Alarm { alarm: reference, subject: plain.subject, says }
     }
 }
 

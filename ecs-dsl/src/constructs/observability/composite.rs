@@ -17,8 +17,8 @@ const LASTS: u32 = 300;
 #[derive(Clone, Debug)]
 pub struct Composite {
     alarm: Ref<cloudwatch::CompositeAlarm>,
+    subject: String,
     says: String,
-    runbook: String,
 }
 
 impl Composite {
@@ -53,8 +53,9 @@ impl Composite {
 pub trait Part: sealed::Sealed {
     #[doc(hidden)]
     fn name(&self) -> Value<String>;
+    /// What is watched, and what it says.
     #[doc(hidden)]
-    fn line(&self) -> String;
+    fn words(&self) -> (&str, &str);
 }
 
 mod sealed {
@@ -68,8 +69,8 @@ impl Part for Alarm {
         Value::<String>::from(&self.alarm)
     }
 
-    fn line(&self) -> String {
-        format!("{} ({})", self.says, self.runbook)
+    fn words(&self) -> (&str, &str) {
+        (&self.subject, &self.says)
     }
 }
 
@@ -78,8 +79,8 @@ impl Part for Composite {
         Value::<String>::from(&self.alarm)
     }
 
-    fn line(&self) -> String {
-        format!("{} ({})", self.says, self.runbook)
+    fn words(&self) -> (&str, &str) {
+        (&self.subject, &self.says)
     }
 }
 
@@ -122,7 +123,9 @@ impl CompositeBuilder {
     /// One of the alarms. Causes come first: in this order they stand in what people get.
     pub fn part(mut self, part: &impl Part) -> Self {
         self.parts.push(part.name());
-        self.lines.push(part.line());
+        let (subject, says) = part.words();
+        let is_own = subject == self.subject;
+        self.lines.push(if is_own { says.to_owned() } else { format!("{subject}: {says}") });
         self
     }
 
@@ -178,7 +181,9 @@ impl CompositeBuilder {
             let between = if self.all { " AND ALARM(\"" } else { " OR ALARM(\"" };
             rule = rule.text(if place == 0 { "ALARM(\"" } else { between }).value(name).text("\")");
         }
-        let says = self.says.unwrap_or_else(|| self.lines.join("\n"));
+        let says = self.says.unwrap_or_else(|| {
+            format!("one of these, causes first; the reason names it\n- {}", self.lines.join("\n- "))
+        });
         let description = text(&self.subject, &says, &self.runbook, self.location);
         let mut alarm = cloudwatch::CompositeAlarm::new(rule).alarm_description(description);
         if let Some((severity, topic)) = &self.audience {
@@ -203,6 +208,6 @@ impl CompositeBuilder {
             runbook: self.runbook.clone(),
             location: self.location,
         });
-        Composite { alarm: reference, says: format!("{}: {says}", self.subject), runbook: self.runbook }
+        Composite { alarm: reference, subject: self.subject, says }
     }
 }

@@ -36,7 +36,7 @@ impl EventLog {
         let write = Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"])
             .by_all(["events.amazonaws.com", "delivery.logs.amazonaws.com"])
             .on([log.arn().text(":*")]);
-        let policy = logs::ResourcePolicy::new(id.to_string(), document([write]));
+        let policy = logs::ResourcePolicy::new(format!("{}-{id}", draft.name()), document([write]));
         let id = draft.id(name, "EventLogPolicy", location);
         draft.add(&id, policy, location);
         log
