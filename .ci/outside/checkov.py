@@ -1,4 +1,4 @@
-"""checkov judges the templates of the examples: each finding has an answer, and each answer a finding.
+"""checkov judges the templates of the examples and tests: each finding has an answer, and each answer a finding.
 
 Usage: checkov.py CHECKOV ANSWERS TEMPLATE.., where CHECKOV is the program and ANSWERS the TOML file beside this one.
 
