@@ -18,6 +18,7 @@ pages! {
     Fargate = "book/src/guide/fargate.md";
     Capacity = "book/src/guide/capacity.md";
     Networks = "book/src/guide/networks.md";
+    Logs = "book/src/guide/logs.md";
     Times = "book/src/guide/times.md";
     Settings = "book/src/guide/settings.md";
     Tasks = "book/src/guide/tasks.md";

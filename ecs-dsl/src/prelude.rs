@@ -4,6 +4,7 @@ pub use crate::app::{App, Result, Stack};
 pub use crate::constructs::cluster::{Cluster, MachineImage, Roll};
 pub use crate::constructs::iam::Role;
 pub use crate::constructs::load_balancing::{ApplicationLoadBalancer, Certificate, Route};
+pub use crate::constructs::logging::{AggregationInterval, FlowLogs, FlowTraffic, LogBucket};
 pub use crate::constructs::network::{Endpoint, Nat, Vpc};
 pub use crate::constructs::observability::{OnCall, Subscription};
 pub use crate::constructs::secrets::Vault;

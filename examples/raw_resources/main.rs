@@ -61,9 +61,15 @@ fn network(stack: &mut Stack) -> Network {
 
 /// The target group, and the rule that attaches it.
 fn balancer(stack: &mut Stack, net: &Network) -> (Ref<elb::TargetGroup>, Ref<elb::ListenerRule>) {
+    let headers = elb::load_balancer::LoadBalancerAttribute::new()
+        .key("routing.http.drop_invalid_header_fields.enabled")
+        .value("true");
     let balancer = stack.add(
         "balancer",
-        elb::LoadBalancer::new().subnets(net.public.clone()).scheme(elb::load_balancer::Scheme::Internal),
+        elb::LoadBalancer::new()
+            .subnets(net.public.clone())
+            .scheme(elb::load_balancer::Scheme::Internal)
+            .load_balancer_attributes([headers]),
     );
     let group = stack.add(
         "targets",
@@ -101,12 +107,15 @@ fn balancer(stack: &mut Stack, net: &Network) -> (Ref<elb::TargetGroup>, Ref<elb
 
 fn machines(stack: &mut Stack, net: &Network) {
     use autoscaling::auto_scaling_group as part;
+    let session_tokens =
+        ec2::launch_template::MetadataOptions::new().http_tokens(ec2::launch_template::HttpTokens::Required);
     let template = stack.add(
         "machine",
         ec2::LaunchTemplate::new(
             ec2::launch_template::LaunchTemplateData::new()
                 .image_id("ami-0abcdef1234567890")
-                .instance_type("m6i.large"),
+                .instance_type("m6i.large")
+                .metadata_options(session_tokens),
         ),
     );
     let version = part::LaunchTemplateSpecification::new(template.latest_version_number())

@@ -7,6 +7,7 @@
 )]
 
 mod containers;
+mod deliveries;
 mod pairs;
 mod production;
 mod programs;

@@ -10,6 +10,7 @@ mod scope;
 pub mod cluster;
 pub mod iam;
 pub mod load_balancing;
+pub mod logging;
 pub mod network;
 pub mod observability;
 pub mod secrets;

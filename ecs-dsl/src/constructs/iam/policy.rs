@@ -21,6 +21,17 @@ impl Statement {
         Self(Properties::new().with("Effect", "Allow").with("Action", actions))
     }
 
+    /// Refuses actions to everybody, whatever else allows them; `.when(..)` says when.
+    pub(crate) fn deny_everybody(action: &'static str) -> Self {
+        Self(Properties::new().with("Effect", "Deny").with("Principal", "*").with("Action", action))
+    }
+
+    /// A name, where AWS looks for a statement by it.
+    pub(crate) fn named(mut self, name: &'static str) -> Self {
+        self.0.set("Sid", name);
+        self
+    }
+
     /// The resources that the actions are allowed on.
     pub fn on<V: Into<Value<String>>>(mut self, resources: impl IntoIterator<Item = V>) -> Self {
         let mut nodes: Vec<Node> = resources.into_iter().map(|resource| resource.into().into()).collect();
@@ -35,7 +46,7 @@ impl Statement {
         self
     }
 
-    /// Who may, in a trust policy: a service of AWS.
+    /// Who may, in a trust policy or the policy of a resource: a service of AWS.
     pub fn by(mut self, service: &'static str) -> Self {
         self.0.set("Principal", Properties::new().with("Service", service));
         self
@@ -54,18 +65,22 @@ impl Statement {
         self
     }
 
-    /// A condition: operator, key and value.
+    /// A condition: operator, key and value. All conditions have to hold.
     pub fn when(
         mut self,
         operator: &'static str,
         key: &'static str,
         value: impl Into<Value<String>>,
     ) -> Self {
-        let test = Properties::new().with(key, value.into());
-        match self.0.get_mut("Condition") {
-            Some(Node::Map(conditions)) => conditions.set(operator, test),
-            _ => self.0.set("Condition", Properties::new().with(operator, test)),
+        let (value, mut conditions) = (value.into(), Properties::new());
+        if let Some(Node::Map(known)) = self.0.get_mut("Condition") {
+            conditions = std::mem::take(known);
         }
+        match conditions.get_mut(operator) {
+            Some(Node::Map(tests)) => tests.set(key, value),
+            _ => conditions.set(operator, Properties::new().with(key, value)),
+        }
+        self.0.set("Condition", conditions);
         self
     }
 }

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use crate::constructs::logging::LogBucket;
 use crate::constructs::network::Vpc;
 use crate::constructs::{Draft, Scope};
 use crate::invariants::{AtRunTime, DefaultIdle, IdleTimeout, Known, QuantityFacts};
@@ -154,6 +155,8 @@ impl ApplicationLoadBalancer {
             internal: false,
             idle_timeout: None,
             deletion_protection: false,
+            access_logs: None,
+            connection_logs: None,
             location: Location::caller(),
             facts: PhantomData,
         }
@@ -207,22 +210,24 @@ pub struct ApplicationLoadBalancerBuilder<L = NotListening, I = DefaultIdle> {
     internal: bool,
     idle_timeout: Option<IdleTimeout>,
     deletion_protection: bool,
+    access_logs: Option<LogBucket>,
+    connection_logs: Option<LogBucket>,
     location: Location,
     facts: PhantomData<(L, I)>,
 }
 
 impl<L, I> ApplicationLoadBalancerBuilder<L, I> {
     fn with_facts<M, J>(self) -> ApplicationLoadBalancerBuilder<M, J> {
-        let Self { name, vpc, certificate, internal, idle_timeout, deletion_protection, location, facts: _ } =
-            self;
         ApplicationLoadBalancerBuilder {
-            name,
-            vpc,
-            certificate,
-            internal,
-            idle_timeout,
-            deletion_protection,
-            location,
+            name: self.name,
+            vpc: self.vpc,
+            certificate: self.certificate,
+            internal: self.internal,
+            idle_timeout: self.idle_timeout,
+            deletion_protection: self.deletion_protection,
+            access_logs: self.access_logs,
+            connection_logs: self.connection_logs,
+            location: self.location,
             facts: PhantomData,
         }
     }
@@ -261,6 +266,25 @@ impl<L, I> ApplicationLoadBalancerBuilder<L, I> {
         self
     }
 
+    /// Writes a line for each request to a bucket: who asked for what, which target answered, how long it took and with
+    /// which code. AWS delivers each five minutes, as far as it can: it's no ledger (Application Load Balancers User
+    /// Guide: load-balancer-access-logs).
+    ///
+    /// The delivery is free; [`LogBucket`] tells what the bucket costs. Files are compressed.
+    pub fn access_logs(mut self, bucket: &LogBucket) -> Self {
+        self.access_logs = Some(bucket.clone());
+        self
+    }
+
+    /// Writes a line for each connection to a bucket: address, TLS version and cipher, and why a handshake failed, which
+    /// no access log tells (Application Load Balancers User Guide: load-balancer-connection-logs).
+    ///
+    /// The delivery is free; [`LogBucket`] tells what the bucket costs.
+    pub fn connection_logs(mut self, bucket: &LogBucket) -> Self {
+        self.connection_logs = Some(bucket.clone());
+        self
+    }
+
     /// The balancer had another name before: its ids stay, so it keeps its address.
     pub fn was(mut self, old: &str) -> Self {
         old.clone_into(&mut self.name);
@@ -296,6 +320,10 @@ impl ApplicationLoadBalancerBuilder<Listening, AtRunTime> {
         let mut entry = Entry::new(balancer, location);
         for route in self.vpc.internet() {
             entry = entry.depends_on(route);
+        }
+        for (_, bucket) in self.logs() {
+            // The balancer tries to write when it is made, and is refused when it may not.
+            entry = bucket.first(draft).into_iter().fold(entry, Entry::depends_on);
         }
         let balancer: Ref<elb::LoadBalancer> = draft.add_entry(&id, entry);
         let id = draft.id(&self.name, "Listener", location);
@@ -340,6 +368,12 @@ impl ApplicationLoadBalancerBuilder<Listening, AtRunTime> {
             .security_group_egress([egress])
     }
 
+    /// The logs that were asked for, by the first word of their attributes.
+    fn logs(&self) -> impl Iterator<Item = (&'static str, &LogBucket)> {
+        let access = self.access_logs.iter().map(|bucket| ("access_logs", bucket));
+        access.chain(self.connection_logs.iter().map(|bucket| ("connection_logs", bucket)))
+    }
+
     fn attributes(&self) -> Vec<elb::load_balancer::LoadBalancerAttribute> {
         let attribute = |key: &'static str, value: String| {
             elb::load_balancer::LoadBalancerAttribute::default().key(key).value(value)
@@ -351,6 +385,13 @@ impl ApplicationLoadBalancerBuilder<Listening, AtRunTime> {
         }
         if let Some(idle) = self.idle_timeout {
             attributes.push(attribute("idle_timeout.timeout_seconds", idle.seconds().to_string()));
+        }
+        for (log, bucket) in self.logs() {
+            let attribute = |key: &str| {
+                elb::load_balancer::LoadBalancerAttribute::default().key(format!("{log}.s3.{key}"))
+            };
+            attributes.push(attribute("enabled").value("true"));
+            attributes.push(attribute("bucket").value(bucket.reference()));
         }
         attributes
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::endpoint::Endpoint;
+use crate::constructs::logging::FlowLogs;
 use crate::constructs::{Draft, Scope};
 use crate::invariants::{Cidr, Network, Tier};
 use crate::resources::ec2;
@@ -57,6 +58,7 @@ impl Vpc {
             network: network.into(),
             nat: Nat::None,
             endpoints: BTreeSet::new(),
+            flow_logs: Vec::new(),
             location: Location::caller(),
         }
     }
@@ -119,6 +121,7 @@ pub struct VpcBuilder {
     network: Network,
     nat: Nat,
     endpoints: BTreeSet<Endpoint>,
+    flow_logs: Vec<FlowLogs>,
     location: Location,
 }
 
@@ -132,6 +135,13 @@ impl VpcBuilder {
     /// Services that the private subnets reach without a NAT gateway.
     pub fn endpoints(mut self, endpoints: impl IntoIterator<Item = Endpoint>) -> Self {
         self.endpoints.extend(endpoints);
+        self
+    }
+
+    /// Records the traffic of the VPC. A second call adds a second log: rejected traffic to a log group to look into, say,
+    /// and all traffic to a bucket to keep. [`FlowLogs`] tells what it costs.
+    pub fn flow_logs(mut self, logs: FlowLogs) -> Self {
+        self.flow_logs.push(logs);
         self
     }
 
@@ -159,6 +169,9 @@ impl VpcBuilder {
         let (private, tables, ways_out) = parts.private(Tier::Private, &gateways);
         let (_, isolated, _) = parts.private(Tier::Isolated, &[]);
         parts.endpoints(&private, &[tables, isolated].concat());
+        for logs in &self.flow_logs {
+            logs.add_to(draft, &self.name, &vpc, self.location);
+        }
         let (cidr, location) = (self.network.vpc(), self.location);
         let name = self.name;
         Vpc(Rc::new(Data { vpc, cidr, public, private, internet, ways_out, gateways, name, location }))

@@ -110,7 +110,7 @@ impl Node {
     }
 
     /// Whether it is so, in quotes or not.
-    fn as_bool(&self) -> Option<bool> {
+    pub(super) fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(value) => Some(*value),
             Self::String(text) => text.to_ascii_lowercase().parse().ok(),

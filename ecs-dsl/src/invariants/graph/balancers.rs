@@ -237,7 +237,7 @@ fn two_zones(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// Whether a pattern with `*` and `?` matches all that another one matches.
-fn covers(wide: &str, narrow: &str) -> bool {
+pub(super) fn covers(wide: &str, narrow: &str) -> bool {
     let (wide, narrow): (Vec<char>, Vec<char>) = (wide.chars().collect(), narrow.chars().collect());
     let (mut w, mut n) = (0, 0);
     let mut back: Option<(usize, usize)> = None;

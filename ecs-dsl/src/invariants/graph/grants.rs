@@ -6,14 +6,14 @@ use super::{Answer, Look, Part, Subject};
 use crate::template::{LogicalId, Node, Properties, Target};
 
 /// Whether a role may do something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum May {
-    /// By a policy of the template, or by one of AWS's that is known.
-    Yes,
-    /// By what only the deployment knows, perhaps.
-    Perhaps,
     /// By no policy.
     No,
+    /// By what only the deployment knows, perhaps.
+    Perhaps,
+    /// By a policy of the template, or by one of AWS's that is known.
+    Yes,
 }
 
 /// What is wanted of a role.
@@ -151,21 +151,13 @@ fn document(policy: Answer<&Node>, action: &str, wanted: Wanted<'_>) -> May {
             }
             continue;
         }
-        match values(statement, "Resource").into_iter().map(|node| covers(node, wanted)).max_by_key(rank) {
+        match values(statement, "Resource").into_iter().map(|node| covers(node, wanted)).max() {
             Some(May::Yes) => return May::Yes,
             Some(May::Perhaps) | None => judged = May::Perhaps,
             Some(May::No) => {}
         }
     }
     judged
-}
-
-const fn rank(may: &May) -> u8 {
-    match may {
-        May::Yes => 2,
-        May::Perhaps => 1,
-        May::No => 0,
-    }
 }
 
 /// Whether a resource of a statement is what is wanted.
@@ -185,7 +177,7 @@ fn covers(node: &Node, wanted: Wanted<'_>) -> May {
 }
 
 /// Whether a pattern of actions has an action, in lower case.
-fn matches(pattern: &str, action: &str) -> bool {
+pub(super) fn matches(pattern: &str, action: &str) -> bool {
     let pattern = pattern.to_ascii_lowercase();
     match pattern.split_once('*') {
         None => pattern == action,

@@ -192,7 +192,7 @@ fn addresses(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// The services that a role trusts; nothing when only the deployment knows, or when others are trusted too.
-fn trusted<'p>(role: &'p Part<'_>) -> Option<Vec<&'p str>> {
+pub(super) fn trusted<'p>(role: &'p Part<'_>) -> Option<Vec<&'p str>> {
     let statements = match role.properties().look("AssumeRolePolicyDocument.Statement") {
         Answer::Is(Node::List(statements)) => statements.iter().collect(),
         Answer::Is(one @ Node::Map(_)) => vec![one],
