@@ -5,7 +5,7 @@ use quote::quote;
 use syn::parse::ParseStream;
 use syn::{Ident, LitFloat, LitInt, Token};
 
-use crate::expansion::{Call, constant};
+use crate::expansion::Call;
 use crate::literal::{Fields, Number, Segment, Unit, split};
 
 const WINDOW: &str = "window!(3 of 5, 60s)";
@@ -22,7 +22,7 @@ pub(crate) fn window(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     };
     let maker = "Window::try_new(..)";
     let points = call.mistakes.keep(points.parse(|input| {
-        let points = Number::read(input, Unit::Count, maker)?;
+        let points = count(input, maker)?;
         word(input, "of", WINDOW)?;
         Ok((points, Number::read(input, Unit::Count, maker)?))
     }));
@@ -33,7 +33,12 @@ pub(crate) fn window(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     call.judge("points", &[&points, &of], points.span);
     call.judge("looks_back", &[&of, &period], of.span);
     let (points, of, period) = (points.tokens(), of.tokens(), period.tokens());
-    Some(constant("window", &quote!(ecs_checks::Window), &quote!(ecs_checks::window(#points, #of, #period))))
+    Some(call.value(
+        "window",
+        "Window",
+        &TokenStream::new(),
+        |_| quote!(ecs_checks::window(#points, #of, #period)),
+    ))
 }
 
 pub(crate) fn threshold(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
@@ -48,8 +53,8 @@ pub(crate) fn threshold(call: &mut Call, input: TokenStream) -> Option<TokenStre
         call.judge("share", &[&number], span);
     }
     let (tokens, unit) = (number.tokens(), Ident::new(unit, Span::call_site()));
-    let ty = quote!(ecs_checks::Threshold<ecs_checks::#unit>);
-    Some(constant("threshold", &ty, &quote!(ecs_checks::threshold(#tokens))))
+    let facts = quote!(ecs_checks::#unit);
+    Some(call.value("threshold", "Threshold", &facts, |facts| quote!(ecs_checks::threshold #facts (#tokens))))
 }
 
 pub(crate) fn objective(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
@@ -69,12 +74,13 @@ pub(crate) fn objective(call: &mut Call, input: TokenStream) -> Option<TokenStre
             None
         }
     };
-    let ((promise, share, span), days) = (promised?, days?);
+    let ((promise, share, span), days) = (promised?, call.number(days?));
     let share = Number::literal(share, span);
+    call.judge("objective_days", &[&days], days.span);
     call.judge("objective", &[&share, &days], span);
     let (share, days) = (share.tokens(), days.tokens());
     let make = quote!(ecs_checks::objective(#promise, #share, #days));
-    Some(constant("objective", &quote!(ecs_checks::Objective), &make))
+    Some(call.value("objective", "Objective", &TokenStream::new(), |_| make))
 }
 
 /// `95% within 500ms`
@@ -96,14 +102,20 @@ fn latency(value: &Segment, call: &mut Call) -> Option<(TokenStream, u32, Span)>
 
 /// `30 days`
 fn days(input: ParseStream<'_>) -> syn::Result<Number> {
-    let literal: LitInt = input.parse().map_err(|error| {
-        let _rest = input.parse::<TokenStream>();
-        syn::Error::new(error.span(), format!("days are a literal number: write `{OBJECTIVE}`"))
-    })?;
+    let days = count(input, "Objective::try_availability(..)")?;
     word(input, "days", OBJECTIVE)?;
-    let days =
-        literal.base10_parse().map_err(|_| syn::Error::new(literal.span(), "this number is too large"))?;
-    Ok(Number::literal(days, literal.span()))
+    Ok(days)
+}
+
+/// A number with a word behind it that is no unit.
+fn count(input: ParseStream<'_>, maker: &str) -> syn::Result<Number> {
+    if !input.peek(LitInt) {
+        return Number::read(input, Unit::Count, maker);
+    }
+    let literal: LitInt = input.parse()?;
+    let count = literal.base10_parse();
+    let count = count.map_err(|_| syn::Error::new(literal.span(), "this number is too large"))?;
+    Ok(Number::literal(count, literal.span()))
 }
 
 /// A word that has to stand here.

@@ -116,6 +116,7 @@ pub mod check {
         points(points: u32, of: u32) => window::points;
         looks_back(of: u32, period: u32) => window::span;
         share(thousandths: u32) => threshold::share;
+        objective_days(days: u32) => objectives::days;
         objective(share: u32, days: u32) => objectives::objective;
         variable(name: &str) => secrets::variable;
         variable_name(names: &[&str]) => secrets::name_twice;

@@ -70,18 +70,22 @@ fn prod(app: &mut App) -> Result {
         .on(&cluster)
         .build(&mut stack);
 
-    let on_call = OnCall::builder("platform")
-        .page(Subscription::https_secret("prod/pager", "url"))
-        .warn(Subscription::email(settings.warnings))
-        .build(&mut stack);
-    monitors::standard("prod", &on_call)
-        .watch(&nginx)
-        .watch(&api)
-        .objective(&api, objective!(availability: 99.9%, over: 30 days))
-        .build(&mut stack);
-
+    watch(&mut stack, settings.warnings, &nginx, &api);
     stack.output("url", balancer.dns_name());
     Ok(())
+}
+
+/// Every promise has its monitor: pages go to the pager, warnings into a mailbox.
+fn watch(stack: &mut Stack, warnings: String, nginx: &Service, api: &Service) {
+    let on_call = OnCall::builder("platform")
+        .page(Subscription::https_secret("prod/pager", "url"))
+        .warn(Subscription::email(warnings))
+        .build(stack);
+    monitors::standard("prod", &on_call)
+        .watch(nginx)
+        .watch(api)
+        .objective(api, objective!(availability: 99.9%, over: 30 days))
+        .build(stack);
 }
 
 /// The stock image ignores `PORT`: its entry point fills this template with the environment.

@@ -5,6 +5,24 @@
 use std::fs;
 use std::path::Path;
 
+#[path = "pass/alarms"]
+mod alarms {
+    pub(crate) mod ecs1101_period_of_45_seconds;
+    pub(crate) mod ecs1102_more_values_than_there_are;
+    pub(crate) mod ecs1102_two_days_of_minutes;
+    pub(crate) mod ecs1103_no_balancer_counts;
+    pub(crate) mod ecs1106_cluster_without_insights;
+    pub(crate) mod ecs1109_more_than_all;
+    pub(crate) mod ecs1111_nobody_hears;
+    pub(crate) mod ecs1111_nobody_is_paged;
+    pub(crate) mod ecs1123_nothing_to_do;
+    pub(crate) mod ecs1124_nothing_may_fail;
+    pub(crate) mod ecs1124_too_easy_to_page;
+    pub(crate) mod ecs1124_too_few_days;
+    pub(crate) mod ecs1126_never_goes_off;
+    pub(crate) mod milliseconds_for_a_count;
+}
+
 #[path = "pass/capacity"]
 mod capacity {
     pub(crate) mod ecs0308_no_machine_holds_the_task;
@@ -177,6 +195,20 @@ mod timing {
 }
 
 const TWINS: &[(&str, fn())] = &[
+    ("alarms/ecs1101_period_of_45_seconds", alarms::ecs1101_period_of_45_seconds::main),
+    ("alarms/ecs1102_more_values_than_there_are", alarms::ecs1102_more_values_than_there_are::main),
+    ("alarms/ecs1102_two_days_of_minutes", alarms::ecs1102_two_days_of_minutes::main),
+    ("alarms/ecs1103_no_balancer_counts", alarms::ecs1103_no_balancer_counts::main),
+    ("alarms/ecs1106_cluster_without_insights", alarms::ecs1106_cluster_without_insights::main),
+    ("alarms/milliseconds_for_a_count", alarms::milliseconds_for_a_count::main),
+    ("alarms/ecs1109_more_than_all", alarms::ecs1109_more_than_all::main),
+    ("alarms/ecs1111_nobody_hears", alarms::ecs1111_nobody_hears::main),
+    ("alarms/ecs1111_nobody_is_paged", alarms::ecs1111_nobody_is_paged::main),
+    ("alarms/ecs1123_nothing_to_do", alarms::ecs1123_nothing_to_do::main),
+    ("alarms/ecs1124_nothing_may_fail", alarms::ecs1124_nothing_may_fail::main),
+    ("alarms/ecs1124_too_easy_to_page", alarms::ecs1124_too_easy_to_page::main),
+    ("alarms/ecs1124_too_few_days", alarms::ecs1124_too_few_days::main),
+    ("alarms/ecs1126_never_goes_off", alarms::ecs1126_never_goes_off::main),
     ("capacity/ecs0308_no_machine_holds_the_task", capacity::ecs0308_no_machine_holds_the_task::main),
     ("capacity/ecs0902_base_above_maximum", capacity::ecs0902_base_above_maximum::main),
     ("capacity/ecs0903_no_spot_at_all", capacity::ecs0903_no_spot_at_all::main),

@@ -35,7 +35,11 @@ fn every_error_shows_no_hidden_word_and_is_short() {
         for error in text.split("\n\n").filter(|error| error.starts_with("error")) {
             let lines = error.trim_end().lines().count();
             let most = match error {
-                _ if error.contains("required by a bound introduced by this call") => LINES.1 + ARGUMENT,
+                _ if error.contains("required by a bound introduced by this call")
+                    || error.contains("arguments to this method are incorrect") =>
+                {
+                    LINES.1 + ARGUMENT
+                }
                 _ if error.starts_with("error[E0277]") || error.starts_with("error[E0308]") => LINES.1,
                 _ => LINES.0,
             };

@@ -72,6 +72,19 @@ super::facts::relation! {
     }
 }
 
+/// `ecs1111`: somebody gets the messages of a topic.
+#[diagnostic::on_unimplemented(
+    message = "ecs1111: nobody gets the messages of one of the topics",
+    label = "`.page(..)` and `.warn(..)` both have to stand before this",
+    note = "what is published to a topic without a subscription is gone: nobody would be told",
+    note = "write: `.page(Subscription::https_secret(\"pager\", \"url\"))` and `.warn(Subscription::email(\"team@acme.example\"))`"
+)]
+pub trait HasSubscribers {}
+#[diagnostic::do_not_recommend]
+impl HasSubscribers for Heard {}
+#[diagnostic::do_not_recommend]
+impl HasSubscribers for Never {}
+
 /// It is said what to do.
 #[derive(Clone, Copy, Debug)]
 pub struct Guided;
@@ -97,10 +110,10 @@ super::facts::relation! {
 
 /// It is said when the alarm goes off.
 #[derive(Clone, Copy, Debug)]
-pub struct Bounded;
+pub struct WithThreshold;
 /// It isn't said when the alarm goes off.
 #[derive(Clone, Copy, Debug)]
-pub struct Unbounded;
+pub struct NoThreshold;
 
 super::facts::relation! {
     /// An alarm has a threshold.
@@ -110,7 +123,7 @@ super::facts::relation! {
         source: "Amazon CloudWatch API: PutMetricAlarm; Amazon CloudWatch User Guide: AlarmThatSendsEmail",
     }
     /// `ecs1126`: the alarm has a threshold.
-    pub trait HasAThreshold for (Bounded, Never) {
+    pub trait HasAThreshold for (WithThreshold, Never) {
         message: "ecs1126: the alarm doesn't say when it goes off",
         label: "`.above(..)` or `.below(..)` is missing before this",
         why: "a metric alone is a picture: an alarm is a threshold, a time, and what silence means",

@@ -14,7 +14,7 @@ pub const ECS1124: Rule = Rule {
     title: "An objective is below 100 percent, over 14 to 90 days, and can be missed fast enough to be paged",
     level: Level::Check,
     message: "an objective of {0}% over {1} days leaves no alarm that can go off",
-    why: "the page is for an hour that uses up 2 percent of what may fail in all the days: where that is more than all requests of the hour, it never goes off",
+    why: "alarms watch how fast what may fail is used up: an hour with 2 percent of it pages, and where that is none, or more than all requests of the hour, nothing fits",
     help: "99.9% over 30 days; at least {2}% with these days",
     source: "policy; Site Reliability Workbook, chapter 5: alerting on SLOs (multiwindow, multi-burn-rate)",
     check: None,
@@ -52,24 +52,30 @@ const fn least(days: u32) -> u32 {
     WHOLE - WHOLE * 100 / (BURNS[0].spent * 24 * days)
 }
 
-pub(crate) const fn objective(share: u32, days: u32) -> Option<Broken<'static>> {
-    let (shown, over) = (Arg::Number((share / 1000) as u64), Arg::Number(days as u64));
-    let broken = Broken::new(&ECS1124, shown, over);
-    if days < DAYS.0 || days > DAYS.1 {
-        let broken = Broken::new(&ECS1124, over, Arg::Number(DAYS.0 as u64));
-        let broken = broken.and(Arg::Number(DAYS.1 as u64), Arg::Text(""));
-        return Some(
-            broken.in_words("an objective over {0} days is not between {1} and {2} days", "over: 30 days"),
-        );
+pub(crate) const fn days(days: u32) -> Option<Broken<'static>> {
+    if days >= DAYS.0 && days <= DAYS.1 {
+        return None;
     }
+    let broken = Broken::new(&ECS1124, Arg::Number(days as u64), Arg::Number(DAYS.0 as u64));
+    let broken = broken.and(Arg::Number(DAYS.1 as u64), Arg::Text(""));
+    let help = "over: 30 days; with fewer, the slow alarm would go off within the objective";
+    Some(broken.in_words("an objective over {0} days is not between {1} and {2} days", help))
+}
+
+/// The share; only judged where the days are in range.
+pub(crate) const fn objective(share: u32, over: u32) -> Option<Broken<'static>> {
+    if days(over).is_some() {
+        return None;
+    }
+    let broken = Broken::new(&ECS1124, Arg::Number((share / 1000) as u64), Arg::Number(over as u64));
     if share >= WHOLE {
         return Some(broken.in_words(
             "an objective of {0}% lets nothing fail: one bad request has missed it",
             "99.9%: what may fail is what is left for deployments, faults and experiments",
         ));
     }
-    if share < least(days) {
-        let least = least(days).div_ceil(1000);
+    if share < least(over) {
+        let least = least(over).div_ceil(1000);
         return Some(broken.and(Arg::Number(least as u64), Arg::Text("")));
     }
     None
@@ -114,6 +120,7 @@ impl Objective {
     #[must_use]
     #[track_caller]
     pub const fn availability(share: u32, days: u32) -> Self {
+        enforce(self::days(days));
         enforce(objective(share, days));
         Self::unchecked(Promise::Availability, share, days)
     }
@@ -125,6 +132,7 @@ impl Objective {
     #[must_use]
     #[track_caller]
     pub const fn latency(share: u32, millis: u32, days: u32) -> Self {
+        enforce(self::days(days));
         enforce(objective(share, days));
         Self::unchecked(Promise::Latency(millis), share, days)
     }
@@ -134,6 +142,7 @@ impl Objective {
     /// # Errors
     /// `ecs1124`.
     pub fn try_availability(share: u32, days: u32) -> Result<Self, Violation> {
+        judge(self::days(days))?;
         judge(objective(share, days))?;
         Ok(Self::unchecked(Promise::Availability, share, days))
     }
@@ -143,6 +152,7 @@ impl Objective {
     /// # Errors
     /// `ecs1124`.
     pub fn try_latency(share: u32, millis: u32, days: u32) -> Result<Self, Violation> {
+        judge(self::days(days))?;
         judge(objective(share, days))?;
         Ok(Self::unchecked(Promise::Latency(millis), share, days))
     }

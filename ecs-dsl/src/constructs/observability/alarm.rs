@@ -6,7 +6,7 @@ use super::metric::Series;
 use super::on_call::OnCall;
 use super::watch::Watch;
 use crate::constructs::{Draft, Scope};
-use crate::invariants::monitoring::{Bounded, Guided, Heard, Unbounded, Unguided, Unheard};
+use crate::invariants::monitoring::{Guided, Heard, NoThreshold, Unguided, Unheard, WithThreshold};
 use crate::invariants::threshold::Unit;
 use crate::invariants::{HasARunbook, HasAThreshold, HasAnAudience, Threshold, Window};
 use crate::resources::cloudwatch;
@@ -133,7 +133,7 @@ impl Alarm {
 /// Makes an [`Alarm`].
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct AlarmBuilder<U, T = Unbounded, H = Unheard, R = Unguided> {
+pub struct AlarmBuilder<U, T = NoThreshold, H = Unheard, R = Unguided> {
     plain: Plain,
     series: Series<U>,
     state: PhantomData<(T, H, R)>,
@@ -190,7 +190,7 @@ impl<U: Unit, T, H, R> AlarmBuilder<U, T, H, R> {
         (threshold, shown): (f64, String),
         window: Window,
         missing: Missing,
-    ) -> AlarmBuilder<U, Bounded, H, R> {
+    ) -> AlarmBuilder<U, WithThreshold, H, R> {
         self.plain.bound = Some(Bound { operator, threshold, shown, window, missing });
         self.into_state()
     }
@@ -201,7 +201,7 @@ impl<U: Unit, T, H, R> AlarmBuilder<U, T, H, R> {
         threshold: Threshold<U>,
         window: Window,
         missing: Missing,
-    ) -> AlarmBuilder<U, Bounded, H, R> {
+    ) -> AlarmBuilder<U, WithThreshold, H, R> {
         let operator = part::ComparisonOperator::GreaterThanThreshold;
         let number = (threshold.value(), format!("above {}", threshold.shown()));
         self.bound(operator, number, window, missing)
@@ -213,7 +213,7 @@ impl<U: Unit, T, H, R> AlarmBuilder<U, T, H, R> {
         threshold: Threshold<U>,
         window: Window,
         missing: Missing,
-    ) -> AlarmBuilder<U, Bounded, H, R> {
+    ) -> AlarmBuilder<U, WithThreshold, H, R> {
         let operator = part::ComparisonOperator::GreaterThanOrEqualToThreshold;
         let number = (threshold.value(), format!("at least {}", threshold.shown()));
         self.bound(operator, number, window, missing)
@@ -225,7 +225,7 @@ impl<U: Unit, T, H, R> AlarmBuilder<U, T, H, R> {
         threshold: Threshold<U>,
         window: Window,
         missing: Missing,
-    ) -> AlarmBuilder<U, Bounded, H, R> {
+    ) -> AlarmBuilder<U, WithThreshold, H, R> {
         let operator = part::ComparisonOperator::LessThanThreshold;
         let number = (threshold.value(), format!("below {}", threshold.shown()));
         self.bound(operator, number, window, missing)
@@ -237,7 +237,7 @@ impl<U: Unit, T, H, R> AlarmBuilder<U, T, H, R> {
         value: f64,
         window: Window,
         missing: Missing,
-    ) -> AlarmBuilder<U, Bounded, H, R> {
+    ) -> AlarmBuilder<U, WithThreshold, H, R> {
         let operator = part::ComparisonOperator::GreaterThanThreshold;
         self.bound(operator, (value, format!("above {}", U::shown(value))), window, missing)
     }

@@ -5,8 +5,7 @@ use std::marker::PhantomData;
 use super::alarm::Severity;
 use crate::constructs::iam::{Statement, document};
 use crate::constructs::{Draft, Scope};
-use crate::invariants::HasAnAudience;
-use crate::invariants::monitoring::{Heard, Unheard};
+use crate::invariants::monitoring::{HasSubscribers, Heard, Unheard};
 use crate::resources::{iam, kms, sns};
 use crate::template::{Entry, Location, Node, Pseudo, RawResource, Ref, Sub, Value};
 
@@ -154,9 +153,9 @@ impl<P, W> OnCallBuilder<P, W> {
         pub fn build(self, scope: &mut impl Scope) -> OnCall
         where
             [.page(..)]
-            P: HasAnAudience,
+            P: HasSubscribers,
             [.warn(..)]
-            W: HasAnAudience,
+            W: HasSubscribers,
         {
             self.add_to(&mut scope.draft())
         }

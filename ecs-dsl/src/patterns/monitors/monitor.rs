@@ -2,7 +2,7 @@
 
 use crate::constructs::Draft;
 use crate::constructs::observability::{Alarm, AlarmBuilder, Audience, Missing, OnCall, Series, Severity};
-use crate::invariants::monitoring::{Bounded, Guided, Heard, Unguided, Unheard};
+use crate::invariants::monitoring::{Guided, Heard, Unguided, Unheard, WithThreshold};
 use crate::invariants::threshold::Unit;
 use crate::invariants::{Threshold, Window};
 use crate::template::{Location, LogicalId};
@@ -13,7 +13,7 @@ use crate::template::{Location, LogicalId};
 pub struct Monitor<U> {
     id: &'static str,
     severity: Severity,
-    alarm: AlarmBuilder<U, Bounded>,
+    alarm: AlarmBuilder<U, WithThreshold>,
 }
 
 /// What is watched: the first word of the ids, and the line of Rust.
@@ -82,7 +82,7 @@ impl<U: Unit> Monitor<U> {
 
     /// Those who are on call hear it, by its severity, with its runbook. What it says, its threshold and its runbook can
     /// be exchanged on what this gives.
-    pub fn tell(self, on_call: &OnCall) -> AlarmBuilder<U, Bounded, Heard, Guided> {
+    pub fn tell(self, on_call: &OnCall) -> AlarmBuilder<U, WithThreshold, Heard, Guided> {
         let audience = Audience::Topic(self.severity, on_call.topic(self.severity).clone());
         self.heard(audience, on_call)
     }
@@ -98,9 +98,9 @@ impl<U: Unit> Monitor<U> {
         self.heard(Audience::Machine, on_call).add_to(draft)
     }
 
-    fn heard(self, audience: Audience, on_call: &OnCall) -> AlarmBuilder<U, Bounded, Heard, Guided> {
+    fn heard(self, audience: Audience, on_call: &OnCall) -> AlarmBuilder<U, WithThreshold, Heard, Guided> {
         let page = on_call.runbook(&self.id.to_ascii_lowercase());
-        let alarm: AlarmBuilder<U, Bounded, Unheard, Unguided> = self.alarm;
+        let alarm: AlarmBuilder<U, WithThreshold, Unheard, Unguided> = self.alarm;
         alarm.heard_by(audience).runbook(page)
     }
 }

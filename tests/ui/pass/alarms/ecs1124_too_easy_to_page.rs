@@ -1,0 +1,7 @@
+//! The right program beside the wrong one of the same name.
+
+use ecs_dsl::prelude::*;
+
+pub(crate) fn main() {
+    let _ = objective!(availability: 95%, over: 30 days);
+}
