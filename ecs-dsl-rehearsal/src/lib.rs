@@ -8,6 +8,7 @@
 //! - `Cloud::http_client` (feature `client`) lets the AWS SDK's clients talk to it without a network.
 //! - [`Cloud::serve`] does the same on a loopback port, for the command line tools of AWS.
 //! - [`cloudwatch::Monitors`] runs the alarms of a template over samples that a test makes up.
+//! - [`eventbridge::Rules`] tells which rules of a template match an event, and what their targets receive.
 //! - [`Cloud::open`] and [`Cloud::save`] keep it in a file from one process to the next.
 //!
 //! Time is simulated ([`Pace`]) and nothing is random: the same requests give the same bytes.
@@ -26,7 +27,8 @@
 //! type, and names that are taken. What breaks a bound, an enumeration or a pattern fails when the resource
 //! is made, and so does everything when a stack is created or updated without a change set.
 //!
-//! Apart from the cloud, which has no metrics yet: the alarms of a template on given samples ([`cloudwatch`]).
+//! Apart from the cloud, which has no metrics and events yet: the alarms of a template on given samples
+//! ([`cloudwatch`]), and its event rules on given events ([`eventbridge`]).
 //!
 //! # What is not
 //!
@@ -39,6 +41,7 @@ mod cloud;
 mod cloudformation;
 pub mod cloudwatch;
 mod digest;
+pub mod eventbridge;
 mod resources;
 mod schema;
 mod state;
