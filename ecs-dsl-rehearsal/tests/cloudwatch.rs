@@ -8,7 +8,7 @@
 )]
 
 use ecs_dsl_rehearsal::cloudwatch::{
-    ARRIVAL, Expression, Inputs, Metric, Metrics, Monitors, MonitorsError, State, Statistic,
+    ARRIVAL, AlarmRule, Expression, Inputs, Metric, Metrics, Monitors, MonitorsError, State, Statistic,
 };
 use expect_test::expect;
 
@@ -318,6 +318,10 @@ fn what_cloudwatch_refuses_is_refused_with_the_alarm_and_the_property() {
         (r#"{"ComparisonOperator": "Above"}"#, "Alarm: ComparisonOperator: `Above` isn't simulated"),
         (r#"{"ThresholdMetricId": "ad1"}"#, "Alarm: ThresholdMetricId: isn't simulated"),
         (r#"{"ActionsEnabled": "maybe"}"#, "Alarm: ActionsEnabled: `maybe` is neither true nor false"),
+        (
+            r#"{"EvaluationWindow": {"WallClockWindow": {"Timezone": "Europe/Vienna"}}}"#,
+            "Alarm: EvaluationWindow: the time zone `Europe/Vienna` isn't simulated",
+        ),
         (r#"{"Metrics": []}"#, "Alarm: Metrics: one query has to return data, not 0"),
         (
             r#"{"Metrics": [{"Id": "e1", "Expression": "e2"}, {"Id": "e2", "Expression": "e1", "ReturnData": false},
@@ -420,5 +424,33 @@ fn statistics_are_what_a_sorted_list_says() {
         assert_eq!(value(format!("PR({low}:{high})")), rank, "({low}, {high}] of {sorted:?}");
         assert_eq!(value("Sum".into()), samples.iter().sum::<f64>());
         assert_eq!(value("Maximum".into()), sorted[sorted.len() - 1]);
+    }
+}
+
+#[test]
+fn no_text_makes_it_panic() {
+    let seeds = [
+        "IF(m1 > 5 AND m2 < 3, FILL(METRICS(\"m\"), REPEAT) / [m1, m2], -2 ^ m1 % 1e9)",
+        "(ALARM(\"a b\") OR NOT OK(arn:aws:x)) AND INSUFFICIENT_DATA(c) OR TRUE",
+        "PR(0.1:0.5) TM(2%:98%) p99.9 tc90 IQM",
+    ];
+    let letters: Vec<char> = "()[]\"',.:%^*/+-<>=&|!0123456789eEmMPRTé \n".chars().collect();
+    let inputs =
+        Inputs::new(i64::MAX - 10, i64::MAX, 3).metric("m1", &[Some(f64::MAX)]).metric("m2", &[None]);
+    let mut numbers = Numbers(3);
+    for _ in 0..60_000 {
+        let mut text: Vec<char> = seeds[numbers.below(3) as usize].chars().collect();
+        for _ in 0..=numbers.below(6) {
+            let at = numbers.below(text.len() as u64) as usize;
+            match numbers.below(3) {
+                0 => text[at] = letters[numbers.below(letters.len() as u64) as usize],
+                1 => text.insert(at, letters[numbers.below(letters.len() as u64) as usize]),
+                _ => text.truncate(at.max(1)),
+            }
+        }
+        let text: String = text.into_iter().collect();
+        let value = Expression::parse(&text).and_then(|expression| expression.series(&inputs));
+        let _ = (value, AlarmRule::parse(&text));
+        text.split(' ').for_each(|word| drop(word.parse::<Statistic>()));
     }
 }

@@ -148,7 +148,7 @@ impl Alarm {
             threshold: threshold.ok_or_else(|| properties.error("Threshold", "is missing"))?,
             judgement: judgement(properties, period)?,
             period,
-            wall_clock: wall_clock(properties)?,
+            wall_clock: wall_clock(properties, period)?,
             ignores_few_samples,
             watch,
         };
@@ -247,15 +247,17 @@ fn judgement(properties: Properties<'_>, period: u32) -> Result<Judgement, Monit
     })
 }
 
-/// Without the property, windows slide.
+/// Without the property, windows slide. On the clock, AWS has periods of a minute, five minutes, an hour, a day and a
+/// week; which day a week begins on isn't known here.
 /// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation-window.html>.
-fn wall_clock(properties: Properties<'_>) -> Result<bool, MonitorsError> {
+fn wall_clock(properties: Properties<'_>, period: u32) -> Result<bool, MonitorsError> {
     let window = properties.get("EvaluationWindow").and_then(|window| window.get("WallClockWindow"));
-    match window.and_then(|window| window.get("Timezone")).map(plain).as_deref() {
-        None | Some("UTC") => Ok(window.is_some()),
-        Some(zone) => {
-            Err(properties.error("EvaluationWindow", format!("the time zone `{zone}` isn't simulated")))
-        }
+    let Some(window) = window else { return Ok(false) };
+    let refuse = |what: String| properties.error("EvaluationWindow", format!("{what} isn't simulated"));
+    match window.get("Timezone").map(plain).as_deref() {
+        None | Some("UTC") if [60, 300, 3600, 86_400].contains(&period) => Ok(true),
+        None | Some("UTC") => Err(refuse(format!("a wall clock window with a period of {period} seconds"))),
+        Some(zone) => Err(refuse(format!("the time zone `{zone}`"))),
     }
 }
 

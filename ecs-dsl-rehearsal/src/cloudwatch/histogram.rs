@@ -1,41 +1,28 @@
 //! Values and how often each came: all that a statistic needs of the samples of some seconds.
 
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
-
-/// A number that isn't NaN, with an order.
-#[derive(Clone, Copy, Debug)]
-struct Finite(f64);
-
-impl PartialEq for Finite {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Finite {}
-
-impl PartialOrd for Finite {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Finite {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.0.total_cmp(&other.0)
-    }
-}
-
 /// Samples without their order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Histogram {
-    counts: BTreeMap<Finite, u64>,
+    /// The least value first, each once.
+    counts: Vec<(f64, u64)>,
     count: u64,
     sum: f64,
 }
 
 impl Histogram {
+    /// All that the parts have.
+    pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a Self>) -> Self {
+        let mut all = Self::default();
+        for part in parts {
+            all.counts.extend_from_slice(&part.counts);
+            all.count = all.count.saturating_add(part.count);
+            all.sum += part.sum;
+        }
+        // A value of several parts stands there once for each, which no statistic minds.
+        all.counts.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        all
+    }
+
     /// Takes a value in so many times. What isn't a finite number is left out.
     pub(crate) fn add(&mut self, value: f64, times: u64) {
         if !value.is_finite() || times == 0 {
@@ -43,20 +30,16 @@ impl Histogram {
         }
         // Makes one zero of the two.
         let value = value + 0.0;
-        let held = self.counts.entry(Finite(value)).or_default();
-        *held = held.saturating_add(times);
+        match self.counts.binary_search_by(|(known, _)| known.total_cmp(&value)) {
+            Ok(place) => {
+                if let Some((_, held)) = self.counts.get_mut(place) {
+                    *held = held.saturating_add(times);
+                }
+            }
+            Err(place) => self.counts.insert(place, (value, times)),
+        }
         self.count = self.count.saturating_add(times);
         self.sum += value * times as f64;
-    }
-
-    /// Takes in all that another has.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        for (value, times) in &other.counts {
-            let held = self.counts.entry(*value).or_default();
-            *held = held.saturating_add(*times);
-        }
-        self.count = self.count.saturating_add(other.count);
-        self.sum += other.sum;
     }
 
     pub(crate) const fn count(&self) -> u64 {
@@ -68,15 +51,15 @@ impl Histogram {
     }
 
     pub(crate) fn minimum(&self) -> Option<f64> {
-        self.counts.first_key_value().map(|(value, _)| value.0)
+        self.counts.first().map(|(value, _)| *value)
     }
 
     pub(crate) fn maximum(&self) -> Option<f64> {
-        self.counts.last_key_value().map(|(value, _)| value.0)
+        self.counts.last().map(|(value, _)| *value)
     }
 
     /// Each value and how often it came, the least first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (f64, u64)> {
-        self.counts.iter().map(|(value, times)| (value.0, *times))
+        self.counts.iter().copied()
     }
 }

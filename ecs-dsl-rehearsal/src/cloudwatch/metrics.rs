@@ -77,11 +77,13 @@ impl Metrics {
     /// A sample that came so many times, `second` seconds after the run began.
     pub fn put_at(&mut self, second: u64, metric: &Metric, value: f64, times: u64) {
         let slot = i64::try_from(second).unwrap_or(i64::MAX).div_euclid(RESOLUTION);
-        if !self.series.contains_key(metric) {
-            self.series.insert(metric.clone(), BTreeMap::new());
-        }
-        if let Some(series) = self.series.get_mut(metric) {
-            series.entry(slot).or_default().add(value, times);
+        match self.series.get_mut(metric) {
+            Some(series) => series.entry(slot).or_default().add(value, times),
+            None => {
+                let mut samples = Histogram::default();
+                samples.add(value, times);
+                self.series.insert(metric.clone(), BTreeMap::from([(slot, samples)]));
+            }
         }
     }
 

@@ -70,9 +70,11 @@ impl Statistic {
             Self::Minimum => parts.filter_map(Histogram::minimum).reduce(f64::min),
             Self::Maximum => parts.filter_map(Histogram::maximum).reduce(f64::max),
             _ => {
-                let mut all = Histogram::default();
-                parts.for_each(|part| all.merge(part));
-                self.of_all(&all)
+                let mut rest = parts.clone();
+                match (rest.next(), rest.next()) {
+                    (Some(only), None) => self.of_all(only),
+                    _ => self.of_all(&Histogram::of(parts)),
+                }
             }
         }
     }

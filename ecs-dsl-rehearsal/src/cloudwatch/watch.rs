@@ -80,16 +80,13 @@ impl Queries {
             inputs = inputs.metric(id, &watched.points(metrics, grid));
         }
         for (id, expression) in &self.expressions {
-            let named = |error| (id.clone(), error);
-            if *id == self.watched {
-                return expression.series(&inputs).map_err(named);
-            }
-            let value = expression.value(&inputs).map_err(named)?;
+            let value = expression.value(&inputs).map_err(|error| (id.clone(), error))?;
             inputs.put_result(id, value);
         }
         match inputs.get(&self.watched) {
             Some(Value::Series(points)) => Ok(points),
-            _ => Err((self.watched.clone(), MathError::new(1, "the alarm has no query of this id"))),
+            Some(other) => Err((self.watched.clone(), other.is_no_series())),
+            None => Err((self.watched.clone(), MathError::new(1, "the alarm has no query of this id"))),
         }
     }
 }

@@ -133,7 +133,8 @@ impl Function {
             Self::First | Self::Last => {
                 let items = several(call, arguments, inputs)?;
                 let found = if self == Self::First { items.first() } else { items.last() };
-                found.cloned().map(Value::Series).ok_or_else(|| call.error("the array is empty"))
+                // `REMOVE_EMPTY` may leave none, which depends on the data and is no mistake.
+                Ok(Value::Series(found.cloned().unwrap_or_else(|| vec![None; inputs.len])))
             }
             Self::Fold(fold) => match one(call, arguments, inputs)? {
                 Value::Series(points) => Ok(Value::Scalar(fold.of(&points))),

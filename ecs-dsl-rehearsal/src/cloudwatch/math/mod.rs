@@ -137,7 +137,7 @@ impl Expression {
     pub fn series(&self, inputs: &Inputs) -> Result<Points, MathError> {
         match self.value(inputs)? {
             Value::Series(points) => Ok(points),
-            other => Err(MathError::new(1, format!("the result is {}, not a time series", other.describe()))),
+            other => Err(other.is_no_series()),
         }
     }
 

@@ -111,6 +111,7 @@ fn arrays_become_series_and_series_become_numbers() {
     assert_eq!(series("TIME_SERIES(METRIC_COUNT(METRICS()))"), points([5.0; 5]));
     assert_eq!(series("FIRST(METRICS()) + LAST([m2, m3])"), points([1.0, 1.0, 20.0, 0.0, 20.0]));
     assert_eq!(series("TIME_SERIES(METRIC_COUNT(REMOVE_EMPTY([m1, IF(0, m2)])))"), points([1.0; 5]));
+    assert_eq!(series("FIRST(REMOVE_EMPTY([IF(0, m2)]))"), points([X; 5]));
     assert_eq!(series("SUM(100 / [m1, m3])"), points([100.0, 100.0, 5.0, X, 5.0]));
 }
 

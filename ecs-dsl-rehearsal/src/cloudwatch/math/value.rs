@@ -1,5 +1,7 @@
 //! What an expression's parts give, and the operators on them.
 
+use super::MathError;
+
 /// A series: one point a period, the oldest first; `None` where there is none.
 pub type Points = Vec<Option<f64>>;
 
@@ -19,6 +21,11 @@ impl Value {
             Self::Series(_) => "a time series".to_owned(),
             Self::Array(items) => format!("an array of {} time series", items.len()),
         }
+    }
+
+    /// Why it can't be the result of an expression.
+    pub(crate) fn is_no_series(&self) -> MathError {
+        MathError::new(1, format!("the result is {}, not a time series", self.describe()))
     }
 }
 
