@@ -101,6 +101,10 @@ fn one_failure_pages_nobody_and_an_outage_pages_once() {
         More than 5% of the requests fail.
         Threshold Crossed: 2 out of the last 3 datapoints [40.0 (01/01/26 00:31:00), 40.0 (01/01/26 00:30:00)] were greater than the threshold (5.0) (minimum 2 datapoints for OK -> ALARM transition)."#]]
     .assert_eq(&run.notified("PageTopic")[1].text);
+    expect![[r#"
+        More than 5% of the requests fail.
+        Threshold Crossed: 2 out of the last 3 datapoints [0.0 (01/01/26 00:41:00), 0.0 (01/01/26 00:40:00)] were not greater than the threshold (5.0) (minimum 2 datapoints for ALARM -> OK transition)."#]]
+    .assert_eq(&run.notified("PageTopic")[2].text);
 }
 
 /// One alarm on `Shop Failed`, summed each minute, one of one, with these properties over those.
@@ -134,6 +138,20 @@ fn a_minute_is_judged_when_its_points_have_come() {
         changes("{}", 20, &[(5, 9.0)]),
         [(5 + 1 + ARRIVAL as u64 / 60, State::Alarm), (10, State::InsufficientData)]
     );
+}
+
+#[test]
+fn minutes_before_a_range_pass_without_samples_and_no_minute_passes_twice() {
+    let mut run = Monitors::of(&one("{}")).unwrap();
+    let mut fed = Vec::new();
+    for minutes in [3..5, 4..7, 0..2] {
+        run.each_minute(minutes, |minute, metrics| {
+            fed.push(minute);
+            metrics.put("Shop", "Failed", &[], 9.0);
+        });
+    }
+    assert_eq!(fed, [3, 4, 5, 6]);
+    assert_eq!(run.timeline(), "minute 5: Alarm INSUFFICIENT_DATA -> ALARM\nminute 5: Page <- Alarm ALARM\n");
 }
 
 #[test]
@@ -291,6 +309,7 @@ fn composite_alarms_are_evaluated_after_those_that_they_look_at() {
         }
     });
     let alarms: Vec<_> = run.changes().iter().filter(|change| change.to == State::Alarm).collect();
+    assert!(alarms.iter().all(|change| change.second == 7 * 60));
     let told: Vec<_> = alarms.iter().map(|change| format!("{change}: {}", change.reason)).collect();
     assert_eq!(told[1], "minute 7: Unwell OK -> ALARM: Slow transitioned to ALARM at minute 7");
     assert_eq!(told[2], "minute 7: Page OK -> ALARM: Unwell transitioned to ALARM at minute 7");

@@ -466,3 +466,28 @@ fn patterns_match_what_a_plain_search_over_all_leaves_finds() {
     }
     assert!((3_000..27_000).contains(&matched), "{matched} of 30,000 match, so little is compared");
 }
+
+#[test]
+fn no_text_makes_it_panic() {
+    let seeds = [
+        r#"{"x": [{"wildcard": "a*\\\\*b"}, {"cidr": "::/0"}, {"numeric": [">", -1e9, "<=", 5]}], "$or": [{"a": [null]}, {"b": {"c": [1]}}]}"#,
+        r#"{"task": <a>, "text": "\"<a>\" <aws.events.event> <no", "x<y>": "é"}"#,
+        "$.detail.list[10][*].a-b/c",
+    ];
+    let letters: Vec<char> = "{}[]<>()\"'\\,.:*/$+-09eEaé \n".chars().collect();
+    let mut numbers = Numbers(5);
+    for _ in 0..30_000 {
+        let mut text: Vec<char> = seeds[numbers.below(3) as usize].chars().collect();
+        for _ in 0..=numbers.below(4) {
+            let at = numbers.below(text.len() as u64) as usize;
+            let letter = letters[numbers.below(letters.len() as u64) as usize];
+            if numbers.below(2) == 0 { text[at] = letter } else { text.insert(at, letter) }
+        }
+        let text: String = text.into_iter().collect();
+        let event = r#"{"x": ["a*b", "::1", 3], "detail": {"list": [1]}}"#;
+        let _ = Pattern::parse(&text).map(|pattern| pattern.matches(event) || pattern.matches(&text));
+        let _ = InputTransformer::new(&[("a", "$.x")], &text).map(|transformer| transformer.render(event));
+        let _ =
+            InputTransformer::new(&[("a", &text)], "\"<a>\"").map(|transformer| transformer.render(event));
+    }
+}

@@ -11,9 +11,8 @@ use super::watch::{Grid, Queries, Watch, Watched};
 use crate::template::placeholders::Read;
 use crate::template::plain;
 
-/// How many seconds after its end a period is looked at, so that its points are there. CloudWatch has no such number:
-/// points arrive some 60 to 120 seconds after their minute began to be over, and an alarm that looks sooner sees none.
-/// That they are never later is a choice.
+/// How many seconds after its end a period is judged: by then its points have come, and none comes later. AWS promises no
+/// such number (a choice).
 pub const ARRIVAL: i64 = 60;
 
 /// The same for periods below a minute, whose metrics the application puts itself (a choice).
@@ -352,4 +351,22 @@ fn ordered(mut left: Vec<(String, Expression)>) -> Result<Vec<(String, Expressio
         done.push(left.remove(ready));
     }
     Ok(done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_on_the_threshold_breaches_as_the_operator_says() {
+        for (operator, expected) in [
+            ("GreaterThanOrEqualToThreshold", [false, true, true]),
+            ("GreaterThanThreshold", [false, false, true]),
+            ("LessThanThreshold", [true, false, false]),
+            ("LessThanOrEqualToThreshold", [true, true, false]),
+        ] {
+            let comparison = Comparison::parse(operator).unwrap();
+            assert_eq!([4.0, 5.0, 6.0].map(|value| comparison.breaches(value, 5.0)), expected, "{operator}");
+        }
+    }
 }

@@ -312,7 +312,13 @@ mod tests {
                 && fits("a*a", "aba")
                 && fits("ab", "ab")
         );
-        assert!(!fits("a*a", "a") && !fits("a*b*", "b a") && !fits("ab", "abc") && !fits("", "a"));
+        assert!(
+            !fits("a*a", "a")
+                && !fits("a*b*", "b a")
+                && !fits("a*b", "abc")
+                && !fits("ab", "abc")
+                && !fits("", "a")
+        );
         assert!(fits(r"a\*b", "a*b") && !fits(r"a\*b", "axb") && fits(r"\\*", r"\x"));
         assert_eq!(wildcard("a**"), Err("Consecutive wildcard characters at pos 2".into()));
         assert_eq!(wildcard(r"a\b"), Err("Invalid escape character at pos 1".into()));
@@ -349,6 +355,8 @@ mod tests {
                 && !inside(json!(5.1))
                 && !inside(json!("1"))
         );
+        let half_open = json!({"numeric": [">=", 0, "<", 5]});
+        assert_eq!([json!(0), json!(5)].map(|number| matches(&half_open, &number)), [true, false]);
         assert!(matches(&json!({"numeric": ["=", 3.018e2]}), &json!(301.8)));
         assert!(!matches(&json!({"numeric": ["<", 10]}), &json!(-6e9)));
     }

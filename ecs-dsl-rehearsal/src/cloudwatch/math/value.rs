@@ -48,14 +48,13 @@ pub(super) enum Operator {
 }
 
 impl Operator {
-    /// `None`: a division by zero, or a result that is no finite number, drops the point.
+    /// A result that is no finite number, such as that of a division by zero, drops the point.
     fn apply(self, left: f64, right: f64) -> Option<f64> {
         let truth = |truth: bool| f64::from(u8::from(truth));
         let value = match self {
             Self::Add => left + right,
             Self::Subtract => left - right,
             Self::Multiply => left * right,
-            Self::Divide | Self::Remainder if right == 0.0 => return None,
             Self::Divide => left / right,
             Self::Remainder => left % right,
             Self::Power => left.powf(right),
