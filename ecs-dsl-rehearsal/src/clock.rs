@@ -8,12 +8,20 @@ use serde::{Deserialize, Serialize};
 /// 2026-01-01T00:00:00Z, where every clock starts.
 const START: u64 = 1_767_225_600_000;
 
+/// The same in seconds.
+pub(crate) const START_SECONDS: i64 = 1_767_225_600;
+
 /// A point of simulated time, in milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Moment(u64);
 
 impl Moment {
+    /// The moment so many seconds after the start of every clock.
+    pub(crate) fn at_second(second: u64) -> Self {
+        Self(START).after(Duration::from_secs(second))
+    }
+
     /// The moment so much later.
     #[must_use]
     pub fn after(self, delay: Duration) -> Self {
@@ -66,7 +74,7 @@ impl Clock {
 }
 
 /// Year, month and day of a day counted from 1970-01-01, in the Gregorian calendar.
-fn civil(days: u64) -> (u64, u64, u64) {
+pub(crate) fn civil(days: u64) -> (u64, u64, u64) {
     // Counted in eras of 400 years that begin on a first of March.
     let shifted = days + 719_468;
     let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
@@ -85,6 +93,8 @@ mod tests {
     #[test]
     fn time_is_written_as_aws_writes_it() {
         assert_eq!(Moment(START).to_string(), "2026-01-01T00:00:00.000Z");
+        assert_eq!(Moment::at_second(60).to_string(), "2026-01-01T00:01:00.000Z");
+        assert_eq!(START, START_SECONDS as u64 * 1000);
         assert_eq!(Moment(951_782_400_000).to_string(), "2000-02-29T00:00:00.000Z");
         assert_eq!(Moment(START + 86_399_999).to_string(), "2026-01-01T23:59:59.999Z");
     }

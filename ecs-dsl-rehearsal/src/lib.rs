@@ -7,6 +7,8 @@
 //! - [`Cloud`] is an account in a region. [`Cloud::handle`] answers one request.
 //! - `Cloud::http_client` (feature `client`) lets the AWS SDK's clients talk to it without a network.
 //! - [`Cloud::serve`] does the same on a loopback port, for the command line tools of AWS.
+//! - [`cloudwatch::Monitors`] runs the alarms of a template over samples that a test makes up.
+//! - [`eventbridge::Rules`] tells which rules of a template match an event, and what their targets receive.
 //! - [`Cloud::open`] and [`Cloud::save`] keep it in a file from one process to the next.
 //!
 //! Time is simulated ([`Pace`]) and nothing is random: the same requests give the same bytes.
@@ -26,6 +28,9 @@
 //! type, and names that are taken. What breaks a bound, an enumeration or a pattern fails when the resource
 //! is made, and so does everything when a stack is created or updated without a change set.
 //!
+//! Apart from the cloud, which has no metrics and events yet: the alarms of a template on given samples
+//! ([`cloudwatch`]), and its event rules on given events ([`eventbridge`]).
+//!
 //! # What is not
 //!
 //! Drift, imports of resources, nested stacks, stack sets, macros, stack policies, rollback
@@ -35,7 +40,9 @@
 mod clock;
 mod cloud;
 mod cloudformation;
+pub mod cloudwatch;
 mod digest;
+pub mod eventbridge;
 mod resources;
 mod s3;
 mod schema;

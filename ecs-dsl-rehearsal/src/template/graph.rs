@@ -45,6 +45,12 @@ pub(crate) fn dependencies(
 
 /// Each after what it needs; equals by name. An error names those that need each other.
 pub(crate) fn order(graph: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<String>, Rejected> {
+    let text = |stuck: Vec<String>| format!("Circular dependency between resources: [{}]", stuck.join(", "));
+    sort(graph).map_err(|stuck| Rejected(text(stuck)))
+}
+
+/// Each after what it needs; equals by name. An error is those that need each other.
+pub(crate) fn sort(graph: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<String>, Vec<String>> {
     let mut ordered: Vec<String> = Vec::with_capacity(graph.len());
     let mut done = BTreeSet::new();
     while done.len() < graph.len() {
@@ -54,9 +60,7 @@ pub(crate) fn order(graph: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<St
             .map(|(name, _)| name.clone())
             .collect();
         if ready.is_empty() {
-            let stuck = cycle(graph, &done);
-            let text = format!("Circular dependency between resources: [{}]", stuck.join(", "));
-            return Err(Rejected(text));
+            return Err(cycle(graph, &done));
         }
         done.extend(ready.iter().cloned());
         ordered.extend(ready);

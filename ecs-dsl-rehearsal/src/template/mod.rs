@@ -5,6 +5,7 @@ mod functions;
 
 pub(crate) mod graph;
 pub(crate) mod parameters;
+pub(crate) mod placeholders;
 pub(crate) mod resolve;
 mod yaml;
 
