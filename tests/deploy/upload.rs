@@ -239,11 +239,14 @@ fn a_run_that_stops_between_any_two_calls_is_taken_up_by_the_next_one() {
     }
 }
 
-/// The way to a cloud on which S3 answers some requests otherwise: each word of a request, with the answer, once.
+/// What S3 answers once in the cloud's place: words of the request, the status and the code.
+type Mood = (&'static str, u16, &'static str);
+
+/// The way to a cloud on which S3 has its moods.
 #[derive(Clone, Debug)]
 struct Moody {
     cloud: InProcess,
-    moods: Arc<Mutex<Vec<(&'static str, u16, &'static str)>>>,
+    moods: Arc<Mutex<Vec<Mood>>>,
 }
 
 impl HttpConnector for Moody {
@@ -261,7 +264,7 @@ impl HttpConnector for Moody {
 }
 
 /// What comes of a large template when S3 is in those moods.
-fn deploy_with(cloud: &Cloud, moods: &[(&'static str, u16, &'static str)]) -> Result<Outcome, DeployError> {
+fn deploy_with(cloud: &Cloud, moods: &[Mood]) -> Result<Outcome, DeployError> {
     let moods = Arc::new(Mutex::new(moods.to_vec()));
     deploy(&engine(Moody { cloud: cloud.http_client(), moods }), &large(30).stacks()[0])
 }
