@@ -186,7 +186,7 @@ fn something_else_under_the_templates_key_is_replaced() {
     let forged = ecs_dsl_rehearsal::Request {
         method: "PUT".into(),
         target: format!("/{BUCKET}/{key}"),
-        headers: Vec::new(),
+        headers: vec![("content-length".into(), "0".into())],
         body: br#"{"Resources": {"Backdoor": {"Type": "AWS::IAM::User"}}}"#.to_vec(),
     };
     assert_eq!(cloud.handle(&forged).status, 200);

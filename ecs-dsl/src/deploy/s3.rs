@@ -142,6 +142,10 @@ impl Bucket<'_> {
         for (name, value) in call.headers {
             request = request.header(*name, *value);
         }
+        if call.method == "PUT" {
+            // Also of nothing: S3 refuses what doesn't say it, and an HTTP client may leave it out.
+            request = request.header("content-length", call.body.len());
+        }
         if !call.body.is_empty() {
             request = request
                 .header("x-amz-sdk-checksum-algorithm", "SHA256")
