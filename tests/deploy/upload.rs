@@ -67,16 +67,19 @@ fn engine(connector: impl HttpConnector + 'static) -> Engine {
     block_on(Connection::new().connector(connector).open()).unwrap()
 }
 
-/// 110 log groups with long names, which are more than a request takes.
-fn large(days: i64) -> Assembly {
-    let mut app = App::new();
-    app.hide_locations();
-    let mut stack = app.stack("prod");
+/// Log groups with long names, which are more than a request takes.
+fn fill(stack: &mut Stack, days: i64) {
     for number in 0..110 {
         let group = logs::LogGroup::new().log_group_name(format!("/{}/{number}", "a".repeat(450)));
         stack.add(&format!("log {number}"), group.retention_in_days(30).retention_in_days(days));
     }
-    drop(stack);
+}
+
+/// A program with them.
+fn large(days: i64) -> Assembly {
+    let mut app = App::new();
+    app.hide_locations();
+    fill(&mut app.stack("prod"), days);
     let assembly = app.synth().unwrap_or_else(|violations| panic!("{violations}"));
     let bytes = assembly.stacks()[0].compact().len();
     assert!((51_201..1_000_000).contains(&bytes), "{bytes}");
@@ -114,6 +117,30 @@ fn a_template_above_51200_bytes_is_deployed_through_a_bucket() {
     assert_eq!(cloud.buckets()[BUCKET].objects.len(), 2, "another template has another key");
     assert!(block_on(engine.destroy("prod", Duration::ZERO, &mut |_| {})).unwrap());
     assert_eq!(cloud.buckets()[BUCKET].objects.len(), 2, "and a destroyed stack leaves the bucket");
+}
+
+#[test]
+fn the_template_with_which_protected_machines_go_to_zero_is_as_large() {
+    let cloud = Cloud::new();
+    let engine = engine(cloud.http_client());
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    fill(&mut stack, 30);
+    let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+    let vpc = Vpc::builder("main", network).nat(Nat::One).build(&mut stack);
+    Cluster::builder("main", &vpc)
+        .instances(
+            mixed!(1..=4, on_demand: 100%, types: [M6iLarge]),
+            MachineImage::ami("ami-0abcdef1234567890"),
+            Roll::NewMachinesOnly,
+        )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=2, warmup: 300s))
+        .managed_termination_protection()
+        .build(&mut stack);
+    drop(stack);
+    deploy(&engine, &app.synth().unwrap().stacks()[0]).unwrap();
+    assert!(block_on(engine.destroy("prod", Duration::from_secs(3600), &mut |_| {})).unwrap());
+    assert_eq!(cloud.buckets()[BUCKET].objects.len(), 2, "it goes the same way");
 }
 
 #[test]
