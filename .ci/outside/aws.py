@@ -88,6 +88,37 @@ def with_boto3(template, client):
         check("a stack that isn't there is an error", error.response["Error"]["Code"] == "ValidationError")
 
 
+def through_a_bucket(template, folder):
+    """A template that is too long for a request goes through the embedded engine's S3."""
+    s3 = boto3.client("s3")
+    s3.create_bucket(Bucket="templates")
+    s3.get_waiter("bucket_exists").wait(Bucket="templates")
+    s3.put_bucket_versioning(Bucket="templates", VersioningConfiguration={"Status": "Enabled"})
+    s3.put_bucket_tagging(Bucket="templates", Tagging={"TagSet": [{"Key": "team", "Value": "a"}]})
+    tags, versioning = s3.get_bucket_tagging(Bucket="templates"), s3.get_bucket_versioning(Bucket="templates")
+    check("a bucket's settings come back", tags["TagSet"][0]["Value"] == "a" and versioning["Status"] == "Enabled")
+    large = folder / "large.json"
+    large.write_text(json.dumps({"Metadata": {"Long": "x" * 60_000}, **json.loads(template.read_text())}))
+    aws("cloudformation", "deploy", "--stack-name", "large", "--template-file", str(large), "--s3-bucket", "templates", "--capabilities", "CAPABILITY_IAM")
+    stack = aws("cloudformation", "describe-stacks", "--stack-name", "large")["Stacks"][0]
+    check("aws cloudformation deploy takes a large template through a bucket", stack["StackStatus"] == "CREATE_COMPLETE")
+    s3.put_object(Bucket="templates", Key="a/b c.txt", Body=b"text", ContentType="text/plain")
+    head, got = s3.head_object(Bucket="templates", Key="a/b c.txt"), s3.get_object(Bucket="templates", Key="a/b c.txt")
+    check("an object comes back", head["ContentLength"] == 4 and "VersionId" in head and got["Body"].read() == b"text")
+    for code, call in (
+        ("NoSuchKey", lambda: s3.get_object(Bucket="templates", Key="nowhere")),
+        ("NoSuchBucket", lambda: s3.get_object(Bucket="nowhere", Key="key")),
+        ("NoSuchBucketPolicy", lambda: s3.get_bucket_policy(Bucket="templates")),
+        ("AccessDenied", lambda: s3.get_object(Bucket="templates", Key="a/b c.txt", ExpectedBucketOwner="999999999999")),
+        ("404", lambda: s3.head_object(Bucket="templates", Key="nowhere")),
+    ):
+        try:
+            call()
+            check(f"{code} is an error", False)
+        except botocore.exceptions.ClientError as error:
+            check(f"{code} is an error: {error}", error.response["Error"]["Code"] == code)
+
+
 def destroy(client):
     ran = subprocess.run([PROGRAM, "destroy", "--yes"], capture_output=True, text=True, timeout=300)
     check(f"the program's own destroy takes it down: {ran.stderr}", ran.returncode == 0)
@@ -117,6 +148,7 @@ def main():
             with_aws_cli(template, folder, client)
             with_boto3(template, client)
             destroy(client)
+            through_a_bucket(template, folder)
     finally:
         server.terminate()
         server.wait()

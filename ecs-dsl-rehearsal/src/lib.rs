@@ -34,7 +34,8 @@
 //! # What is not
 //!
 //! Drift, imports of resources, nested stacks, stack sets, macros, stack policies, rollback
-//! triggers, permissions, quotas beyond the template's own. Such a call or template is refused and says so.
+//! triggers, permissions, quotas beyond the template's own; of S3 lists, older versions, objects that are no
+//! text, bodies in chunks. Such a call or template is refused and says so. A bucket's settings have no effect.
 //! Services don't run tasks here: a service's deployment always reaches its steady state.
 
 mod clock;

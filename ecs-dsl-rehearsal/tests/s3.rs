@@ -16,7 +16,13 @@ const TOPIC: &str = r#"{"Resources": {"A": {"Type": "AWS::SNS::Topic"}}}"#;
 
 /// A request of S3, its bucket in the path.
 fn request(method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> Request {
-    let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let length = body.len().to_string();
+    let length = [("Content-Length", length.as_str())];
+    let headers = headers
+        .iter()
+        .chain(&length)
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
     Request { method: method.to_owned(), target: target.to_owned(), headers, body: body.as_bytes().to_vec() }
 }
 
@@ -90,6 +96,8 @@ fn what_is_not_there_and_what_is_wrong_is_refused_in_s3s_words() {
     let signature = ("authorization", "AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/s3/aws4_request, ..");
     let unhashed = cloud.handle(&request("HEAD", "/templates", &[signature], ""));
     assert_eq!(unhashed.status, 400, "a signed request says its body's hash");
+    let endless = Request { headers: Vec::new(), ..request("PUT", "/other", &[], "") };
+    assert_eq!(code(&cloud.handle(&endless)), (411, "MissingContentLength".into()));
     let bytes = Request { body: vec![0xff], ..request("PUT", "/templates/key", &[], "") };
     assert_eq!(code(&cloud.handle(&bytes)), (501, "NotImplemented".into()));
 }

@@ -14,7 +14,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture};
-use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::http::StatusCode;
+use aws_smithy_types::body::SdkBody;
 use ecs_dsl::app::{AssembledStack, Assembly};
 use ecs_dsl::deploy::{Connection, DeployError, Engine, Outcome};
 use ecs_dsl::prelude::*;
@@ -38,7 +40,7 @@ impl Road {
         Self { cloud: cloud.http_client(), told: Arc::default(), left: Arc::new(AtomicUsize::new(requests)) }
     }
 
-    /// The requests to S3 so far, as in `PUT /bucket/?policy`.
+    /// The requests to S3 so far, as in `PUT /bucket/?policy`, with the owner that they expect.
     fn to_s3(&self) -> Vec<String> {
         self.told.lock().unwrap().iter().filter(|line| line.contains("/ecs-dsl-templates")).cloned().collect()
     }
@@ -54,8 +56,9 @@ impl HttpConnector for Road {
             return HttpConnectorFuture::new(std::future::pending());
         }
         self.left.fetch_sub(1, Ordering::SeqCst);
-        let path = request.uri().trim_start_matches("http://embedded.invalid").to_owned();
-        self.told.lock().unwrap().push(format!("{} {path}", request.method()));
+        let path = request.uri().trim_start_matches("https://embedded.invalid").to_owned();
+        let owner = request.headers().get("x-amz-expected-bucket-owner").unwrap_or("anybody");
+        self.told.lock().unwrap().push(format!("{} {path} of {owner}", request.method()));
         self.cloud.call(request)
     }
 }
@@ -64,16 +67,19 @@ fn engine(connector: impl HttpConnector + 'static) -> Engine {
     block_on(Connection::new().connector(connector).open()).unwrap()
 }
 
-/// 200 log groups, which are more than a request takes.
+/// Log groups with long names, which are more than a request takes.
+fn fill(stack: &mut Stack, days: i64) {
+    for number in 0..110 {
+        let group = logs::LogGroup::new().log_group_name(format!("/{}/{number}", "a".repeat(450)));
+        stack.add(&format!("log {number}"), group.retention_in_days(30).retention_in_days(days));
+    }
+}
+
+/// A program with them.
 fn large(days: i64) -> Assembly {
     let mut app = App::new();
     app.hide_locations();
-    let mut stack = app.stack("prod");
-    for number in 0..200 {
-        let group = logs::LogGroup::new().log_group_name(format!("/{}/{number}", "a".repeat(200)));
-        stack.add(&format!("log {number}"), group.retention_in_days(30).retention_in_days(days));
-    }
-    drop(stack);
+    fill(&mut app.stack("prod"), days);
     let assembly = app.synth().unwrap_or_else(|violations| panic!("{violations}"));
     let bytes = assembly.stacks()[0].compact().len();
     assert!((51_201..1_000_000).contains(&bytes), "{bytes}");
@@ -106,11 +112,35 @@ fn a_template_above_51200_bytes_is_deployed_through_a_bucket() {
     let note = plan.notes.join("\n");
     assert!(note.contains(&format!("s3://{BUCKET}/{key}")), "{note}");
     block_on(engine.execute(stack, plan, &mut |_| {})).unwrap();
-    assert_eq!(block_on(engine.describe("prod")).unwrap().resources.len(), 200);
+    assert_eq!(block_on(engine.describe("prod")).unwrap().resources.len(), 110);
     assert_eq!(deploy(&engine, &large(60).stacks()[0]).unwrap(), Outcome::Updated);
     assert_eq!(cloud.buckets()[BUCKET].objects.len(), 2, "another template has another key");
     assert!(block_on(engine.destroy("prod", Duration::ZERO, &mut |_| {})).unwrap());
     assert_eq!(cloud.buckets()[BUCKET].objects.len(), 2, "and a destroyed stack leaves the bucket");
+}
+
+#[test]
+fn the_template_with_which_protected_machines_go_to_zero_is_as_large() {
+    let cloud = Cloud::new();
+    let engine = engine(cloud.http_client());
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    fill(&mut stack, 30);
+    let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+    let vpc = Vpc::builder("main", network).nat(Nat::One).build(&mut stack);
+    Cluster::builder("main", &vpc)
+        .instances(
+            mixed!(1..=4, on_demand: 100%, types: [M6iLarge]),
+            MachineImage::ami("ami-0abcdef1234567890"),
+            Roll::NewMachinesOnly,
+        )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=2, warmup: 300s))
+        .managed_termination_protection()
+        .build(&mut stack);
+    drop(stack);
+    deploy(&engine, &app.synth().unwrap().stacks()[0]).unwrap();
+    assert!(block_on(engine.destroy("prod", Duration::from_secs(3600), &mut |_| {})).unwrap());
+    assert_eq!(cloud.buckets()[BUCKET].objects.len(), 2, "it goes the same way");
 }
 
 #[test]
@@ -146,6 +176,13 @@ fn what_is_there_is_neither_made_nor_uploaded_again() {
         "HEAD, tags, the bucket, seven settings, the object: {:?}",
         first.to_s3()
     );
+    let unguarded: Vec<_> =
+        first.to_s3().into_iter().filter(|line| !line.ends_with("of 123456789012")).collect();
+    assert_eq!(
+        unguarded,
+        [format!("PUT /{BUCKET}/ of anybody")],
+        "only a bucket that isn't there has no owner"
+    );
     let again = Road::to(&cloud, usize::MAX);
     assert_eq!(deploy(&engine(again.clone()), &large(30).stacks()[0]).unwrap(), Outcome::Unchanged);
     let [head] = &again.to_s3()[..] else { panic!("{:?}", again.to_s3()) };
@@ -176,13 +213,13 @@ fn something_else_under_the_templates_key_is_replaced() {
     let forged = ecs_dsl_rehearsal::Request {
         method: "PUT".into(),
         target: format!("/{BUCKET}/{key}"),
-        headers: Vec::new(),
+        headers: vec![("content-length".into(), "0".into())],
         body: br#"{"Resources": {"Backdoor": {"Type": "AWS::IAM::User"}}}"#.to_vec(),
     };
     assert_eq!(cloud.handle(&forged).status, 200);
     deploy(&engine, &assembly.stacks()[0]).unwrap();
     assert_eq!(cloud.buckets()[BUCKET].objects[&key].content, assembly.stacks()[0].compact());
-    assert_eq!(block_on(engine.describe("prod")).unwrap().resources.len(), 200);
+    assert_eq!(block_on(engine.describe("prod")).unwrap().resources.len(), 110);
 }
 
 #[test]
@@ -227,6 +264,94 @@ fn a_run_that_stops_between_any_two_calls_is_taken_up_by_the_next_one() {
             "after {kept} requests"
         );
     }
+}
+
+/// What S3 answers once in the cloud's place: words of the request, the status and the code.
+type Mood = (&'static str, u16, &'static str);
+
+/// The way to a cloud on which S3 has its moods.
+#[derive(Clone, Debug)]
+struct Moody {
+    cloud: InProcess,
+    moods: Arc<Mutex<Vec<Mood>>>,
+}
+
+impl HttpConnector for Moody {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let line = format!("{} {}", request.method(), request.uri());
+        let mut moods = self.moods.lock().unwrap();
+        let Some(at) = moods.iter().position(|(words, ..)| line.contains(words)) else {
+            return self.cloud.call(request);
+        };
+        let (_, status, code) = moods.remove(at);
+        let body = format!("<Error><Code>{code}</Code><Message>User: x is not authorized</Message></Error>");
+        let status = StatusCode::try_from(status).unwrap();
+        HttpConnectorFuture::ready(Ok(HttpResponse::new(status, SdkBody::from(body))))
+    }
+}
+
+/// What comes of a large template when S3 is in those moods.
+fn deploy_with(cloud: &Cloud, moods: &[Mood]) -> Result<Outcome, DeployError> {
+    let moods = Arc::new(Mutex::new(moods.to_vec()));
+    deploy(&engine(Moody { cloud: cloud.http_client(), moods }), &large(30).stacks()[0])
+}
+
+#[test]
+fn what_passes_is_waited_for() {
+    let cloud = Cloud::new();
+    let moods = [
+        ("?lifecycle", 409, "OperationAborted"),
+        ("?lifecycle", 409, "OperationAborted"),
+        (".template.json", 503, "SlowDown"),
+        ("PUT https://embedded.invalid/ecs-dsl-templates-123456789012-us-east-1/p", 500, "InternalError"),
+    ];
+    assert_eq!(deploy_with(&cloud, &moods).unwrap(), Outcome::Created);
+    assert_eq!(cloud.buckets()[BUCKET].settings.len(), 7);
+    let never = [("?policy", 409, "OperationAborted"); 5];
+    let error = deploy_with(&Cloud::new(), &never).unwrap_err();
+    assert!(matches!(&error, DeployError::Bucket { code, .. } if code == "OperationAborted"), "{error}");
+}
+
+#[test]
+fn another_run_that_is_a_moment_faster_is_no_error() {
+    let cloud = Cloud::new();
+    cloud.give_away_bucket(BUCKET, &cloud.account());
+    let moods = [
+        ("?tagging", 404, "NoSuchBucket"),
+        ("HEAD ", 404, ""),
+        ("-us-east-1/", 409, "BucketAlreadyOwnedByYou"),
+    ];
+    assert_eq!(deploy_with(&cloud, &moods).unwrap(), Outcome::Created);
+    assert_eq!(cloud.buckets()[BUCKET].settings.len(), 7, "and its bucket is completed");
+}
+
+#[test]
+fn a_right_that_is_missing_is_named() {
+    for (moods, missing) in [
+        (&[("?tagging", 403, "AccessDenied")][..], None),
+        (&[("?versioning", 403, "AccessDenied")][..], Some("s3:PutBucketVersioning")),
+        (&[("?encryption", 403, "AccessDenied")][..], Some("s3:PutEncryptionConfiguration")),
+    ] {
+        let cloud = Cloud::new();
+        let outcome = deploy_with(&cloud, moods);
+        let Some(missing) = missing else {
+            assert_eq!(outcome.unwrap(), Outcome::Created, "who may not look may still make it");
+            continue;
+        };
+        let error = outcome.unwrap_err();
+        assert!(error.to_string().contains("User: x is not authorized"), "{error}");
+        assert!(
+            error.help().starts_with(&format!("allow the caller {missing} on {BUCKET}")),
+            "{}",
+            error.help()
+        );
+        assert!(matches!(
+            block_on(engine(cloud.http_client()).describe("prod")),
+            Err(DeployError::NoStack(_))
+        ));
+    }
+    let expired = deploy_with(&Cloud::new(), &[("?tagging", 400, "ExpiredToken")]).unwrap_err();
+    assert_eq!(expired.code(), "credentials-refused");
 }
 
 #[test]

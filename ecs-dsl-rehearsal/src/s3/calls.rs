@@ -101,6 +101,10 @@ fn dispatch(state: &mut State, request: &Request, address: &Address) -> Outcome 
         let text = "Missing required header for this request: x-amz-content-sha256";
         return Err(Refusal::new(400, "InvalidRequest", text));
     }
+    if request.method == "PUT" && request.header("content-length").is_none() {
+        let text = "You must provide the Content-Length HTTP header.";
+        return Err(Refusal::new(411, "MissingContentLength", text));
+    }
     let Some(name) = &address.bucket else { return Err(Refusal::not_simulated("A list of buckets")) };
     let asked = Query::parse(request.target.split_once('?').map_or("", |(_, query)| query).as_bytes());
     let setting = SETTINGS.iter().find(|setting| asked.raw(setting.name).is_some());

@@ -131,7 +131,7 @@ impl Connection {
         if embedded {
             // An address that is never looked up: the connector stands in the place of the network.
             loader = loader
-                .endpoint_url("http://embedded.invalid")
+                .endpoint_url("https://embedded.invalid")
                 .credentials_provider(Credentials::new("EMBEDDED", "embedded", None, None, "ecs-dsl"));
         }
         loader.load().await
