@@ -65,7 +65,7 @@ pub(crate) fn objective(call: &mut Call, input: TokenStream) -> Option<TokenStre
     let days = days.and_then(|days| mistakes.keep(days));
     let promised = match (fields.value("availability"), fields.value("latency")) {
         (Some(value), None) => mistakes
-            .keep(value.parse(|input| share(input)))
+            .keep(value.parse(share))
             .map(|(share, span)| (quote!(ecs_checks::Promise::Availability), share, span)),
         (None, Some(value)) => latency(value, call),
         _ => {

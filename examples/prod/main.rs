@@ -42,7 +42,6 @@ fn prod(app: &mut App) -> Result {
         .build(&mut stack);
 
     let check = health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
-
     // At the highest count a deployment runs 2 x 2 x 10 tasks of 256 CPU units and 512 MiB: five of the ten machines.
     let vault = Vault::builder("nginx", vault! { PORT: 8080 }).build(&mut stack);
     let nginx = Service::builder("nginx", settings.nginx.image)

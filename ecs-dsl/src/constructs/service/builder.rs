@@ -8,7 +8,7 @@ use super::environment::Environment;
 use super::handle::{Built, Service};
 use super::logs::{LogMode, LogRetention};
 use super::plain::{CircuitBreaker, Count, Plain, Port};
-use super::state::{Dynamic, On, Start, State, Where};
+use super::state::{Dynamic, On, Placed, Start, State, Where};
 use super::target::Behind as BehindBalancer;
 use super::volumes::{FileSystem, Mount};
 use crate::constructs::Scope;
@@ -33,9 +33,9 @@ use crate::invariants::{
     BalancerKind, Behind, ContainerCheck, ContainerCheckFacts, ContainersFacts, CountFacts, CountKind,
     Counted, CpuFits, Detector, DetectsFailure, Drain, Grace, GraceFacts, HasCluster, HasCpuForAll,
     HasItsHealthChecked, HasItsRequestsCounted, HasMemoryForAll, HealthCheck, Image, IsReadyForItsCheck,
-    Leaves, LeavesInTime, MemoryFits, OnCluster, PromiseFacts, Promises, QuantityFacts, Rolling,
-    RollingFacts, Rolls, SaysHowMany, Scale, Size, SizeFacts, SlowStart, StartsDeployments,
-    StartsDeploymentsScaledIn, StopChain, StopTimeout, Task, Tasks, networking::HasInterfaces,
+    Leaves, LeavesInTime, MemoryFits, PromiseFacts, Promises, QuantityFacts, Rolling, RollingFacts, Rolls,
+    SaysHowMany, Scale, Size, SizeFacts, SlowStart, StartsDeployments, StartsDeploymentsScaledIn, StopChain,
+    StopTimeout, Task, Tasks, networking::HasInterfaces,
 };
 use crate::template::{Location, Value};
 
@@ -250,7 +250,7 @@ impl<S: State> ServiceBuilder<S> {
         pub fn on<F: ClusterFacts>(
             mut self,
             cluster: &Cluster<F>,
-        ) -> ServiceBuilder<<S::WithPlace<On<F>> as State>::WithCluster<OnCluster>>
+        ) -> ServiceBuilder<Placed<S, On<F>>>
         where
             [.instances(..)]
             F::Machines: HasMachines,

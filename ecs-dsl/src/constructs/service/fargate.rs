@@ -2,9 +2,9 @@
 
 use super::builder::ServiceBuilder;
 use super::plain::Plain;
-use super::state::{OnFargate, State};
+use super::state::{OnFargate, Placed, State};
 use crate::constructs::cluster::{Cluster, ClusterFacts, FARGATE};
-use crate::invariants::{Architecture, Fargate, FargateFacts, OffersFargate, OnCluster, PlatformVersion};
+use crate::invariants::{Architecture, Fargate, FargateFacts, OffersFargate, PlatformVersion};
 use crate::resources::{ec2, ecs};
 use crate::template::{Id, List, LogicalId, Ref, Value};
 
@@ -34,7 +34,7 @@ impl<S: State> ServiceBuilder<S> {
             mut self,
             cluster: &Cluster<F>,
             fargate: Fargate<G>,
-        ) -> ServiceBuilder<<S::WithPlace<OnFargate<G, F::Insights>> as State>::WithCluster<OnCluster>>
+        ) -> ServiceBuilder<Placed<S, OnFargate<G, F::Insights>>>
         where
             [.fargate()]
             F::Fargate: OffersFargate,

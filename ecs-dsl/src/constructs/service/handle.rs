@@ -116,6 +116,10 @@ impl<F: ServiceFacts> Service<F> {
 
     /// The name that the program gave it.
     #[must_use]
+    #[expect(
+        clippy::misnamed_getters,
+        reason = "what it is called and its name in the template differ by a rename"
+    )]
     pub fn name(&self) -> &str {
         &self.parts().plain.called
     }

@@ -21,5 +21,5 @@ pub use environment::{Environment, Variable};
 pub use handle::{Built, Service, ServiceFacts};
 pub use logs::{LogMode, LogRetention};
 pub use plain::CircuitBreaker;
-pub use state::{Dynamic, Facets, Marker, On, OnFargate, Start, State, Where};
+pub use state::{Dynamic, Facets, Marker, On, OnFargate, Placed, Start, State, Where};
 pub use volumes::{FileSystem, FileSystemBuilder};

@@ -14,8 +14,8 @@ use crate::invariants::words::{Fine, ThisService};
 use crate::invariants::{
     AtRunTime, BalancerKind, ByDefault, CapacityKind, ContainerCheckFacts, ContainersFacts, CountFacts,
     DefaultSize, DefaultStop, GraceFacts, InsightsKind, NoCluster, NoContainerCheck, NoContainers,
-    NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, PromiseFacts, QuantityFacts, RollingFacts, SizeFacts,
-    TrunkingKind, Violation,
+    NoDetector, NoDrain, NoGrace, NotBehind, NotSaid, OnCluster, PromiseFacts, QuantityFacts, RollingFacts,
+    SizeFacts, TrunkingKind, Violation,
     draining::judge_spot,
     networking::{Bridge, ECS0411},
     rolling, scaling,
@@ -28,6 +28,10 @@ pub struct On<F>(PhantomData<F>);
 /// On Fargate; `F` is what the compiler knows of its capacity, `I` whether its cluster has Container Insights.
 #[derive(Debug)]
 pub struct OnFargate<F, I>(PhantomData<(F, I)>);
+
+/// A service of which it is known where it runs.
+#[doc(hidden)]
+pub type Placed<S, W> = <<S as State>::WithPlace<W> as State>::WithCluster<OnCluster>;
 
 /// Where a service runs.
 pub trait Where {
