@@ -19,7 +19,6 @@ fn prod(app: &mut App) -> Result {
 
     let mut stack = app.stack("prod");
     stack.description("Production: nginx and api behind one load balancer");
-
     let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 3, public: /24, private: /20))
         .nat(Nat::OnePerZone)
         .endpoints([Endpoint::S3])
@@ -37,10 +36,11 @@ fn prod(app: &mut App) -> Result {
         .capacity_rebalancing()
         .build(&mut stack);
 
+    let logs = LogBucket::builder("logs").build(&mut stack);
     let balancer = ApplicationLoadBalancer::builder("public", &vpc)
         .https(Certificate::arn(settings.certificate))
+        .access_logs(&logs)
         .build(&mut stack);
-
     let check = health_check!(path: "/", interval: 30s, timeout: 5s, healthy: 2, unhealthy: 2, success: 200);
     // At the highest count a deployment runs 2 x 2 x 10 tasks of 256 CPU units and 512 MiB: five of the ten machines.
     let vault = Vault::builder("nginx", vault! { PORT: 8080 }).build(&mut stack);

@@ -68,6 +68,7 @@ fn sample(app: &mut App) -> Result {
             stack.add("subnet", ec2::Subnet::new(&vpc).cidr_block(Sub::new().text("192.168.0.0/24")));
         }
         "system" => web(&mut stack, "api"),
+        "watched" => watched(&mut stack),
         _ => drop(log(&mut stack)),
     }
     Ok(())
@@ -105,6 +106,26 @@ fn web(stack: &mut Stack, name: &str) {
         .behind(&balancer, Route::Default, health_check!(path: "/"), drain!(30s))
         .on(&cluster)
         .build(stack);
+}
+
+/// A worker on Fargate, watched.
+fn watched(stack: &mut Stack) {
+    let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 2, public: /24, private: /20))
+        .nat(Nat::One)
+        .build(stack);
+    let cluster = Cluster::builder("main", &vpc).container_insights().fargate().build(stack);
+    let mail = Service::builder("mail", image!("ghcr.io/acme/mail:1.4.2"))
+        .size(size!(cpu: 256, memory: 512 MiB))
+        .tasks(tasks!(2))
+        .rolling(rolling!(min_healthy: 100%, max: 200%))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .on_fargate(&cluster, Fargate::on_demand())
+        .build(stack);
+    let on_call = OnCall::builder("mail")
+        .page(Subscription::https_secret("mail/pager", "url"))
+        .warn(Subscription::email("mail@example.com"))
+        .build(stack);
+    monitors::standard("mail", &on_call).watch(&mail).build(stack);
 }
 
 /// What the file that `SETTINGS` names holds.

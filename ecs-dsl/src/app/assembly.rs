@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::constructs::Allowed;
+use crate::constructs::observability::{LeftOut, Severity, Watch};
 use crate::template::{Location, LogicalId, Template, to_json_compact, to_json_pretty};
 
 /// The finished stacks of a program, producers before consumers.
@@ -26,6 +27,8 @@ pub struct AssembledStack {
     pub(crate) depends_on: Vec<String>,
     pub(crate) notes: Vec<(LogicalId, String)>,
     pub(crate) allowed: Vec<Allowed>,
+    pub(crate) watches: Vec<Watch>,
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 /// A folder or file that could not be written. What stood there before still stands.
@@ -156,7 +159,9 @@ impl AssembledStack {
 
     pub(crate) fn new(name: String, location: Location, template: Template, depends_on: Vec<String>) -> Self {
         let compact = to_json_compact(&template);
-        Self { name, location, template, compact, depends_on, notes: Vec::new(), allowed: Vec::new() }
+        let (notes, allowed) = (Vec::new(), Vec::new());
+        let (watches, left_out) = (Vec::new(), Vec::new());
+        Self { name, location, template, compact, depends_on, notes, allowed, watches, left_out }
     }
 
     pub(crate) fn with_notes(mut self, notes: Vec<(LogicalId, String)>) -> Self {
@@ -164,10 +169,48 @@ impl AssembledStack {
         self
     }
 
+    /// What is watched: alarms, and rules that tell events.
+    #[must_use]
+    pub fn watches(&self) -> &[Watch] {
+        &self.watches
+    }
+
+    /// The monitors that don't apply, each with its reason.
+    #[must_use]
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.left_out
+    }
+
+    pub(crate) fn with_watches(mut self, watches: Vec<Watch>, left_out: Vec<LeftOut>) -> Self {
+        self.watches = watches;
+        self.left_out = left_out;
+        self
+    }
+
     pub(crate) fn with_allowed(mut self, allowed: Vec<Allowed>) -> Self {
         self.allowed = allowed;
         self
     }
+}
+
+/// Something that is watched.
+#[derive(Serialize)]
+struct Watched<'a> {
+    subject: &'a str,
+    says: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    silence: Option<&'a str>,
+    severity: Option<&'a str>,
+    runbook: &'a str,
+    made_at: String,
+}
+
+/// A monitor that doesn't apply.
+#[derive(Serialize)]
+struct Unwatched<'a> {
+    monitor: &'a str,
+    subject: &'a str,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
@@ -179,6 +222,10 @@ struct Manifest<'a> {
     kept_parameters: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allowed: Vec<Allowance<'a>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    watched: BTreeMap<&'a str, Watched<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<Unwatched<'a>>,
     resources: BTreeMap<&'a str, Resource<'a>>,
 }
 
@@ -195,6 +242,20 @@ struct Allowance<'a> {
 struct Resource<'a> {
     r#type: &'a str,
     made_at: String,
+}
+
+impl<'a> Watched<'a> {
+    fn of(watch: &'a Watch) -> Self {
+        let Watch { subject, says, silence, severity, runbook, location, .. } = watch;
+        let (silence, severity) = (silence.as_deref(), severity.map(Severity::name));
+        Self { subject, says, silence, severity, runbook, made_at: location.to_string() }
+    }
+}
+
+impl<'a> Unwatched<'a> {
+    fn of(left: &'a LeftOut) -> Self {
+        Self { monitor: left.monitor, subject: &left.subject, reason: &left.reason }
+    }
 }
 
 impl<'a> Manifest<'a> {
@@ -215,6 +276,8 @@ impl<'a> Manifest<'a> {
                     made_at: allowed.location.to_string(),
                 })
                 .collect(),
+            watched: stack.watches.iter().map(|watch| (watch.id.as_str(), Watched::of(watch))).collect(),
+            left_out: stack.left_out.iter().map(Unwatched::of).collect(),
             resources: stack
                 .template
                 .resources

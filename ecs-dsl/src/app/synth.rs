@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::application::App;
 use super::assembly::{AssembledStack, Assembly};
-use crate::constructs::observability::{LINE, LINE_IN_QUOTES};
+use crate::constructs::observability::{LINE, LINE_IN_QUOTES, LeftOut, Watch};
 use crate::constructs::{Allowed, Scope};
 use crate::invariants::graph::{self, Subject};
 use crate::invariants::{Level, Violation, Violations, stack as rules};
@@ -19,6 +19,8 @@ struct Draught {
     notes: Vec<(LogicalId, String)>,
     production: Option<crate::template::Location>,
     allowed: Vec<Allowed>,
+    watches: Vec<Watch>,
+    left_out: Vec<LeftOut>,
 }
 
 pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
@@ -45,7 +47,10 @@ pub(super) fn synth(app: App) -> Result<Assembly, Violations> {
         let notes = std::mem::take(&mut draft.notes);
         let (needs, production) = (BTreeSet::new(), draft.production);
         let allowed = std::mem::take(&mut draft.allowed);
-        stacks.insert(name.clone(), Draught { name, location, template, needs, notes, production, allowed });
+        let (watches, left_out) = (std::mem::take(&mut draft.watches), std::mem::take(&mut draft.left_out));
+        let draught =
+            Draught { name, location, template, needs, notes, production, allowed, watches, left_out };
+        stacks.insert(draught.name.clone(), draught);
     }
     connect(&mut stacks, &mut violations);
     let mut finished = BTreeMap::new();
@@ -89,6 +94,7 @@ impl Draught {
         AssembledStack::new(self.name, self.location, self.template, needs)
             .with_notes(self.notes)
             .with_allowed(self.allowed)
+            .with_watches(self.watches, self.left_out)
     }
 }
 

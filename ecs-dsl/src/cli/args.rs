@@ -14,6 +14,8 @@ pub(super) enum Verb {
     Deploy,
     Destroy,
     Status,
+    Monitors,
+    Dashboard { out: PathBuf },
     Check { files: Vec<PathBuf>, advice: bool },
     Rules,
     Schema,
@@ -35,6 +37,8 @@ pub(super) struct Options {
     pub(super) template_bucket: Option<String>,
 }
 
+/// Where `dashboard` writes without `--out`.
+const DASHBOARD: &str = "dashboard.html";
 /// Where `--local` keeps its state without `--state`.
 const STATE: &str = ".ecs-dsl/local.json";
 
@@ -48,6 +52,10 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
         Some(("deploy", _)) => Verb::Deploy,
         Some(("destroy", _)) => Verb::Destroy,
         Some(("status", _)) => Verb::Status,
+        Some(("monitors", _)) => Verb::Monitors,
+        Some(("dashboard", matches)) => Verb::Dashboard {
+            out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| DASHBOARD.into()),
+        },
         Some(("check", matches)) => Verb::Check {
             files: matches.get_many::<PathBuf>("file").into_iter().flatten().cloned().collect(),
             advice: matches.get_flag("advice"),
@@ -110,7 +118,22 @@ fn command() -> Command {
         .arg(flag("json", "One JSON object on a line for each thing that is told"))
         .arg(flag("yes", "Don't ask"))
         .subcommands(deployment())
+        .subcommands(watching())
         .subcommands(rules())
+}
+
+/// The verbs about what is watched.
+fn watching() -> [Command; 2] {
+    [
+        Command::new("monitors").about("Lists what is watched, who hears it, and what is left out and why"),
+        Command::new("dashboard").about("Writes what the dashboard will look like, as a page").arg(
+            Arg::new("out")
+                .long("out")
+                .value_name("FILE")
+                .help("Where to [default: dashboard.html]")
+                .value_parser(value_parser!(PathBuf)),
+        ),
+    ]
 }
 
 /// The verbs about a deployment.

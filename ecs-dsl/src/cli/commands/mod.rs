@@ -7,9 +7,11 @@ use super::render::Screen;
 use crate::app::{AssembledStack, Assembly};
 
 pub(super) mod check;
+mod dashboard;
 mod deploy;
 mod destroy;
 pub(super) mod explain;
+mod monitors;
 mod plan;
 pub(super) mod schema;
 pub(super) mod serve;
@@ -33,6 +35,11 @@ pub(super) fn run(verb: &Verb, assembly: &Assembly, options: &Options, screen: &
     };
     if let Verb::Synth { out } = verb {
         return synth::run(assembly, &stacks, out.as_deref(), screen);
+    }
+    match verb {
+        Verb::Monitors => return monitors::run(&stacks, screen),
+        Verb::Dashboard { out } => return dashboard::run(&stacks, out, screen),
+        _ => {}
     }
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -91,6 +98,8 @@ async fn dispatch(
         Verb::Status => status::run(&place, stacks, screen).await,
         Verb::Try
         | Verb::Synth { .. }
+        | Verb::Monitors
+        | Verb::Dashboard { .. }
         | Verb::Check { .. }
         | Verb::Rules
         | Verb::Schema

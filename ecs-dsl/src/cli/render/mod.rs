@@ -2,6 +2,7 @@
 
 mod frame;
 mod human;
+pub(super) mod preview;
 mod screen;
 
 pub(super) use screen::Screen;

@@ -48,6 +48,16 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// For people: what it means, and why.
+    fn shown(self) -> String {
+        match self {
+            Self::IsFine(why) => format!("no data is fine: {why}"),
+            Self::IsBad(why) => format!("no data is bad: {why}"),
+            Self::ChangesNothing(why) => format!("no data changes nothing: {why}"),
+            Self::IsUnknown(why) => format!("no data is unknown: {why}"),
+        }
+    }
+
     fn treatment(self) -> part::TreatMissingData {
         match self {
             Self::IsFine(_) => part::TreatMissingData::NotBreaching,
@@ -328,6 +338,7 @@ impl Plain {
             id: id.clone(),
             subject: self.subject.clone(),
             says: says.to_owned(),
+            silence: self.bound.as_ref().map(|bound| bound.missing.shown()),
             severity: self.audience.as_ref().and_then(Audience::severity),
             runbook: self.runbook.clone(),
             location: self.location,

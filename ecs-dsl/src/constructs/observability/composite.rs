@@ -204,6 +204,7 @@ impl CompositeBuilder {
             id,
             subject: self.subject.clone(),
             says: says.clone(),
+            silence: None,
             severity: self.audience.map(|(severity, _)| severity).or(self.severity),
             runbook: self.runbook.clone(),
             location: self.location,

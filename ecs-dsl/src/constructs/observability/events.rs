@@ -295,7 +295,8 @@ impl EventRuleBuilder {
         let rule = draft.add(&id, rule, self.location);
         if let Some((severity, subject, says, runbook)) = self.tells {
             let location = self.location;
-            draft.watches.push(Watch { id, subject, says, severity: Some(severity), runbook, location });
+            let (severity, silence) = (Some(severity), None);
+            draft.watches.push(Watch { id, subject, says, silence, severity, runbook, location });
         }
         EventRule { rule }
     }

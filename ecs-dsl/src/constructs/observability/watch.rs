@@ -13,6 +13,8 @@ pub struct Watch {
     pub subject: String,
     /// What it says when it goes off.
     pub says: String,
+    /// What it means when there are no data, for an alarm on metrics.
+    pub silence: Option<String>,
     /// How urgent it is; none for what only a deployment or another alarm hears.
     pub severity: Option<Severity>,
     /// The page that says what to do.

@@ -44,7 +44,7 @@ impl Board {
 fn head(name: &str) -> Widget {
     Widget::text(format!(
         "# {name}\nWhat is red below has its page in the runbooks. Look in this order: platform, deployment, the service \
-         itself. Dotted lines are where an alarm goes off; `deployment events` mark deployments."
+         itself. A horizontal line is where an alarm goes off; `deployment events` mark deployments."
     ))
 }
 

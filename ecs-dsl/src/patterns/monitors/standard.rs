@@ -110,7 +110,7 @@ impl Standard {
             left_out: Vec::new(),
             board: Board::default(),
         };
-        let mut warnings = watch.composite(&name, "PlatformWarn", "platform");
+        let mut warnings = watch.composite("PlatformWarn", "platform");
         let cause = watch.platform(&system, &services, &mut warnings);
         let guards = watch.guards(&system);
         let mut pages: Vec<Composite> = cause.iter().cloned().collect();
@@ -120,7 +120,8 @@ impl Standard {
                 objectives.iter().filter(|(of, _)| is_same(of, service)).map(|(_, objective)| objective);
             pages.extend(watch.service(service, &guards, cause.as_ref(), own));
         }
-        let any = watch.any_of(&pages);
+        let needed = !system.balancers.is_empty() || !warnings.is_empty();
+        let any = if needed { watch.any_of(&pages) } else { None };
         watch.balancers(&system, any.as_ref());
         if !warnings.is_empty() {
             if let Some(any) = &any {
@@ -163,9 +164,9 @@ impl Watch<'_> {
         }));
     }
 
-    fn composite(&self, name: &str, part: &str, runbook: &str) -> CompositeBuilder {
-        let location = self.location;
-        CompositeBuilder::of(name, part, self.name, self.on_call.runbook(runbook), location)
+    fn composite(&self, part: &str, runbook: &str) -> CompositeBuilder {
+        let subject = format!("platform of {}", self.name);
+        CompositeBuilder::of(self.name, part, &subject, self.on_call.runbook(runbook), self.location)
     }
 
     fn add<U: Unit>(&mut self, to: &mut CompositeBuilder, monitor: Monitor<U>) {
@@ -177,7 +178,7 @@ impl Watch<'_> {
         if pages.is_empty() {
             return None;
         }
-        let any = self.composite(self.name, "AnyPage", "platform").saying("a page stands: the rest is quiet");
+        let any = self.composite("AnyPage", "platform").saying("a page stands: the rest is quiet");
         Some(pages.iter().fold(any, |any, page| any.part(page)).add_to(self.draft))
     }
 
@@ -188,7 +189,7 @@ impl Watch<'_> {
         services: &[Service],
         warnings: &mut CompositeBuilder,
     ) -> Option<Composite> {
-        let mut page = self.composite(self.name, "PlatformPage", "platform");
+        let mut page = self.composite("PlatformPage", "platform");
         for vpc in system.vpcs.values() {
             for zone in Zone::all(vpc, services) {
                 self.add(&mut page, platform::zone_down(&zone));
@@ -266,7 +267,9 @@ impl Watch<'_> {
     /// The pages of load balancers: symptoms, silent while a service or the platform has paged.
     fn balancers(&mut self, system: &System, any: Option<&Composite>) {
         for balancer in system.balancers.values() {
-            let mut page = self.composite(balancer.name(), "BalancerPage", "p1");
+            let (name, subject) = (balancer.name(), format!("load balancer {}", balancer.name()));
+            let (runbook, location) = (self.on_call.runbook("p1"), balancer.location());
+            let mut page = CompositeBuilder::of(name, "BalancerPage", &subject, runbook, location);
             self.add(&mut page, platform::balancer_errors(balancer));
             if let Some(any) = any {
                 page = page.silent_during(any);
