@@ -3,13 +3,15 @@
 use super::{Answer, Look, Part, Subject};
 use crate::template::{Node, Properties};
 
+mod expressions;
 mod metrics;
 mod times;
 mod topics;
 
+pub use expressions::ECS1105;
 pub(crate) use metrics::without_insights;
 pub use metrics::{ECS1107, ECS1108, ECS1109, ECS1110, ECS1114};
-pub use times::{ECS1101, ECS1102, ECS1104, ECS1105};
+pub use times::{ECS1101, ECS1102, ECS1104};
 pub(crate) use topics::unheard;
 pub use topics::{ECS1113, ECS1117};
 
