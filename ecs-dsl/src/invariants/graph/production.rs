@@ -194,7 +194,7 @@ fn rest(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// Whether something notices a deployment that fails; whoever deploys by other means looks for himself.
-fn detects(service: &Properties) -> bool {
+pub(super) fn detects(service: &Properties) -> bool {
     let no = |path: &str| service.flag(path).or(false) == Some(false);
     let by_ecs = service.text("DeploymentController.Type").or("ECS") == Some("ECS");
     let off = no("DeploymentConfiguration.DeploymentCircuitBreaker.Enable")

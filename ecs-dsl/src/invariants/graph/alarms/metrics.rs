@@ -1,6 +1,6 @@
 //! The metrics that AWS has: by which names they are found, what they are counted in, and when they are missing.
 
-use super::{Answer, Look, Metric, metrics};
+use super::{Answer, BALANCING, Look, Metric, metrics};
 use crate::invariants::Violation;
 use crate::invariants::graph::{Part, Subject};
 use crate::invariants::monitoring::ECS1106;
@@ -67,7 +67,6 @@ pub const ECS1114: Rule = Rule {
     check: Some(reservations),
 };
 
-const BALANCING: &str = "AWS/ApplicationELB";
 const INSIGHTS: &str = "ECS/ContainerInsights";
 
 pub(crate) fn without_insights(subject: &Subject<'_>) -> Vec<Violation> {
