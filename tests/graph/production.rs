@@ -18,14 +18,27 @@ fn cluster(stack: &mut Stack, vpc: &Vpc) -> Cluster {
         .dynamic()
 }
 
-fn service(stack: &mut Stack, cluster: &Cluster, balancer: &ApplicationLoadBalancer, tasks: Tasks) {
+fn service(
+    stack: &mut Stack,
+    cluster: &Cluster,
+    balancer: &ApplicationLoadBalancer,
+    tasks: Tasks,
+) -> Service {
     Service::builder("api", image!("public.ecr.aws/nginx/nginx:1.29.1"))
         .port(80)
         .tasks(tasks)
         .circuit_breaker(CircuitBreaker::rollback())
         .behind(balancer, Route::Default, health_check!(path: "/"), drain!(30s))
         .on(cluster)
-        .build(stack);
+        .build(stack)
+        .dynamic()
+}
+
+fn on_call(stack: &mut Stack) -> OnCall {
+    OnCall::builder("api")
+        .page(Subscription::https("https://pager.example/api"))
+        .warn(Subscription::email("api@acme.example"))
+        .build(stack)
 }
 
 #[test]
@@ -60,7 +73,9 @@ fn ecs1011_a_service_behind_a_balancer_has_two_tasks() {
                 .deletion_protection()
                 .build(stack)
                 .dynamic();
-            service(stack, &cluster, &balancer, if wrong { Tasks::new(1) } else { Tasks::new(2) });
+            let tasks = if wrong { Tasks::new(1) } else { Tasks::new(2) };
+            let service = service(stack, &cluster, &balancer, tasks);
+            monitors::standard("prod", &on_call(stack)).watch(&service).build(stack);
         },
         expect![[r#"
             ecs1011: the stack is production, and the service ApiService may have 1 task [this service, it is production]
@@ -111,6 +126,7 @@ fn ecs1505_production_is_protected() {
             ecs1505: the stack is production, and its 2 zones have 1 way out [this NAT gateway, it is production]
             ecs1505: the stack is production, and the load balancer PublicLoadBalancer can be deleted [this load balancer, it is production]
             ecs1505: the stack is production, and the service Raw has no failure detector [this service, it is production]
+            ecs1505: the stack is production, and nobody is told when the service Raw fails [this service, it is production]
         "#]],
     );
 }
