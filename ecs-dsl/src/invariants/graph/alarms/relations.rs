@@ -66,6 +66,9 @@ fn held<'s>(subject: &'s Subject<'_>) -> BTreeMap<(&'s LogicalId, &'static str),
     found
 }
 
+/// All that a task reserves, in percent; on machines it may burst above that.
+const WHOLE: f64 = 100.0;
+
 fn utilization(subject: &Subject<'_>) -> Vec<Violation> {
     let held = held(subject);
     let mut found = Vec::new();
@@ -73,10 +76,11 @@ fn utilization(subject: &Subject<'_>) -> Vec<Violation> {
         return found;
     }
     for metric in metrics(subject).into_iter().filter(|metric| metric.namespace == "AWS/ECS") {
-        let Some((threshold, _)) = metric.above() else { continue };
+        let Some((threshold, at)) = metric.above() else { continue };
         let Some(service) = subject.referred(metric.dimension("ServiceName")) else { continue };
         let Some((policy, target)) = held.get(&(service.id(), metric.name)) else { continue };
-        if threshold > *target {
+        // A scaler that holds 100% leaves nothing to rest above it, only bursts.
+        if threshold > *target || (threshold >= WHOLE && !at) {
             continue;
         }
         let (threshold, target) = (threshold.to_string(), target.to_string());
