@@ -1,8 +1,9 @@
 //! What is law in a stack that calls itself production, and advice elsewhere.
 
+use ecs_dsl::invariants::graph::{ECS1505, Subject};
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{ecs, s3};
-use ecs_dsl::template::DeletionPolicy;
+use ecs_dsl::template::{DeletionPolicy, Location, read};
 use expect_test::expect;
 
 use super::twins;
@@ -129,4 +130,55 @@ fn ecs1505_production_is_protected() {
             ecs1505: the stack is production, and nobody is told when the service Raw fails [this service, it is production]
         "#]],
     );
+}
+
+/// Whether somebody is told when the service of a production template fails, with these resources beside it.
+fn is_told(resources: &str) -> bool {
+    let text = format!(
+        "Resources:\n  OnCall: {{Type: 'AWS::SNS::Topic'}}\n  Log: {{Type: 'AWS::Logs::LogGroup'}}\n  \
+         Service: {{Type: 'AWS::ECS::Service', Properties: {{DesiredCount: 2, DeploymentConfiguration: \
+         {{DeploymentCircuitBreaker: {{Enable: true, Rollback: true}}}}}}}}\n{resources}"
+    );
+    let template = read(&text, "template.yaml", "prod").unwrap();
+    let place = Location::in_file("template.yaml", 1, 1);
+    let subject = Subject::new("prod", place, &template).in_production(Some(place));
+    let said: Vec<String> = ECS1505.check.unwrap()(&subject).iter().map(|v| v.message().to_owned()).collect();
+    if !said.is_empty() {
+        assert_eq!(said, ["the stack is production, and nobody is told when the service Service fails"]);
+    }
+    said.is_empty()
+}
+
+#[test]
+fn ecs1505_an_alarm_tells_somebody() {
+    let alarm =
+        |action: &str| format!("  Alarm: {{Type: 'AWS::CloudWatch::Alarm', Properties: {{{action}}}}}\n");
+    let policy =
+        "  Out: {Type: 'AWS::AutoScaling::ScalingPolicy', Properties: {AutoScalingGroupName: group}}\n";
+    assert!(!is_told(""));
+    assert!(!is_told(&alarm("")));
+    assert!(is_told(&alarm("AlarmActions: [!Ref OnCall]")));
+    assert!(is_told(&alarm("AlarmActions: !Split [',', !ImportValue people]")));
+    // An alarm that scales wakes nobody.
+    assert!(!is_told(&(alarm("AlarmActions: [!Ref Out]") + policy)));
+    assert!(is_told(&(alarm("AlarmActions: [!Ref Out, !Ref OnCall]") + policy)));
+}
+
+#[test]
+fn ecs1505_an_event_rule_tells_somebody() {
+    let rule = |arn: &str| {
+        format!("  Rule: {{Type: 'AWS::Events::Rule', Properties: {{Targets: [{{Id: one, Arn: {arn}}}]}}}}\n")
+    };
+    assert!(is_told(&rule("!Ref OnCall")));
+    assert!(is_told(&rule("!ImportValue people")));
+    // A log is read by who looks into it.
+    assert!(!is_told(&rule("!GetAtt Log.Arn")));
+    assert!(!is_told(&rule("'arn:aws:logs:eu-central-1:111122223333:log-group:/aws/events/ecs'")));
+}
+
+#[test]
+fn ecs1505_another_stack_may_tell_somebody() {
+    let outputs = |value: &str| format!("Outputs: {{Api: {{Value: {value}}}}}\n");
+    assert!(is_told(&outputs("!GetAtt Service.Name")));
+    assert!(!is_told(&outputs("!Ref Log")));
 }
