@@ -26,8 +26,8 @@ enum Place {
 #[derive(Clone, Copy, Debug)]
 enum Count {
     Fixed(u32),
-    /// From, how many more, and whether requests are counted.
-    Scaled(u32, u32, bool),
+    /// From, how many more, the share of CPU or memory that is held, which of the two, and whether requests are counted.
+    Scaled(u32, u32, u32, bool, bool),
     Daemon,
 }
 
@@ -61,6 +61,8 @@ struct System {
     machines: (u32, u32),
     protected: bool,
     rebalancing: bool,
+    insights: bool,
+    monitored: bool,
     idle: u32,
     pieces: Vec<Piece>,
 }
@@ -81,8 +83,8 @@ fn piece() -> impl Strategy<Value = Piece> {
     ];
     let count = prop_oneof![
         (1..=6_u32).prop_map(Count::Fixed),
-        (1..=6_u32, 0..=10_u32, any::<bool>())
-            .prop_map(|(min, more, requests)| Count::Scaled(min, more, requests)),
+        (1..=6_u32, 0..=10_u32, 20..=100_u32, any::<[bool; 2]>())
+            .prop_map(|(min, more, held, [cpu, requests])| Count::Scaled(min, more, held, cpu, requests)),
         Just(Count::Daemon),
     ];
     let times = (0..=50_u32, 2..=50_u32, (5..=60_u32, 1..=58_u32), (2..=10_u32, 2..=10_u32));
@@ -114,16 +116,21 @@ fn piece() -> impl Strategy<Value = Piece> {
 fn system() -> impl Strategy<Value = System> {
     let pieces = prop::collection::vec(piece(), 1..=4);
     let machines = (0..=3_u32, prop_oneof![Just(100_u32), 0..=80_u32]);
-    (2..=4_u32, any::<[bool; 4]>(), machines, 1..=4000_u32, pieces).prop_map(
-        |(zones, [one_way_out, https, protected, rebalancing], machines, idle, pieces)| System {
-            zones,
-            one_way_out,
-            https,
-            machines,
-            protected,
-            rebalancing,
-            idle,
-            pieces,
+    (2..=4_u32, any::<[bool; 6]>(), machines, 1..=4000_u32, pieces).prop_map(
+        |(zones, flags, machines, idle, pieces)| {
+            let [one_way_out, https, protected, rebalancing, insights, monitored] = flags;
+            System {
+                zones,
+                one_way_out,
+                https,
+                machines,
+                protected,
+                rebalancing,
+                insights,
+                monitored,
+                idle,
+                pieces,
+            }
         },
     )
 }
@@ -142,21 +149,7 @@ impl System {
         let network = Network::try_new("10.0.0.0/16", self.zones, &tiers).unwrap();
         let nat = if self.one_way_out { Nat::One } else { Nat::OnePerZone };
         let vpc = Vpc::builder("main", network).nat(nat).endpoints([Endpoint::S3]).build(&mut stack);
-        let (base, percent) = self.machines;
-        let types = vec![InstanceType::M6iLarge, InstanceType::M5Large, InstanceType::M5aLarge];
-        let mixed = Mixed::try_new(1, 40, base, percent, types).unwrap();
-        let scaling = ManagedScaling::try_new(100, 1, 10, 300).unwrap();
-        let cluster = Cluster::builder("main", &vpc)
-            .instances(mixed, MachineImage::ami("ami-0abcdef1234567890"), Roll::NewMachinesOnly)
-            .managed_scaling(scaling)
-            .trunking()
-            .fargate();
-        let cluster = if self.rebalancing { cluster.capacity_rebalancing() } else { cluster };
-        let cluster = if self.protected {
-            cluster.managed_termination_protection().build(&mut stack).dynamic()
-        } else {
-            cluster.build(&mut stack).dynamic()
-        };
+        let cluster = self.cluster(&vpc, &mut stack);
         let balancer = ApplicationLoadBalancer::builder("public", &vpc);
         let balancer = if self.https {
             balancer.https(Certificate::arn("arn:aws:acm:eu-central-1:111122223333:certificate/1"))
@@ -166,8 +159,45 @@ impl System {
         let idle = IdleTimeout::try_new(self.idle).unwrap();
         let balancer = balancer.idle_timeout(idle).build(&mut stack).dynamic();
         let platform = Platform { cluster, balancer, idle: self.idle };
-        for (number, piece) in self.pieces.iter().enumerate() {
-            piece.build(&mut stack, &platform, number);
+        let pieces = self.pieces.iter().enumerate();
+        let services: Vec<Service> =
+            pieces.map(|(number, piece)| piece.build(&mut stack, &platform, number)).collect();
+        if self.monitored {
+            let on_call = OnCall::builder("prod")
+                .page(Subscription::https("https://pager.example/prod"))
+                .warn(Subscription::email("prod@acme.example"))
+                .build(&mut stack);
+            let monitors = monitors::standard("prod", &on_call);
+            services.iter().fold(monitors, |monitors, service| monitors.watch(service)).build(&mut stack);
+        }
+    }
+
+    fn cluster(&self, vpc: &Vpc, stack: &mut Stack) -> Cluster {
+        let cluster = Cluster::builder("main", vpc);
+        if self.pieces.iter().all(Piece::is_on_fargate) {
+            let cluster = cluster.fargate();
+            return match self.insights {
+                true => cluster.container_insights().build(stack).dynamic(),
+                false => cluster.build(stack).dynamic(),
+            };
+        }
+        let (base, percent) = self.machines;
+        let types = vec![InstanceType::M6iLarge, InstanceType::M5Large, InstanceType::M5aLarge];
+        let mixed = Mixed::try_new(1, 40, base, percent, types).unwrap();
+        let scaling = ManagedScaling::try_new(100, 1, 10, 300).unwrap();
+        let cluster = cluster
+            .instances(mixed, MachineImage::ami("ami-0abcdef1234567890"), Roll::NewMachinesOnly)
+            .managed_scaling(scaling)
+            .trunking()
+            .fargate();
+        let cluster = if self.rebalancing { cluster.capacity_rebalancing() } else { cluster };
+        match (self.protected, self.insights) {
+            (true, true) => {
+                cluster.container_insights().managed_termination_protection().build(stack).dynamic()
+            }
+            (true, false) => cluster.managed_termination_protection().build(stack).dynamic(),
+            (false, true) => cluster.container_insights().build(stack).dynamic(),
+            (false, false) => cluster.build(stack).dynamic(),
         }
     }
 }
@@ -183,11 +213,15 @@ impl Piece {
         matches!(self.count, Count::Daemon)
     }
 
+    fn is_on_fargate(&self) -> bool {
+        matches!(self.place, Place::Fargate | Place::FargateSpot) && !self.is_daemon()
+    }
+
     fn is_behind(&self) -> bool {
         self.behind && !self.is_daemon()
     }
 
-    fn build(&self, stack: &mut Stack, platform: &Platform, number: usize) {
+    fn build(&self, stack: &mut Stack, platform: &Platform, number: usize) -> Service {
         let name = format!("service{number}");
         let image = Image::try_new("public.ecr.aws/nginx/nginx:1.29.1").unwrap();
         let (cpu, memory) = *SIZES.get(self.size).unwrap();
@@ -205,7 +239,7 @@ impl Piece {
             Place::Fargate => service.on_fargate(&platform.cluster, Fargate::on_demand()).dynamic(),
             Place::FargateSpot => service.on_fargate(&platform.cluster, Fargate::spot()).dynamic(),
         };
-        service.build(stack);
+        service.build(stack).dynamic()
     }
 
     fn counted(&self, service: ServiceBuilder) -> ServiceBuilder {
@@ -216,10 +250,11 @@ impl Piece {
             Count::Fixed(tasks) => {
                 service.tasks(Tasks::try_new(self.least(tasks)).unwrap()).rolling(rolling).dynamic()
             }
-            Count::Scaled(from, more, requests) => {
+            Count::Scaled(from, more, held, cpu, requests) => {
                 let least = self.least(from);
-                let scale =
-                    Scale::try_new(least, least + more).and_then(|scale| scale.try_hold_cpu(70)).unwrap();
+                let scale = Scale::try_new(least, least + more).unwrap();
+                let scale = if cpu { scale.try_hold_cpu(held) } else { scale.try_hold_memory(held) };
+                let scale = scale.unwrap();
                 let scale =
                     if requests && self.is_behind() { scale.try_hold_requests(1000).unwrap() } else { scale };
                 // Longer than a task takes to be ready, and than one takes to leave.

@@ -6,6 +6,7 @@
     reason = "a test tells what is wrong by a panic"
 )]
 
+mod alarms;
 mod containers;
 mod deliveries;
 mod pairs;

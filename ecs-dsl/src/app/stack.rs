@@ -34,7 +34,7 @@ impl Stack {
 
     /// The stack is production: what is advice elsewhere is law in it. Two zones (`ecs0507`), two tasks behind a balancer
     /// (`ecs1011`), data that outlives the stack (`ecs1401`), and a way out for each zone, failure detectors, deletion
-    /// protection and images with a version (`ecs1505`).
+    /// protection, and somebody who is told when a service fails (`ecs1505`).
     ///
     /// ```
     /// use ecs_dsl::prelude::*;

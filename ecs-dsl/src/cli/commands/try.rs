@@ -18,6 +18,8 @@ pub(super) async fn run(stacks: &[&AssembledStack], screen: &mut Screen) -> Resu
          \n\
          Try next:\n\
          \x20 synth                     the template\n\
+         \x20 monitors                  what is watched, who hears it, and what is left out and why\n\
+         \x20 dashboard                 a page that shows what the dashboard will look like\n\
          \x20 deploy --local            the same with a memory: change a number, then plan --local\n\
          \x20 destroy --local           take it down again, protected machines first\n\
          \x20 explain ecs0101           a rule: what, why, what to write\n\

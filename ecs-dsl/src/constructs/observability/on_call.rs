@@ -1,5 +1,6 @@
 //! Who hears: two topics, one that wakes people and one that doesn't, and who subscribes to them.
 
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use super::alarm::Severity;
@@ -19,6 +20,18 @@ enum To {
     Endpoint(&'static str, Value<String>),
     /// A workspace and a channel of Slack.
     Slack(String, String),
+}
+
+impl To {
+    /// The word for it in ids.
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Endpoint("email", _) => "Email",
+            Self::Endpoint("sms", _) => "Sms",
+            Self::Endpoint(..) => "Https",
+            Self::Slack(..) => "Slack",
+        }
+    }
 }
 
 impl Subscription {
@@ -167,12 +180,17 @@ impl<P, W> OnCallBuilder<P, W> {
         let key = parts.key();
         let page = parts.topic("PageTopic", "Pages", &key);
         let warn = parts.topic("WarnTopic", "Warnings", &key);
-        for (number, (severity, to)) in subscriptions.into_iter().enumerate() {
+        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        for (severity, to) in subscriptions {
             let (topic, word) = match severity {
                 Severity::Page => (&page, "Page"),
                 Severity::Warn => (&warn, "Warn"),
             };
-            parts.subscribe(topic, &format!("{word}Subscription{}", number + 1), to.0);
+            // One more of another kind changes the ids of none.
+            let part = format!("{word}{}", to.0.word());
+            let number = numbers.entry(part.clone()).and_modify(|number| *number += 1).or_insert(1);
+            let part = if *number == 1 { part } else { format!("{part}{number}") };
+            parts.subscribe(topic, &part, to.0);
         }
         OnCall { page, warn, runbooks: runbooks.unwrap_or_else(|| RUNBOOKS.to_owned()) }
     }

@@ -120,7 +120,7 @@ fn listeners<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Part<'s>, Pa
 }
 
 /// The balancers that forward to each target group, each with the listener.
-fn forwarders<'s>(subject: &'s Subject<'_>) -> BTreeMap<&'s LogicalId, Vec<Part<'s>>> {
+pub(super) fn forwarders<'s>(subject: &'s Subject<'_>) -> BTreeMap<&'s LogicalId, Vec<Part<'s>>> {
     let mut by_group: BTreeMap<&LogicalId, Vec<Part<'s>>> = BTreeMap::new();
     let mut note = |part: Part<'s>, balancer: Part<'s>| {
         part.entry().visit_targets(&mut |target| {

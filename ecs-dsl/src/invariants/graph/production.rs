@@ -3,7 +3,7 @@
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::{DeletionPolicy, Node, Properties};
+use crate::template::{DeletionPolicy, Entry, LogicalId, Node, Properties};
 
 const SERVICE: &str = "AWS::ECS::Service";
 
@@ -46,17 +46,19 @@ pub const ECS1401: Rule = Rule {
 /// The rest of what production means.
 pub const ECS1505: Rule = Rule {
     id: "ecs1505",
-    title: "Production has a way out for each zone, failure detectors and deletion protection",
+    title: "Production has a way out for each zone, failure detectors, deletion protection and somebody who is told",
     level: Level::Synth,
     message: "the stack is production, and {0}",
     why: "the stack calls itself production: what is advice elsewhere is law here",
-    help: "`Nat::OnePerZone`, `.circuit_breaker(..)`, `.deletion_protection()`; or no `.production()`",
+    help: "`Nat::OnePerZone`, `.circuit_breaker(..)`, `.deletion_protection()`, `monitors::standard(..)`; or no `.production()`",
     source: "policy",
     check: Some(rest),
 };
 
 /// The least number of tasks behind a balancer, and of zones.
 const LEAST: usize = 2;
+
+const KEY: &str = "AWS::KMS::Key";
 
 /// What holds data.
 const STATEFUL: [&str; 11] = [
@@ -65,7 +67,7 @@ const STATEFUL: [&str; 11] = [
     "AWS::ECR::Repository",
     "AWS::EFS::FileSystem",
     "AWS::ElastiCache::ReplicationGroup",
-    "AWS::KMS::Key",
+    KEY,
     "AWS::Logs::LogGroup",
     "AWS::RDS::DBCluster",
     "AWS::RDS::DBInstance",
@@ -151,6 +153,9 @@ fn retained(subject: &Subject<'_>) -> Vec<Violation> {
     }
     for part in STATEFUL.into_iter().flat_map(|kind| subject.of_type(kind)) {
         let entry = part.entry();
+        if part.resource_type() == KEY && is_of_topics(subject, part.id()) {
+            continue;
+        }
         for (policy, done) in [(entry.deletion_policy, "deleted"), (entry.update_replace_policy, "replaced")]
         {
             if matches!(policy, None | Some(DeletionPolicy::Delete)) {
@@ -159,6 +164,17 @@ fn retained(subject: &Subject<'_>) -> Vec<Violation> {
         }
     }
     found
+}
+
+/// Whether only topics use a key: what passes through a topic isn't kept, and nothing is lost with its key.
+fn is_of_topics(subject: &Subject<'_>, key: &LogicalId) -> bool {
+    let mut users = subject.template().resources().filter(|(_, entry)| {
+        let mut uses = false;
+        entry.visit_targets(&mut |target| uses |= target.id() == key);
+        uses
+    });
+    let is_topic = |(_, entry): (&LogicalId, &Entry)| entry.resource_type() == "AWS::SNS::Topic";
+    users.next().is_some_and(is_topic) && users.all(is_topic)
 }
 
 fn rest(subject: &Subject<'_>) -> Vec<Violation> {
@@ -190,11 +206,65 @@ fn rest(subject: &Subject<'_>) -> Vec<Violation> {
             say(format!("the service {} has no failure detector", service.id()), "this service", &service);
         }
     }
+    if let Some(service) = subject.of_type(SERVICE).next().filter(|_| !tells(subject)) {
+        say(format!("nobody is told when the service {} fails", service.id()), "this service", &service);
+    }
     found
 }
 
+/// Whether an alarm or an event rule tells somebody, or another stack may do so: it reads what it would look at.
+fn tells(subject: &Subject<'_>) -> bool {
+    let alarms = ["AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm"];
+    let mut alarms = alarms.into_iter().flat_map(|kind| subject.of_type(kind));
+    let mut rules = subject.of_type("AWS::Events::Rule");
+    let mut read = false;
+    for output in subject.template().outputs.values() {
+        output.value.visit_targets(&mut |target| read |= WATCHED.iter().any(|kind| subject.is(target, kind)));
+    }
+    read || alarms.any(|alarm| is_heard(subject, &alarm)) || rules.any(|rule| is_read(subject, &rule))
+}
+
+/// What an alarm of another stack looks at.
+const WATCHED: [&str; 4] = [
+    SERVICE,
+    "AWS::ECS::Cluster",
+    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    "AWS::ElasticLoadBalancingV2::TargetGroup",
+];
+
+/// Whether an alarm has an action beyond scaling.
+fn is_heard(subject: &Subject<'_>, alarm: &Part<'_>) -> bool {
+    let is_scaling = |action: &Node| {
+        let policy = subject.referred(Some(action));
+        policy.is_some_and(|policy| policy.resource_type().ends_with("::ScalingPolicy"))
+    };
+    match alarm.look("AlarmActions") {
+        Answer::Absent => false,
+        Answer::Is(Node::List(actions)) => actions.iter().any(|action| !is_scaling(action)),
+        Answer::Is(_) | Answer::Unknown => true,
+    }
+}
+
+/// Whether an event rule has a target beyond a log.
+fn is_read(subject: &Subject<'_>, rule: &Part<'_>) -> bool {
+    let is_log = |target: &Properties| {
+        let mut is_log = target.text("Arn").known().is_some_and(|arn| arn.contains(":log-group:"));
+        if let Some(arn) = target.get("Arn") {
+            arn.visit_targets(&mut |named| is_log |= subject.is(named, "AWS::Logs::LogGroup"));
+        }
+        is_log
+    };
+    match rule.look("Targets") {
+        Answer::Absent => false,
+        Answer::Is(Node::List(targets)) => {
+            targets.iter().any(|target| target.as_map().is_none_or(|target| !is_log(target)))
+        }
+        Answer::Is(_) | Answer::Unknown => true,
+    }
+}
+
 /// Whether something notices a deployment that fails; whoever deploys by other means looks for himself.
-fn detects(service: &Properties) -> bool {
+pub(super) fn detects(service: &Properties) -> bool {
     let no = |path: &str| service.flag(path).or(false) == Some(false);
     let by_ecs = service.text("DeploymentController.Type").or("ECS") == Some("ECS");
     let off = no("DeploymentConfiguration.DeploymentCircuitBreaker.Enable")

@@ -32,7 +32,7 @@ pub const ECS1307: Rule = Rule {
 };
 
 /// A reference: the place of who needs, and of what is needed, in the order of the ids.
-type Edge = (usize, usize);
+pub(super) type Edge = (usize, usize);
 
 /// All references of a template.
 #[derive(Debug, Default)]
@@ -75,6 +75,13 @@ impl<'t> Subject<'t> {
 }
 
 impl Subject<'_> {
+    /// What is in a circle of references, or between two of them.
+    pub(super) fn in_circles(&self) -> BTreeSet<&LogicalId> {
+        let (entries, references) = self.references();
+        let places = in_circles(entries.len(), references.edges.clone());
+        places.into_iter().filter_map(|place| entries.get(place)).map(|(id, _)| *id).collect()
+    }
+
     /// Whether one resource waits for another, over however many between them.
     pub(super) fn waits(&self, user: &LogicalId, need: &LogicalId) -> bool {
         let (entries, references) = self.references();
@@ -109,14 +116,17 @@ fn dangling(subject: &Subject<'_>) -> Vec<Violation> {
     references.nowhere.iter().filter_map(judge).collect()
 }
 
-/// What stays when everything is taken away that needs nothing or that nothing needs.
 fn circle(subject: &Subject<'_>) -> Vec<Violation> {
     let (entries, references) = subject.references();
-    let mut edges = references.edges.clone();
-    let leaning = peel(entries.len(), &mut edges);
-    edges.retain(|(user, need)| leaning.binary_search(user).is_ok() && leaning.binary_search(need).is_ok());
-    let mut turned: Vec<Edge> = edges.into_iter().map(|(user, need)| (need, user)).collect();
-    let circle = peel(entries.len(), &mut turned);
+    let watching = super::alarms::watching(subject);
+    let is_told = |edge: &Edge| {
+        let id = |place: usize| entries.get(place).map(|(id, _)| *id);
+        id(edge.0).zip(id(edge.1)).is_some_and(|edge| watching.contains(&edge))
+    };
+    // A circle over a deployment's alarms has a rule of its own.
+    let edges =
+        references.edges.iter().copied().filter(|edge| watching.is_empty() || !is_told(edge)).collect();
+    let circle = in_circles(entries.len(), edges);
     let circle: Vec<_> = circle.into_iter().filter_map(|place| entries.get(place)).collect();
     if circle.is_empty() {
         return Vec::new();
@@ -127,6 +137,14 @@ fn circle(subject: &Subject<'_>) -> Vec<Violation> {
         violation = violation.at(id.as_str(), entry.location());
     }
     vec![violation]
+}
+
+/// What stays when everything is taken away that needs nothing or that nothing needs.
+pub(super) fn in_circles(nodes: usize, mut edges: Vec<Edge>) -> Vec<usize> {
+    let leaning = peel(nodes, &mut edges);
+    edges.retain(|(user, need)| leaning.binary_search(user).is_ok() && leaning.binary_search(need).is_ok());
+    let mut turned: Vec<Edge> = edges.into_iter().map(|(user, need)| (need, user)).collect();
+    peel(nodes, &mut turned)
 }
 
 /// Takes away what needs nothing, again and again, and gives what stays: a circle, and what leans on it.

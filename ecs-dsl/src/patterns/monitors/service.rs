@@ -15,8 +15,16 @@ const MINUTE: u32 = 60;
 const BOOT: u32 = 180;
 /// The seed of all thresholds that are shares of what a task may use, in percent.
 const HIGH: u32 = 90;
-/// How far above what scaling holds an alarm is, in percent: nearer, it would go off while scaling works.
+/// How far above what scaling holds an alarm is, in percent: nearer, it would go off while scaling works. Above 90
+/// percent there is no room for so much: the alarm is half way to the whole.
 const ABOVE_TARGET: u32 = 5;
+
+/// The threshold of an alarm on what a task uses, above what scaling holds, in percent.
+const fn above(target: u32) -> Threshold<Share> {
+    let (far, half) = ((target + ABOVE_TARGET) * 1000, (target + 100) * 500);
+    let near = if far < half { far } else { half };
+    Threshold::unchecked(if near < HIGH * 1000 { HIGH * 1000 } else { near })
+}
 
 const NO_REQUESTS: Missing =
     Missing::IsFine("no requests, no answers: a quiet night is none to wake anybody for");
@@ -110,12 +118,11 @@ fn high<F: ServiceFacts>(
     target: Option<u32>,
     (what, part): (&str, &str),
 ) -> Monitor<Share> {
-    let percent = target.map_or(HIGH, |target| HIGH.max(target + ABOVE_TARGET)).min(99);
+    let threshold = above(target.unwrap_or_default());
     let silence = Missing::IsFine("without a task nothing is used, and E1 pages");
     let when = when(Operator::Above, (10, 10, MINUTE), silence);
-    let threshold = Threshold::unchecked(percent * 1000);
-    Monitor::new(("E5", Warn, part), &of(service), metric, threshold, when)
-        .saying(format!("its tasks use more than {percent}% of their {what}, for 10 min"))
+    let says = format!("its tasks use more than {} of their {what}, for 10 min", threshold.shown());
+    Monitor::new(("E5", Warn, part), &of(service), metric, threshold, when).saying(says)
 }
 
 /// When answers are slow, in milliseconds: half of it is worth a warning.
@@ -281,4 +288,16 @@ pub(super) fn single_failures<F: ServiceFacts>(service: &Service<F>, rule: &Even
     let when = when(Operator::Above, (1, 1, 300), NO_EVENTS);
     Monitor::new(("W3", Warn, "TaskFailures"), &of(service), series, Threshold::count(0), when)
         .saying("a task failed by itself, in the last 5 min")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alarm_is_above_what_scaling_holds_and_can_be_reached() {
+        let shown = |target: u32| above(target).shown();
+        assert_eq!([0, 70, 85, 86, 90].map(shown), ["90%", "90%", "90%", "91%", "95%"]);
+        assert_eq!([94, 99, 100].map(shown), ["97%", "99.5%", "100%"]);
+    }
 }

@@ -1,6 +1,6 @@
 //! The metrics that AWS has: by which names they are found, what they are counted in, and when they are missing.
 
-use super::{Answer, Look, Metric, metrics};
+use super::{Answer, BALANCING, Look, Metric, metrics};
 use crate::invariants::Violation;
 use crate::invariants::graph::{Part, Subject};
 use crate::invariants::monitoring::ECS1106;
@@ -14,8 +14,8 @@ pub const ECS1107: Rule = Rule {
     level: Level::Synth,
     message: "{0} looks at {1} {2}",
     why: "other dimensions are another metric, without data: the alarm never goes off",
-    help: "the dimensions of the metric's page, with names and not ARNs: `LoadBalancerFullName`, `TargetGroupFullName`, the service's `Name`",
-    source: "Application Load Balancers User Guide: load-balancer-cloudwatch-metrics; Amazon ECS Developer Guide: cloudwatch-metrics",
+    help: "the dimensions of the metric's page, with names and not ARNs: `LoadBalancerFullName`, `TargetGroupFullName`, the service's `Name`, the topic's `TopicName`",
+    source: "Application Load Balancers User Guide: load-balancer-cloudwatch-metrics; Amazon ECS Developer Guide: cloudwatch-metrics; Amazon VPC User Guide: vpc-nat-gateway-cloudwatch; Amazon EventBridge User Guide: eb-monitoring; AWS Lambda Developer Guide: monitoring-metrics; Amazon SNS Developer Guide: sns-monitoring-using-cloudwatch",
     check: Some(dimensions),
 };
 
@@ -67,7 +67,6 @@ pub const ECS1114: Rule = Rule {
     check: Some(reservations),
 };
 
-const BALANCING: &str = "AWS/ApplicationELB";
 const INSIGHTS: &str = "ECS/ContainerInsights";
 
 pub(crate) fn without_insights(subject: &Subject<'_>) -> Vec<Violation> {
@@ -104,6 +103,26 @@ fn has_insights(cluster: Part<'_>) -> Option<bool> {
     }
 }
 
+/// The metrics of NAT gateways (Amazon VPC User Guide: vpc-nat-gateway-cloudwatch).
+const OF_GATEWAYS: [&str; 16] = [
+    "ActiveConnectionCount",
+    "BytesInFromDestination",
+    "BytesInFromSource",
+    "BytesOutToDestination",
+    "BytesOutToSource",
+    "ConnectionAttemptCount",
+    "ConnectionEstablishedCount",
+    "ErrorPortAllocation",
+    "IdleTimeoutCount",
+    "PacketsDropCount",
+    "PacketsInFromDestination",
+    "PacketsInFromSource",
+    "PacketsOutToDestination",
+    "PacketsOutToSource",
+    "PeakBytesPerSecond",
+    "PeakPacketsPerSecond",
+];
+
 /// What must be among the dimensions of a metric, and what may.
 fn known_dimensions(metric: &Metric<'_>) -> Option<(&'static [&'static str], &'static [&'static str])> {
     let zone: &[&str] = &["AvailabilityZone"];
@@ -126,6 +145,14 @@ fn known_dimensions(metric: &Metric<'_>) -> Option<(&'static [&'static str], &'s
         }
         ("AWS/NATGateway", _) => (&["NatGatewayId"], &[]),
         ("AWS/AutoScaling", _) => (&["AutoScalingGroupName"], &[]),
+        // Without dimensions these are of the whole account.
+        ("AWS/Events", _) => (&[], &["RuleName", "EventBusName", "EventSourceName"]),
+        ("AWS/Lambda", _) => {
+            (&[], &["FunctionName", "Resource", "ExecutedVersion", "EventSourceMappingUUID"])
+        }
+        ("AWS/SNS", name) if name.starts_with("NumberOf") => {
+            (&[], &["TopicName", "Application", "Platform", "PhoneNumber", "Country", "SMSType"])
+        }
         _ => return None,
     })
 }
@@ -143,8 +170,12 @@ fn dimensions(subject: &Subject<'_>) -> Vec<Violation> {
             || wanted.iter().any(|name| !names.contains(name))
         {
             let names = if names.is_empty() { "nothing".to_owned() } else { names.join(" and ") };
-            say(&format!("by {names}, and it is stored by {}", wanted.join(" and ")));
+            let stored = if wanted.is_empty() { allowed.join(" or ") } else { wanted.join(" and ") };
+            say(&format!("by {names}, and it is stored by {stored}"));
             continue;
+        }
+        if metric.namespace == "AWS/NATGateway" && !OF_GATEWAYS.contains(&metric.name) {
+            say("of a NAT gateway, which has no such metric");
         }
         for (name, value) in &metric.dimensions {
             if let Some(wrong) = names_by_arn(subject, name, value) {
@@ -173,14 +204,19 @@ fn names_by_arn(subject: &Subject<'_>, name: &str, value: &Node) -> Option<Strin
         _ => return None,
     };
     let part = subject.resolve(target)?;
-    let right = match (name, part.resource_type()) {
-        ("LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer") => "LoadBalancerFullName",
-        ("TargetGroup", "AWS::ElasticLoadBalancingV2::TargetGroup") => "TargetGroupFullName",
-        ("ServiceName", "AWS::ECS::Service") => "Name",
-        ("ClusterName", "AWS::ECS::Cluster") => "Ref",
+    let right: &[&str] = match (name, part.resource_type()) {
+        ("LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer") => &["LoadBalancerFullName"],
+        ("TargetGroup", "AWS::ElasticLoadBalancingV2::TargetGroup") => &["TargetGroupFullName"],
+        ("ServiceName", "AWS::ECS::Service") => &["Name"],
+        ("TopicName", "AWS::SNS::Topic") => &["TopicName"],
+        ("NatGatewayId", "AWS::EC2::NatGateway") => &["Ref", "NatGatewayId"],
+        ("ClusterName", "AWS::ECS::Cluster")
+        | ("RuleName", "AWS::Events::Rule")
+        | ("FunctionName", "AWS::Lambda::Function") => &["Ref"],
         _ => return None,
     };
-    (attribute != right).then(|| format!("`{attribute}` of {}, where `{right}` is its name", part.id()))
+    let first = right.first().filter(|_| !right.contains(&attribute))?;
+    Some(format!("`{attribute}` of {}, where `{first}` is its name", part.id()))
 }
 
 /// Whether all services of a cluster run on Fargate, and none of its machines are in the template.
@@ -206,7 +242,13 @@ fn missing(subject: &Subject<'_>) -> Vec<Violation> {
             (metric.namespace, metric.name),
             (BALANCING, "HealthyHostCount") | (INSIGHTS, "RunningTaskCount")
         );
-        let errors = metric.namespace == BALANCING && metric.name.starts_with("HTTPCode_");
+        // What is counted only when it happens: no event is no data.
+        let errors = match metric.namespace {
+            BALANCING => metric.name.starts_with("HTTPCode_"),
+            "AWS/Events" => true,
+            "AWS/SNS" => metric.name.starts_with("NumberOfNotificationsFailed"),
+            _ => false,
+        };
         let Some(treated) = metric.alarm.text("TreatMissingData").or("missing") else { continue };
         let wrong = (life && metric.sinks() && treated != "breaching")
             || (errors && metric.above().is_some() && treated == "breaching");

@@ -3,15 +3,29 @@
 use super::{Answer, Look, Part, Subject};
 use crate::template::{Node, Properties};
 
+mod boards;
+mod composites;
+mod deployments;
+mod expressions;
 mod metrics;
+mod relations;
 mod times;
 mod topics;
 
+pub use boards::ECS1119;
+pub use composites::ECS1116;
+pub(super) use deployments::watching;
+pub use deployments::{ECS0113, ECS1118};
+pub use expressions::ECS1105;
 pub(crate) use metrics::without_insights;
 pub use metrics::{ECS1107, ECS1108, ECS1109, ECS1110, ECS1114};
-pub use times::{ECS1101, ECS1102, ECS1104, ECS1105};
+pub use relations::{ECS1121, ECS1122, ECS1125};
+pub use times::{ECS1101, ECS1102, ECS1104};
 pub(crate) use topics::unheard;
 pub use topics::{ECS1113, ECS1117};
+
+/// The metrics of load balancers and target groups.
+const BALANCING: &str = "AWS/ApplicationELB";
 
 /// A metric that an alarm looks at.
 #[derive(Clone, Debug)]

@@ -5,7 +5,6 @@ use crate::invariants::Violation;
 use crate::invariants::graph::Subject;
 use crate::invariants::rule::{Level, Rule};
 use crate::invariants::window::{HOURLY, MOST, is_period};
-use crate::template::Node;
 
 /// Periods that CloudWatch has.
 pub const ECS1101: Rule = Rule {
@@ -41,18 +40,6 @@ pub const ECS1104: Rule = Rule {
     help: "`Period: 60`",
     source: "Amazon CloudWatch API: PutMetricAlarm Period",
     check: Some(resolutions),
-};
-
-/// An expression that an alarm can watch.
-pub const ECS1105: Rule = Rule {
-    id: "ecs1105",
-    title: "An alarm over expressions has at most 10 metrics and 10 expressions, one of them is the result, and none searches",
-    level: Level::Synth,
-    message: "{0} {1}",
-    why: "CloudWatch refuses it with a ValidationError",
-    help: "`ReturnData: true` on the one expression that the threshold is for, and false on all others",
-    source: "Amazon CloudWatch User Guide: Create-alarm-on-metric-math-expression",
-    check: Some(expressions),
 };
 
 fn periods(subject: &Subject<'_>) -> Vec<Violation> {
@@ -99,41 +86,6 @@ fn resolutions(subject: &Subject<'_>) -> Vec<Violation> {
             let period = period.to_string();
             let args = [metric.alarm.id().as_str().into(), period.as_str().into(), metric.name.into()];
             found.push(Violation::new(&ECS1104, &args).at("this alarm", metric.alarm.place("Period")));
-        }
-    }
-    found
-}
-
-fn expressions(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut found = Vec::new();
-    for alarm in alarms(subject) {
-        let queries: Vec<_> = alarm.properties().maps("Metrics").collect();
-        if queries.is_empty() || queries.len() != alarm.list("Metrics").len() {
-            continue;
-        }
-        let mut say = |what: &str| {
-            let args = [alarm.id().as_str().into(), what.into()];
-            found.push(Violation::new(&ECS1105, &args).at("this alarm", alarm.place("Metrics")));
-        };
-        if !alarm.look("MetricName").is_absent() {
-            say("has a metric of its own beside its expressions");
-        }
-        let of = |name: &str| queries.iter().filter(|query| !query.look(name).is_absent()).count();
-        if of("MetricStat") > 10 || of("Expression") > 10 {
-            say("has more than 10 metrics or expressions");
-        }
-        let searches = queries
-            .iter()
-            .filter_map(|query| query.look("Expression").known().and_then(Node::as_str))
-            .any(|expression| expression.to_ascii_uppercase().contains("SEARCH("));
-        if searches {
-            say("searches for its metrics");
-        }
-        let results: Option<Vec<bool>> =
-            queries.iter().map(|query| query.flag("ReturnData").or(true)).collect();
-        let count = results.map_or(1, |results| results.into_iter().filter(|result| *result).count());
-        if count != 1 {
-            say(&format!("has {count} results"));
         }
     }
     found
