@@ -45,13 +45,14 @@ mod standard;
 mod system;
 
 pub use monitor::Monitor;
+pub use objectives::{ObjectiveAlarms, ObjectiveAlarmsBuilder, objective};
 pub use platform::{
     balancer_errors, capacity_lag, exporter_silent, gateway_ports, gateway_silent, near_maximum,
     on_demand_down, spot_interrupted, spot_interruption, zone_down,
 };
 pub use service::{
-    cpu_high, error_rate, failing_checks, memory_high, no_healthy_target, slow_answers, slower_answers,
-    task_failures, tasks_missing, tasks_not_placed, unhealthy_targets,
+    cpu_high, error_rate, failed_deployments, failing_checks, memory_high, no_healthy_target, slow_answers,
+    slower_answers, task_failures, tasks_missing, tasks_not_placed, unhealthy_targets, unplaced_tasks,
 };
 pub use standard::{Standard, Watching, standard};
 pub use system::Zone;

@@ -5,91 +5,146 @@
 
 use super::monitor::Of;
 use super::service::{failed_share, of};
-use crate::constructs::Draft;
 use crate::constructs::observability::{
-    AlarmBuilder, Audience, Composite, CompositeBuilder, Missing, OnCall, Series, Severity, metrics,
+    Alarm, AlarmBuilder, Audience, Composite, CompositeBuilder, Missing, OnCall, Series, Severity, metrics,
 };
-use crate::constructs::service::Service;
+use crate::constructs::service::{Service, ServiceFacts};
+use crate::constructs::{Draft, Scope};
 use crate::invariants::objective::{BURNS, Burn, Objective, Promise};
-use crate::invariants::{Share, Window};
+use crate::invariants::{BalancerKind, HasTargets, Share, Window};
 
 const NO_REQUESTS: Missing = Missing::IsFine("without requests nothing is used up");
 
-/// The alarms of an objective, each with its severity.
-pub(super) fn build(
+ecs_dsl_macros::rules! {{
+    /// The alarms of a service's objective: 2 percent of all that may fail in an hour and 5 percent in six page, 10
+    /// percent in a day warns.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # use ecs_dsl::constructs::service::ServiceFacts;
+    /// # fn one(stack: &mut Stack, api: &Service, on_call: &OnCall) {
+    /// monitors::objective(api, objective!(availability: 99.9%, over: 30 days)).tell(on_call).build(stack);
+    /// # }
+    /// ```
+    pub fn objective<F: ServiceFacts>(service: &Service<F>, objective: Objective) -> ObjectiveAlarms
+    where
+        [.behind(..)]
+        <F::Balancer as BalancerKind>::Counted: HasTargets,
+    {
+        ObjectiveAlarms { service: service.dynamic(), objective }
+    }
+}}
+
+/// The alarms of an objective, ready but for who hears them.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ObjectiveAlarms {
+    service: Service,
+    objective: Objective,
+}
+
+impl ObjectiveAlarms {
+    /// Those who are on call hear them: fast burns page, slow ones warn.
+    pub fn tell(self, on_call: &OnCall) -> ObjectiveAlarmsBuilder {
+        ObjectiveAlarmsBuilder { alarms: self, on_call: on_call.clone() }
+    }
+}
+
+/// Makes the alarms of an objective.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ObjectiveAlarmsBuilder {
+    alarms: ObjectiveAlarms,
+    on_call: OnCall,
+}
+
+impl ObjectiveAlarmsBuilder {
+    /// Adds them to a stack.
+    pub fn build(self, scope: &mut impl Scope) -> Vec<Composite> {
+        let ObjectiveAlarms { service, objective } = &self.alarms;
+        let draft = &mut scope.draft();
+        let alarms = burns(service, objective, &self.on_call, draft).into_iter();
+        let told = alarms.map(|(severity, alarm)| match severity {
+            Severity::Page => alarm.page(&self.on_call),
+            Severity::Warn => alarm.warn(&self.on_call),
+        });
+        told.map(|alarm| alarm.add_to(draft)).collect()
+    }
+}
+
+/// The alarms of an objective as parts of others, each with its severity.
+pub(super) fn parts(
     service: &Service,
     objective: &Objective,
     on_call: &OnCall,
     draft: &mut Draft,
 ) -> Vec<(Severity, Composite)> {
-    let (of, word) = (of(service), word(objective));
-    let runbook = on_call.runbook("objectives");
-    BURNS
-        .iter()
-        .map(|burn| {
-            let severity = if burn.pages { Severity::Page } else { Severity::Warn };
-            let part = format!("{word}Burn{}h", burn.long / 3600);
-            let long =
-                window(service, objective, (*burn, burn.long), &of, &format!("{part}Long"), draft, &runbook);
-            let short = window(
-                service,
-                objective,
-                (*burn, burn.short),
-                &of,
-                &format!("{part}Short"),
-                draft,
-                &runbook,
-            );
-            let says = format!(
-                "{}% of what may fail in all the days failed in {} h ({})",
-                burn.spent,
-                burn.long / 3600,
-                objective.shown()
-            );
-            let both = CompositeBuilder::of(of.name, &part, &of.subject, runbook.clone(), of.location)
-                .part(&long)
-                .part(&short)
-                .when_all()
-                .saying(says)
-                .within(severity);
-            (severity, both.add_to(draft))
-        })
-        .collect()
+    let alarms = burns(service, objective, on_call, draft).into_iter();
+    alarms.map(|(severity, alarm)| (severity, alarm.within(severity).add_to(draft))).collect()
 }
 
-const fn word(objective: &Objective) -> &'static str {
-    match objective.promise {
-        Promise::Availability => "Availability",
-        Promise::Latency(_) => "Latency",
-    }
-}
-
-/// The share of bad answers, in percent.
-fn bad(service: &Service, objective: &Objective) -> Series<Share> {
-    match objective.promise {
-        Promise::Availability => failed_share(service),
-        Promise::Latency(millis) => {
-            // The percentile rank: how many of 100 answers were as quick as that.
-            let rank = format!("PR(:{})", f64::from(millis) / 1000.0);
-            Series::math("100 - quick").with("quick", metrics::answers(service).counted_in::<Share>(rank))
-        }
-    }
-}
-
-fn window(
+fn burns(
     service: &Service,
     objective: &Objective,
-    (burn, seconds): (Burn, u32),
-    of: &Of<'_>,
-    part: &str,
+    on_call: &OnCall,
     draft: &mut Draft,
-    runbook: &str,
-) -> crate::constructs::observability::Alarm {
-    let threshold = objective.threshold(burn);
-    AlarmBuilder::of(of.name, part, &of.subject, bad(service, objective), of.location)
-        .above_value(threshold, Window::unchecked(1, 1, seconds), NO_REQUESTS)
-        .saying(format!("more than {threshold}% of its answers were bad in {} min", seconds / 60))
-        .heard_by(Audience::Machine)
-        .runbook(runbook)
-        .add_to(draft)
+) -> Vec<(Severity, CompositeBuilder)> {
+    let word = match objective.promise {
+        Promise::Availability => "Availability",
+        Promise::Latency(_) => "Latency",
+    };
+    let runbook = on_call.runbook("objectives");
+    let of = of(service);
+    let mut found = Vec::new();
+    for burn in BURNS {
+        let hours = burn.long / 3600;
+        let part = format!("{word}Burn{hours}h");
+        let mut window = |name: &str, seconds| {
+            let windowed = Windowed { service, objective, burn, seconds };
+            windowed.alarm(&of, &format!("{part}{name}"), &runbook, draft)
+        };
+        let (long, short) = (window("Long", burn.long), window("Short", burn.short));
+        let (promised, spent) = (objective.shown(), burn.spent);
+        let both = CompositeBuilder::of(of.name, &part, &of.subject, runbook.clone(), of.location)
+            .part(&long)
+            .part(&short)
+            .when_all()
+            .saying(format!("{promised}: {spent}% of all that may fail was used up in {hours} h"));
+        found.push((if burn.pages { Severity::Page } else { Severity::Warn }, both));
+    }
+    found
+}
+
+/// One of the windows of an alarm.
+struct Windowed<'w> {
+    service: &'w Service,
+    objective: &'w Objective,
+    burn: Burn,
+    seconds: u32,
+}
+
+impl Windowed<'_> {
+    fn alarm(&self, of: &Of<'_>, part: &str, runbook: &str, draft: &mut Draft) -> Alarm {
+        let threshold = self.objective.threshold(self.burn);
+        let minutes = self.seconds / 60;
+        AlarmBuilder::of(of.name, part, &of.subject, self.bad(), of.location)
+            .above_value(threshold, Window::unchecked(1, 1, self.seconds), NO_REQUESTS)
+            .saying(format!("more than {threshold}% of its answers were bad in {minutes} min"))
+            .heard_by(Audience::Machine)
+            .runbook(runbook)
+            .add_to(draft)
+    }
+
+    /// The share of bad answers, in percent.
+    fn bad(&self) -> Series<Share> {
+        match self.objective.promise {
+            Promise::Availability => failed_share(self.service),
+            Promise::Latency(millis) => {
+                // The percentile rank: how many of 100 answers were as quick as that.
+                let rank = format!("PR(:{})", f64::from(millis) / 1000.0);
+                let quick = metrics::answers(self.service).counted_in::<Share>(rank);
+                Series::math("100 - quick").with("quick", quick)
+            }
+        }
+    }
 }

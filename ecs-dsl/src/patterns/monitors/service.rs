@@ -1,7 +1,9 @@
 //! The monitors of a service.
 
 use super::monitor::{Monitor, Of, Operator, When};
-use crate::constructs::observability::{EventRule, Metric, Missing, Percentile, Series, Severity, metrics};
+use crate::constructs::observability::{
+    EventRule, EventRuleBuilder, Events, Metric, Missing, OnCall, Percentile, Series, Severity, metrics,
+};
 use crate::constructs::service::{Service, ServiceFacts};
 use crate::invariants::{
     BalancerKind, HasContainerInsights, HasTargets, Share, Tally, Threshold, Time, Window,
@@ -252,8 +254,8 @@ fn happened<F: ServiceFacts>(
 }
 
 /// P2 of a service whose machines ECS doesn't scale, or on Fargate: a task has no place. Over a rule for
-/// [`Events::unplaced_tasks`](crate::constructs::observability::Events::unplaced_tasks).
-pub(super) fn placement_failed<F: ServiceFacts>(service: &Service<F>, rule: &EventRule) -> Monitor<Tally> {
+/// [`Events::unplaced_tasks`](crate::constructs::observability::Events::unplaced_tasks) with one target.
+pub fn unplaced_tasks<F: ServiceFacts>(service: &Service<F>, rule: &EventRule) -> Monitor<Tally> {
     happened(service, rule, ("P2", Page, "TasksNotPlaced"), (1, 300)).saying("ECS finds no place for a task")
 }
 
@@ -262,6 +264,17 @@ pub(super) fn placement_failed<F: ServiceFacts>(service: &Service<F>, rule: &Eve
 pub fn failing_checks<F: ServiceFacts>(service: &Service<F>, rule: &EventRule) -> Monitor<Tally> {
     happened(service, rule, ("P4", Page, "FailingChecks"), (3, 900))
         .saying("tasks fail their health checks again and again: 3 in 15 min")
+}
+
+/// P4: a deployment failed. The event itself pages, with what ECS says of it.
+pub fn failed_deployments<F: ServiceFacts>(service: &Service<F>, on_call: &OnCall) -> EventRuleBuilder {
+    let says = "a deployment failed; with rollback, the version before it comes back by itself (P4)";
+    let (name, runbook) = (service.name(), on_call.runbook("p4"));
+    let text = format!("{name}: {says}\nRunbook: {runbook}");
+    let events = Events::failed_deployments(service);
+    EventRuleBuilder::of(service.deployed_name(), "FailedDeployments", events, service.location())
+        .page(on_call, &text)
+        .listed(Severity::Page, name, says, &runbook)
 }
 
 /// P4: a deployment failed. What silences the rest: the event itself has paged.

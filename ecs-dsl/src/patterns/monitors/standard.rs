@@ -308,7 +308,7 @@ impl Watch<'_> {
                 self.leave_out(&["objective"], service.name(), NO_BALANCER);
                 continue;
             }
-            for (severity, burn) in objectives::build(service, objective, self.on_call, self.draft) {
+            for (severity, burn) in objectives::parts(service, objective, self.on_call, self.draft) {
                 let to = if severity == Severity::Page { &mut page } else { &mut warn };
                 *to = to.clone().part(&burn);
             }
@@ -334,14 +334,7 @@ impl Watch<'_> {
     fn deployments(&mut self, service: &Service) -> Alarm {
         let all = self.rule(service, "Deployments", Events::deployments(service));
         self.board.deployments.push((service.name().to_owned(), all));
-        let (name, runbook) = (service.name(), self.on_call.runbook("p4"));
-        let says = "a deployment failed; with rollback, the version before it comes back by itself (P4)";
-        let text = format!("{name}: {says}\nRunbook: {runbook}");
-        let failed = Events::failed_deployments(service);
-        let rule =
-            EventRuleBuilder::of(service.deployed_name(), "FailedDeployments", failed, service.location());
-        let rule =
-            rule.page(self.on_call, &text).listed(Severity::Page, name, says, &runbook).add_to(self.draft);
+        let rule = of_service::failed_deployments(service, self.on_call).add_to(self.draft);
         of_service::deployment_failed(service, &rule).silent(self.on_call, self.draft)
     }
 
@@ -355,7 +348,7 @@ impl Watch<'_> {
         if service.is_on_fargate() || !scaled {
             if service.counts_tasks() {
                 let unplaced = self.rule(service, "UnplacedTasks", Events::unplaced_tasks(service));
-                self.add(page, of_service::placement_failed(service, &unplaced));
+                self.add(page, of_service::unplaced_tasks(service, &unplaced));
             } else {
                 self.leave_out(
                     &["P2"],
