@@ -102,8 +102,15 @@ impl FlowLogs {
         self
     }
 
-    /// Adds the flow log of a VPC. One to a group and one to a bucket have ids of their own.
-    pub(crate) fn add_to(&self, draft: &mut Draft, name: &str, vpc: &Ref<ec2::Vpc>, location: Location) {
+    /// Adds the flow log of a VPC, and gives the group that it writes into, if it is one. One to a group and one to a
+    /// bucket have ids of their own.
+    pub(crate) fn add_to(
+        &self,
+        draft: &mut Draft,
+        name: &str,
+        vpc: &Ref<ec2::Vpc>,
+        location: Location,
+    ) -> Option<Ref<logs::LogGroup>> {
         let traffic = match self.traffic {
             FlowTraffic::All => TrafficType::All,
             FlowTraffic::Rejected => TrafficType::Reject,
@@ -111,24 +118,25 @@ impl FlowLogs {
         let log = ec2::FlowLog::new(FlowLogResourceType::Vpc, vpc)
             .traffic_type(traffic)
             .max_aggregation_interval(self.interval as i64);
-        let (part, entry) = match &self.destination {
+        let (part, entry, group) = match &self.destination {
             Destination::Group(retention) => {
                 let group = group(draft, name, *retention, location);
                 let log = log
                     .log_destination_type(LogDestinationType::CloudWatchLogs)
                     .deliver_logs_permission_arn(role(draft, name, &group, location).arn())
                     .log_group_name(&group);
-                ("FlowLog", Entry::new(log, location))
+                ("FlowLog", Entry::new(log, location), Some(group))
             }
             Destination::Bucket(bucket) => {
                 let log = log.log_destination_type(LogDestinationType::S3).log_destination(bucket.arn());
                 let entry = Entry::new(log, location);
                 // Else EC2 makes a policy for the bucket, and the one of the template finds it there and fails.
-                ("BucketFlowLog", bucket.first(draft).into_iter().fold(entry, Entry::depends_on))
+                ("BucketFlowLog", bucket.first(draft).into_iter().fold(entry, Entry::depends_on), None)
             }
         };
         let id = draft.id(name, part, location);
         let _log: Ref<ec2::FlowLog> = draft.add_entry(&id, entry);
+        group
     }
 }
 

@@ -7,7 +7,7 @@ use super::endpoint::Endpoint;
 use crate::constructs::logging::FlowLogs;
 use crate::constructs::{Draft, Scope};
 use crate::invariants::{Cidr, Network, Tier};
-use crate::resources::ec2;
+use crate::resources::{ec2, logs};
 use crate::template::{Entry, Id, List, Location, LogicalId, Ref, get_azs, select};
 
 /// How private subnets reach the internet. It is named, never a default: each gateway costs by the hour.
@@ -34,6 +34,7 @@ struct Data {
     internet: Vec<LogicalId>,
     ways_out: Vec<LogicalId>,
     gateways: Vec<Ref<ec2::NatGateway>>,
+    flow_logs: Option<Ref<logs::LogGroup>>,
     name: String,
     location: Location,
 }
@@ -90,6 +91,12 @@ impl Vpc {
     #[must_use]
     pub fn nat_gateways(&self) -> &[Ref<ec2::NatGateway>] {
         &self.0.gateways
+    }
+
+    /// The log group with its flow logs, if it has one.
+    #[must_use]
+    pub fn flow_log_group(&self) -> Option<&Ref<logs::LogGroup>> {
+        self.0.flow_logs.as_ref()
     }
 
     /// The line of Rust that made it.
@@ -169,12 +176,24 @@ impl VpcBuilder {
         let (private, tables, ways_out) = parts.private(Tier::Private, &gateways);
         let (_, isolated, _) = parts.private(Tier::Isolated, &[]);
         parts.endpoints(&private, &[tables, isolated].concat());
+        let mut flow_logs = None;
         for logs in &self.flow_logs {
-            logs.add_to(draft, &self.name, &vpc, self.location);
+            flow_logs = logs.add_to(draft, &self.name, &vpc, self.location).or(flow_logs);
         }
         let (cidr, location) = (self.network.vpc(), self.location);
         let name = self.name;
-        Vpc(Rc::new(Data { vpc, cidr, public, private, internet, ways_out, gateways, name, location }))
+        Vpc(Rc::new(Data {
+            vpc,
+            cidr,
+            public,
+            private,
+            internet,
+            ways_out,
+            gateways,
+            flow_logs,
+            name,
+            location,
+        }))
     }
 
     fn add_named<R: crate::template::Resource>(

@@ -1,6 +1,7 @@
 //! What the runbooks ask of the logs, saved beside them.
 
 use crate::constructs::Draft;
+use crate::constructs::network::Vpc;
 use crate::constructs::observability::{EventLog, Exporter, SavedQuery};
 use crate::constructs::service::Service;
 use crate::template::Location;
@@ -25,6 +26,18 @@ const UNPLACED: &str = "fields time, resources.0 as service, detail.eventName as
 /// The machines over time, and the interruptions.
 const MACHINES: &str = "fields @timestamp, OnDemandInstances, SpotInstances, SpotInterruptions\n\
     | filter ispresent(AutoScalingGroupName)\n| sort @timestamp desc\n| limit 200";
+
+/// What a network turned away, and who asked: where connections that a NAT gateway doesn't pass come from.
+const FLOWS: &str = "fields @timestamp, srcAddr, dstAddr, dstPort, action\n\
+    | filter action = \"REJECT\" or dstPort in [443, 5432, 6379]\n\
+    | stats count(*) as flows by srcAddr, dstAddr, dstPort, action\n| sort flows desc\n| limit 100";
+
+pub(super) fn of_network(stack: &str, vpc: &Vpc, draft: &mut Draft) {
+    if let Some(group) = vpc.flow_log_group() {
+        let name = format!("{stack}/{}/p5-flows", vpc.name());
+        SavedQuery::add_to(&name, group, FLOWS, draft, vpc.location());
+    }
+}
 
 pub(super) fn of_service(stack: &str, service: &Service, draft: &mut Draft) {
     let name = format!("{stack}/{}/p1-errors", service.deployed_name());

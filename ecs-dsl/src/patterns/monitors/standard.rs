@@ -194,6 +194,8 @@ impl Watch<'_> {
             for zone in Zone::all(vpc, services) {
                 self.add(&mut page, platform::zone_down(&zone));
             }
+            let stack = self.draft.name().to_string();
+            queries::of_network(&stack, vpc, self.draft);
             if vpc.nat_gateways().is_empty() {
                 self.leave_out(&["P5"], vpc.name(), "it has no NAT gateway");
             }
