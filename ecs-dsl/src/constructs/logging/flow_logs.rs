@@ -1,12 +1,13 @@
 //! Flow logs: who talked to whom in a network, and what was turned away.
 
 use super::bucket::LogBucket;
+use super::log_group;
 use crate::constructs::Draft;
 use crate::constructs::iam::{Statement, document};
 use crate::constructs::service::LogRetention;
 use crate::resources::ec2::flow_log::{FlowLogResourceType, LogDestinationType, TrafficType};
 use crate::resources::{ec2, iam, logs};
-use crate::template::{DeletionPolicy, Entry, Location, Pseudo, Ref, Sub, Value};
+use crate::template::{Entry, Location, Pseudo, Ref, Sub, Value};
 
 /// Which traffic a flow log records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +121,8 @@ impl FlowLogs {
             .max_aggregation_interval(self.interval as i64);
         let (part, entry, group) = match &self.destination {
             Destination::Group(retention) => {
-                let group = group(draft, name, *retention, location);
+                let id = draft.id(name, "FlowLogGroup", location);
+                let group = log_group(draft, &id, *retention, location);
                 let log = log
                     .log_destination_type(LogDestinationType::CloudWatchLogs)
                     .deliver_logs_permission_arn(role(draft, name, &group, location).arn())
@@ -138,15 +140,6 @@ impl FlowLogs {
         let _log: Ref<ec2::FlowLog> = draft.add_entry(&id, entry);
         group
     }
-}
-
-fn group(draft: &mut Draft, name: &str, retention: LogRetention, location: Location) -> Ref<logs::LogGroup> {
-    let group = logs::LogGroup::default().retention_in_days(retention as i64);
-    let entry = Entry::new(group, location)
-        .deletion_policy(DeletionPolicy::RetainExceptOnCreate)
-        .update_replace_policy(DeletionPolicy::Retain);
-    let id = draft.id(name, "FlowLogGroup", location);
-    draft.add_entry(&id, entry)
 }
 
 /// What the delivery writes with: into this one group. AWS's example allows more, and on everything; the group is there

@@ -4,13 +4,12 @@ use super::alarm::{LINE, Severity};
 use super::on_call::OnCall;
 use super::watch::Watch;
 use crate::constructs::iam::{Statement, document};
-use crate::constructs::service::{Service, ServiceFacts};
+use crate::constructs::logging::log_group;
+use crate::constructs::service::{LogRetention, Service, ServiceFacts};
 use crate::constructs::{Draft, Scope};
 use crate::resources::events::rule as part;
 use crate::resources::{events, lambda, logs};
-use crate::template::{
-    DeletionPolicy, Entry, Json, Location, Map, Node, Properties, Pseudo, Ref, Sub, Value,
-};
+use crate::template::{Json, Location, Map, Node, Properties, Pseudo, Ref, Sub, Value};
 
 /// A log that event rules write into: what happened, and when. It is what saved queries and the dashboard read.
 #[derive(Clone, Debug)]
@@ -28,10 +27,7 @@ impl EventLog {
 
     pub(crate) fn add_to(name: &str, draft: &mut Draft, location: Location) -> Self {
         let id = draft.id(name, "EventLog", location);
-        let entry = Entry::new(logs::LogGroup::default().retention_in_days(90), location)
-            .deletion_policy(DeletionPolicy::RetainExceptOnCreate)
-            .update_replace_policy(DeletionPolicy::Retain);
-        let group: Ref<logs::LogGroup> = draft.add_entry(&id, entry);
+        let group = log_group(draft, &id, LogRetention::Days90, location);
         let log = Self { group };
         let write = Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"])
             .by_all(["events.amazonaws.com", "delivery.logs.amazonaws.com"])

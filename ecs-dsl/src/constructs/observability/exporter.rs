@@ -5,10 +5,12 @@ use super::events::{EventRuleBuilder, Events};
 use super::metric::Metric;
 use crate::constructs::cluster::Cluster;
 use crate::constructs::iam::{Statement, document};
+use crate::constructs::logging::log_group;
+use crate::constructs::service::LogRetention;
 use crate::constructs::{Draft, Scope};
 use crate::invariants::Tally;
 use crate::resources::{autoscaling, iam, lambda, logs};
-use crate::template::{DeletionPolicy, Entry, Location, Map, Ref, Value};
+use crate::template::{Location, Map, Ref, Value};
 
 /// The source of the function.
 const SOURCE: &str = include_str!("exporter.py");
@@ -47,10 +49,7 @@ impl Exporter {
         let group = cluster.group()?.clone();
         let (name, location) = (cluster.name(), cluster.location());
         let id = draft.id(name, "ExporterLog", location);
-        let entry = Entry::new(logs::LogGroup::default().retention_in_days(14), location)
-            .deletion_policy(DeletionPolicy::RetainExceptOnCreate)
-            .update_replace_policy(DeletionPolicy::Retain);
-        let log: Ref<logs::LogGroup> = draft.add_entry(&id, entry);
+        let log = log_group(draft, &id, LogRetention::Days14, location);
         let role = role(draft, name, location, &log);
         let function = function(draft, name, location, &role, &log, &group);
         let minute = EventRuleBuilder::each_minute(name, "ExporterMinute", location).call(&function);

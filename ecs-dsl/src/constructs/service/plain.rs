@@ -11,12 +11,13 @@ use super::volumes::Mount;
 use crate::constructs::Draft;
 use crate::constructs::cluster::Cluster;
 use crate::constructs::iam::{Role, Statement};
+use crate::constructs::logging::log_group;
 use crate::invariants::{
     ContainerCheck, Execution, Fargate, Image, Rolling, Scale, Size, StopTimeout, Task, Tasks, Violation,
     placement,
 };
 use crate::resources::{ec2, ecs, logs};
-use crate::template::{DeletionPolicy, Entry, Location, LogicalId, Pseudo, Ref, Sub, Value};
+use crate::template::{Entry, Location, LogicalId, Pseudo, Ref, Sub, Value};
 
 /// The detector that stops a deployment whose tasks fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,12 +215,8 @@ impl Plain {
     }
 
     fn log_group(&self, draft: &mut Draft) -> Ref<logs::LogGroup> {
-        let group = logs::LogGroup::default().retention_in_days(self.retention as i64);
-        let entry = Entry::new(group, self.location)
-            .deletion_policy(DeletionPolicy::RetainExceptOnCreate)
-            .update_replace_policy(DeletionPolicy::Retain);
         let id = self.id(draft, "LogGroup");
-        draft.add_entry(&id, entry)
+        log_group(draft, &id, self.retention, self.location)
     }
 
     /// What ECS needs to start a task of this service: its log, its vaults, its image.
