@@ -82,6 +82,9 @@ fn ecs1116_a_circle_of_references_is_told_once_by_its_own_rule() {
         said(&template(&resources)),
         ["ecs1304: these resources need each other in a circle: One, Other"]
     );
+    let both = composite("One", "!Sub 'ALARM(${Other}) OR ALARM(other)'")
+        + &composite("Other", "!Sub 'ALARM(${One})', AlarmName: other");
+    assert_eq!(said(&template(&both)), ["ecs1304: these resources need each other in a circle: One, Other"]);
     let named = "'ALARM(itself)', AlarmName: itself";
     assert_eq!(said(&template(&composite("Shop", named))), ["ecs1116: Shop is over itself"]);
 }
@@ -110,6 +113,11 @@ fn ecs1105_an_expression_names_what_is_there() {
         let parameters = "Parameters: {Factor: {Type: Number}}\n";
         assert_eq!(said(&format!("{parameters}{}", over(&queries))), Vec::<String>::new(), "{right}");
     }
+    let any =
+        format!("{ERRORS}, {{Id: !Ref Factor, Expression: m1 * 2}}, {{Id: e1, Expression: m1 / other}}");
+    let parameters = "Parameters: {Factor: {Type: String}}\n";
+    let results = any.replace("Expression: m1 * 2", "ReturnData: false, Expression: m1 * 2");
+    assert_eq!(said(&format!("{parameters}{}", over(&results))), Vec::<String>::new());
     let twice = format!("{ERRORS}, {ERRORS}, {{Id: e1, Expression: m1 * 2}}");
     assert_eq!(said(&over(&twice)), ["ecs1105: Alarm has the id `m1` twice"]);
 }
@@ -329,13 +337,17 @@ fn strangers(dimensions: &str, mail: &str) -> Vec<String> {
              VpcId: vpc-1}}}}\n"
         );
     }
+    resources += "  OtherGroup: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {Protocol: HTTP, Port: 80, \
+                  VpcId: vpc-1}}\n  OtherRule: {Type: 'AWS::ElasticLoadBalancingV2::ListenerRule', Properties: {ListenerArn: \
+                  !ImportValue listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/mail]}], Actions: \
+                  [{Type: forward, TargetGroupArn: !Ref OtherGroup}]}}\n";
     let target = "ContainerName: web, ContainerPort: 80";
     said(&format!(
         "Parameters: {{Group: {{Type: String}}}}\n{}",
         template(&format!(
             "{resources}  Shop: {{Type: 'AWS::ECS::Service', DependsOn: ShopListener, Properties: {{LoadBalancers: \
              [{{TargetGroupArn: !Ref ShopGroup, {target}}}]}}}}\n\
-             \x20 Mail: {{Type: 'AWS::ECS::Service', DependsOn: [MailListener, ShopListener], Properties: {{{mail} \
+             \x20 Mail: {{Type: 'AWS::ECS::Service', DependsOn: [MailListener, ShopListener, OtherRule], Properties: {{{mail} \
              DeploymentConfiguration: {{Alarms: {{Enable: true, Rollback: true, AlarmNames: [slow]}}}}}}}}\n\
              \x20 Slow: {{Type: 'AWS::CloudWatch::Alarm', Properties: {{AlarmName: slow, AlarmActions: [!Ref OnCall], \
              Namespace: AWS/ApplicationELB, MetricName: RequestCount, Dimensions: [{dimensions}], Statistic: Sum, Period: \
@@ -363,6 +375,9 @@ fn ecs0113_an_alarm_is_of_what_the_service_is_behind() {
     assert_eq!(strangers(&balancer("Shop"), ""), [says("load balancer ShopBalancer of the service Shop")]);
     // What only the deployment knows may be the group of the alarm.
     assert_eq!(strangers(&both, &behind("Group")), Vec::<String>::new());
+    // A group that a listener of another stack forwards to.
+    let elsewhere = own.replace("MailGroup", "OtherGroup");
+    assert_eq!(strangers(&balancer("Shop"), &elsewhere), Vec::<String>::new());
     // The other group of a blue/green deployment is the service's own.
     let green = own.replace(
         "ContainerName",

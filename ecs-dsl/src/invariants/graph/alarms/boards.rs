@@ -68,7 +68,7 @@ fn is_shaped(text: &str) -> bool {
     false
 }
 
-/// What is wrong with a body; `whole` when each of its widgets is in sight.
+/// What is wrong with a body; `whole` when all of its shape is in sight.
 fn judge(body: &Value, whole: bool) -> Vec<String> {
     let Some(widgets) = body.get("widgets").and_then(Value::as_array) else {
         return if whole { vec!["has no list of `widgets`".to_owned()] } else { Vec::new() };
@@ -90,7 +90,7 @@ fn judge(body: &Value, whole: bool) -> Vec<String> {
         if metrics.len() > METRICS {
             wrong.push(format!("has {} metrics in {name}, more than {METRICS}", metrics.len()));
         }
-        if graph.get("region").is_none() && whole {
+        if graph.get("region").is_none() {
             wrong.push(format!("doesn't say the region of {name}"));
         }
     }
