@@ -160,6 +160,22 @@ fn what_a_page_names_is_there() {
     }
 }
 
+#[test]
+fn the_readme_shows_a_page_as_it_is_sent() {
+    let resources = resources();
+    let targets = &resources["ApiFailedDeployments"]["Properties"]["Targets"];
+    let template = targets[0]["InputTransformer"]["InputTemplate"].as_str().unwrap();
+    let readme = read("README.md");
+    let shown = readme.split("```text\n").find(|block| block.starts_with("api: ")).unwrap();
+    let shown: Vec<&str> = shown.split("\n```").next().unwrap().lines().collect();
+    let sent: Vec<&str> = template.lines().map(|line| line.trim_matches('"')).collect();
+    // The third line has the event's own words, the fourth a number that moves.
+    assert_eq!(shown[..2], sent[..2]);
+    assert_eq!(sent[2], "<event> at <time>: <reason>");
+    assert_eq!(shown[3].rsplit_once(':').unwrap().0, sent[3].rsplit_once(':').unwrap().0);
+    assert_eq!(shown.len(), sent.len());
+}
+
 /// Who hears an alarm of the template.
 fn heard(id: &str, resources: &Map<String, Value>) -> &'static str {
     let named = format!("ALARM(\"${{{id}}}\")");
