@@ -19,6 +19,7 @@ pages! {
     Capacity = "book/src/guide/capacity.md";
     Networks = "book/src/guide/networks.md";
     Logs = "book/src/guide/logs.md";
+    Monitors = "book/src/guide/monitors.md";
     Times = "book/src/guide/times.md";
     Settings = "book/src/guide/settings.md";
     Tasks = "book/src/guide/tasks.md";

@@ -79,7 +79,7 @@ const RUNBOOKS: &str = "https://github.com/ecs-dsl/ecs-dsl/blob/main/book/src/ru
 impl OnCall {
     /// The topics of a team of that name.
     ///
-    /// Both are encrypted with a key of their own, and only CloudWatch and EventBridge of this account publish to them.
+    /// Both are encrypted with a key of their own, and only CloudWatch of this account and EventBridge publish to them.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -228,7 +228,7 @@ impl Parts<'_> {
             .on_everything("a key's policy is of this key alone")
             .when("StringEquals", "aws:SourceAccount", Pseudo::AccountId);
         // No condition on the account here: EventBridge sends none to the key, and each message would be lost without a
-        // word (awslabs/landing-zone-accelerator-on-aws#407). The topic's policy has it.
+        // word (Amazon SNS Developer Guide: sns-key-management; awslabs/landing-zone-accelerator-on-aws#407).
         let events =
             Statement::allow(uses).by(EVENTBRIDGE).on_everything("a key's policy is of this key alone");
         let key = kms::Key::default()
@@ -244,14 +244,12 @@ impl Parts<'_> {
             .display_name(format!("{shown} of {}", self.name))
             .kms_master_key_id(Value::<String>::from(key));
         let topic = self.add(part, topic);
-        let publish = |service| {
-            Statement::allow(["sns:Publish"]).by(service).on([Value::<String>::from(&topic)]).when(
-                "StringEquals",
-                "aws:SourceAccount",
-                Pseudo::AccountId,
-            )
-        };
-        let policy = document([publish(CLOUDWATCH), publish(EVENTBRIDGE)]);
+        let publish =
+            |service| Statement::allow(["sns:Publish"]).by(service).on([Value::<String>::from(&topic)]);
+        let alarms = publish(CLOUDWATCH).when("StringEquals", "aws:SourceAccount", Pseudo::AccountId);
+        // No condition for EventBridge: it can't be used there, and each message would be lost without a word (Amazon
+        // EventBridge User Guide: eb-use-resource-based, Amazon SNS permissions).
+        let policy = document([alarms, publish(EVENTBRIDGE)]);
         self.add(&format!("{part}Policy"), sns::TopicPolicy::new(policy, [&topic]));
         topic
     }

@@ -16,8 +16,8 @@ pub const ECS1113: Rule = Rule {
     level: Level::Synth,
     message: "{0} publishes to the topic {1}, {2}",
     why: "the message is lost: `does not have authorization to access the SNS topic encryption key` stands in the alarm's history only",
-    help: "a key of your own whose policy lets the service in; `aws:SourceAccount` in it for CloudWatch alone, EventBridge doesn't send it; a topic policy for `events.amazonaws.com`",
-    source: "Amazon SNS Developer Guide: sns-key-management; awslabs/landing-zone-accelerator-on-aws#407",
+    help: "a key of your own whose policy lets the service in; `aws:SourceAccount` in it for CloudWatch alone, EventBridge doesn't send it; a topic policy for `events.amazonaws.com` without a condition",
+    source: "Amazon SNS Developer Guide: sns-key-management; Amazon EventBridge User Guide: eb-use-resource-based; awslabs/landing-zone-accelerator-on-aws#407",
     check: Some(carried),
 };
 
@@ -188,8 +188,15 @@ fn refuses(subject: &Subject<'_>, service: &str, topic: Part<'_>) -> Option<Stri
     });
     let grants: Vec<Grant> =
         policies.map(|policy| grant(policy.properties().look("PolicyDocument"), service)).collect();
-    let none = grants.iter().all(|grant| matches!(grant, Grant::Missing));
-    none.then(|| format!("whose policy doesn't let {service} in"))
+    if grants.iter().any(|grant| matches!(grant, Grant::Given | Grant::Unknown)) {
+        return None;
+    }
+    let of_source = grants.iter().any(|grant| matches!(grant, Grant::OfSource));
+    Some(if of_source {
+        "whose policy asks for a source, which EventBridge doesn't send".to_owned()
+    } else {
+        format!("whose policy doesn't let {service} in")
+    })
 }
 
 fn targets(subject: &Subject<'_>) -> Vec<Violation> {
