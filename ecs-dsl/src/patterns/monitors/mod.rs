@@ -16,6 +16,31 @@
 //! monitors::tasks_missing(&mail).tell(&on_call).build(&mut stack);
 //! ```
 //!
+//! What a monitor says, its threshold and its window can be exchanged before it is built; what only events tell is
+//! watched over a rule; and what doesn't apply is none:
+//!
+//! ```
+//! # use ecs_dsl::prelude::*;
+//! use ecs_dsl::constructs::observability::{EventLog, EventRule, Events, Missing};
+//! use ecs_dsl::patterns::monitors;
+//!
+//! # fn one(stack: &mut Stack, cluster: &Cluster, api: &Service, on_call: &OnCall) {
+//! monitors::error_rate(api)
+//!     .tell(on_call)
+//!     .above(threshold!(0.5%), window!(5 of 5, 60s), Missing::IsFine("no requests, no errors"))
+//!     .saying("more than 0.5% of its answers are a 5xx")
+//!     .build(stack);
+//!
+//! let log = EventLog::new("prod", stack);
+//! let failed = EventRule::builder("api-failed-checks", Events::failed_checks(api)).log(&log).build(stack);
+//! monitors::failing_checks(api, &failed).tell(on_call).build(stack);
+//!
+//! if let Some(monitor) = monitors::capacity_lag(cluster) {
+//!     monitor.tell(on_call).build(stack);
+//! }
+//! # }
+//! ```
+//!
 //! | id | what is watched | severity |
 //! |---|---|---|
 //! | E1 | fewer tasks run than are wanted | page |
