@@ -41,7 +41,7 @@ pub(super) fn build(
                 &runbook,
             );
             let says = format!(
-                "{}% of what may fail in all the days failed in {} h ({})",
+                "it used up {}% of what may fail, in {} h (promised: {})",
                 burn.spent,
                 burn.long / 3600,
                 objective.shown()
@@ -62,6 +62,11 @@ const fn word(objective: &Objective) -> &'static str {
         Promise::Availability => "Availability",
         Promise::Latency(_) => "Latency",
     }
+}
+
+/// A window for people.
+fn shown(seconds: u32) -> String {
+    if seconds < 3600 { format!("{} min", seconds / 60) } else { format!("{} h", seconds / 3600) }
 }
 
 /// The share of bad answers, in percent.
@@ -88,7 +93,7 @@ fn window(
     let threshold = objective.threshold(burn);
     AlarmBuilder::of(of.name, part, &of.subject, bad(service, objective), of.location)
         .above_value(threshold, Window::unchecked(1, 1, seconds), NO_REQUESTS)
-        .saying(format!("more than {threshold}% of its answers were bad in {} min", seconds / 60))
+        .saying(format!("more than {threshold}% of its answers were bad in {}", shown(seconds)))
         .heard_by(Audience::Machine)
         .runbook(runbook)
         .add_to(draft)
