@@ -353,18 +353,34 @@ pub(crate) const LINE_IN_QUOTES: &str = "\n\"Rust: ";
 /// The longest text of an alarm (Amazon CloudWatch API: PutMetricAlarm AlarmDescription).
 const LONGEST: usize = 1024;
 
-/// What people read: what is wrong, what to do, and the line of the program that it is of.
+/// What stands in the place of the parts of an alarm that don't fit.
+const OTHERS: &str = "\n- and others";
+
+/// What people read: what is wrong, what to do, and the line of the program that it is of. What is too long is cut off
+/// what is wrong, at a line of its own where it has several: the runbook is always there.
 pub(super) fn text(subject: &str, says: &str, runbook: &str, location: Location) -> String {
-    let line = format!("{LINE}{}", location.line_of_file());
-    let mut text = format!("{subject}: {says}\nRunbook: {runbook}");
-    if text.len() + line.len() > LONGEST {
-        let mut end = LONGEST.saturating_sub(line.len());
+    let end = format!("\nRunbook: {runbook}{LINE}{}", location.line_of_file());
+    let mut text = format!("{subject}: {says}");
+    if text.len() + end.len() > LONGEST {
+        cut(&mut text, LONGEST.saturating_sub(end.len() + OTHERS.len()));
+        let line = text.rfind('\n').unwrap_or(text.len());
+        text.truncate(line);
+        text.push_str(OTHERS);
+    }
+    text.push_str(&end);
+    cut(&mut text, LONGEST);
+    text
+}
+
+/// Cuts a text to so many bytes, between two characters.
+fn cut(text: &mut String, longest: usize) {
+    if text.len() > longest {
+        let mut end = longest;
         while !text.is_char_boundary(end) {
             end -= 1;
         }
         text.truncate(end);
     }
-    text + &line
 }
 
 fn watching<U>(series: &Series<U>, bound: Option<&Bound>) -> cloudwatch::Alarm {
@@ -402,4 +418,32 @@ fn watching<U>(series: &Series<U>, bound: Option<&Bound>) -> cloudwatch::Alarm {
         .evaluation_periods(bound.window.of())
         .datapoints_to_alarm(bound.window.points())
         .treat_missing_data(bound.missing.treatment())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "https://example.com/runbooks/platform";
+
+    fn said(says: &str) -> String {
+        let text = text("prod", says, PAGE, Location::caller());
+        assert!(text.len() <= LONGEST, "{}", text.len());
+        text.rsplit_once(LINE).map_or_else(|| panic!("no line of Rust: {text}"), |(text, _)| text.to_owned())
+    }
+
+    #[test]
+    fn a_text_that_fits_is_all_there() {
+        assert_eq!(said("a zone is down"), format!("prod: a zone is down\nRunbook: {PAGE}"));
+    }
+
+    #[test]
+    fn what_is_too_long_loses_parts_and_never_its_runbook() {
+        let parts: Vec<String> = (1..100).map(|number| format!("- zone {number} is down")).collect();
+        let text = said(&format!("one of these\n{}", parts.join("\n")));
+        assert!(text.ends_with(&format!(" is down\n- and others\nRunbook: {PAGE}")), "{text}");
+        assert!(text.starts_with("prod: one of these\n- zone 1 is down\n"), "{text}");
+        let one_line = said(&"ä".repeat(2000));
+        assert!(one_line.ends_with(&format!("ä\n- and others\nRunbook: {PAGE}")), "{one_line}");
+    }
 }

@@ -11,7 +11,11 @@ use crate::constructs::observability::{
 use crate::constructs::service::{Service, ServiceFacts};
 use crate::constructs::{Draft, Scope};
 use crate::invariants::objective::{BURNS, Burn, Objective, Promise};
-use crate::invariants::{BalancerKind, HasTargets, Share, Window};
+use crate::invariants::{BalancerKind, HasTargets, Share, Tally, Window};
+
+/// With fewer bad answers in its long window no alarm goes off: of the few requests of a night, one that fails is more
+/// than a percent of an hour's. A choice.
+const FEW: u32 = 10;
 
 const NO_REQUESTS: Missing = Missing::IsFine("without requests nothing is used up");
 
@@ -109,10 +113,15 @@ fn burns(
             .part(&long)
             .part(&short)
             .when_all()
-            .saying(format!("{promised}: {spent}% of all that may fail was used up in {hours} h"));
+            .saying(format!("it used up {spent}% of what may fail, in {hours} h (promised: {promised})"));
         found.push((if burn.pages { Severity::Page } else { Severity::Warn }, both));
     }
     found
+}
+
+/// A window for people.
+fn shown(seconds: u32) -> String {
+    if seconds < 3600 { format!("{} min", seconds / 60) } else { format!("{} h", seconds / 3600) }
 }
 
 /// One of the windows of an alarm.
@@ -126,25 +135,39 @@ struct Windowed<'w> {
 impl Windowed<'_> {
     fn alarm(&self, of: &Of<'_>, part: &str, runbook: &str, draft: &mut Draft) -> Alarm {
         let threshold = self.objective.threshold(self.burn);
-        let minutes = self.seconds / 60;
         AlarmBuilder::of(of.name, part, &of.subject, self.bad(), of.location)
             .above_value(threshold, Window::unchecked(1, 1, self.seconds), NO_REQUESTS)
-            .saying(format!("more than {threshold}% of its answers were bad in {minutes} min"))
+            .saying(format!("more than {threshold}% of its answers were bad in {}", shown(self.seconds)))
             .heard_by(Audience::Machine)
             .runbook(runbook)
             .add_to(draft)
     }
 
-    /// The share of bad answers, in percent.
+    /// The share of bad answers, in percent; in the long window none where they are few.
     fn bad(&self) -> Series<Share> {
-        match self.objective.promise {
-            Promise::Availability => failed_share(self.service),
-            Promise::Latency(millis) => {
-                // The percentile rank: how many of 100 answers were as quick as that.
-                let rank = format!("PR(:{})", f64::from(millis) / 1000.0);
-                let quick = metrics::answers(self.service).counted_in::<Share>(rank);
-                Series::math("100 - quick").with("quick", quick)
+        let is_long = self.seconds == self.burn.long;
+        match (self.objective.promise, is_long) {
+            (Promise::Availability, false) => failed_share(self.service),
+            (Promise::Availability, true) => {
+                let many = format!("IF(FILL(failed, 0) < {FEW}, 0, 100 * FILL(failed, 0) / requests)");
+                Series::math(many)
+                    .with("failed", metrics::of_group(self.service, "HTTPCode_Target_5XX_Count"))
+                    .with("requests", metrics::of_group(self.service, "RequestCount"))
             }
+            (Promise::Latency(millis), _) => self.slow(millis, is_long),
         }
+    }
+
+    fn slow(&self, millis: u32, is_long: bool) -> Series<Share> {
+        let answers = metrics::answers(self.service);
+        // The percentile rank: how many of 100 answers were as quick as that.
+        let rank = format!("PR(:{})", f64::from(millis) / 1000.0);
+        let quick = answers.clone().counted_in::<Share>(rank);
+        if !is_long {
+            return Series::math("100 - quick").with("quick", quick);
+        }
+        Series::math(format!("IF((100 - quick) / 100 * answers < {FEW}, 0, 100 - quick)"))
+            .with("quick", quick)
+            .with("answers", answers.counted_in::<Tally>("SampleCount"))
     }
 }

@@ -33,7 +33,7 @@ pub fn spot_interrupted(cluster: &Cluster, exporter: &Exporter) -> Option<Monito
     let when = when(Operator::Above, (1, 1, 300), NO_SPOT);
     let threshold = Threshold::unchecked(30_000);
     let monitor = Monitor::new(("E3", Warn, "SpotInterrupted"), &of(cluster), series, threshold, when);
-    Some(monitor.saying("more than 30% of its machines were interrupted in 5 min"))
+    Some(monitor.saying("AWS took back more than 30% of its machines (Spot), in 5 min"))
 }
 
 /// W1: a Spot machine of a cluster was told to go.
@@ -41,7 +41,7 @@ pub fn spot_interruption(cluster: &Cluster, exporter: &Exporter) -> Monitor<Tall
     let when = when(Operator::AtLeast, (1, 1, 300), NO_SPOT);
     let metric = exporter.spot_interruptions();
     Monitor::new(("W1", Warn, "SpotInterruption"), &of(cluster), metric, Threshold::count(1), when)
-        .saying("a Spot machine was told to go; its tasks move")
+        .saying("AWS takes a Spot machine back; its tasks move")
 }
 
 /// E4: the tasks of a cluster need more machines than it has, for more than 5 minutes. The threshold is what managed
@@ -73,7 +73,9 @@ pub fn near_maximum(cluster: &Cluster) -> Option<Monitor<Tally>> {
     let (metric, max) = (metrics::desired_machines(cluster)?, mix.max());
     let monitor =
         Monitor::new(("W2", Warn, "NearMaximum"), &of(cluster), metric, Threshold::count(near), when);
-    Some(monitor.saying(format!("it has {near} or more of the {max} machines that it may have, for 10 min")))
+    Some(
+        monitor.saying(format!("it wants {near} or more of the {max} machines that it may have, for 10 min")),
+    )
 }
 
 /// P3: no On-Demand machine of a cluster runs, for 3 minutes. With an exporter where there is Spot too: AWS has no metric
@@ -90,7 +92,11 @@ pub fn on_demand_down(cluster: &Cluster, exporter: Option<&Exporter>) -> Option<
     let silence = Missing::ChangesNothing("silence is the exporter's own death, which has its own alarm");
     let when = when(Operator::Below, (3, 3, MINUTE), silence);
     let monitor = Monitor::new(("P3", Page, "OnDemandDown"), &of(cluster), metric, Threshold::count(1), when);
-    Some(monitor.saying("no On-Demand machine runs, for 3 min: what runs can be taken away in two minutes"))
+    Some(monitor.saying(if exporter.is_some() {
+        "no On-Demand machine runs, for 3 min: AWS may take all others back within 2 min"
+    } else {
+        "no machine is in service, for 3 min: no task has a place"
+    }))
 }
 
 /// W5: the exporter of a cluster tells nothing, for 5 minutes: E3, P3 and W1 are blind.
@@ -120,7 +126,7 @@ pub fn gateway_silent(vpc: &Vpc, gateway: &Ref<ec2::NatGateway>, number: usize) 
     let part = format!("NatGateway{number}Silent");
     let threshold = Threshold::count(0);
     Monitor::new(("P5", Page, &part), &of_gateway(vpc, number), series, threshold, when)
-        .saying("connections are attempted and none comes about, for 5 min")
+        .saying("no connection gets out through it, for 5 min")
 }
 
 /// P5: a NAT gateway has no port left for a connection, in 3 of 5 minutes.
@@ -130,7 +136,7 @@ pub fn gateway_ports(vpc: &Vpc, gateway: &Ref<ec2::NatGateway>, number: usize) -
     let part = format!("NatGateway{number}Ports");
     let threshold = Threshold::count(0);
     Monitor::new(("P5", Page, &part), &of_gateway(vpc, number), metric, threshold, when)
-        .saying("it has no port left for new connections, in 3 of 5 min")
+        .saying("it has no port left, in 3 of 5 min: new connections fail")
 }
 
 fn of_balancer(balancer: &ApplicationLoadBalancer) -> Of<'_> {
@@ -150,7 +156,9 @@ pub fn balancer_errors(balancer: &ApplicationLoadBalancer) -> Monitor<Share> {
     let when = when(Operator::Above, (5, 5, MINUTE), NO_TRAFFIC);
     let one = Threshold::unchecked(1000);
     Monitor::new(("P1", Page, "BalancerErrors"), &of_balancer(balancer), failed_share(balancer), one, when)
-        .saying("it answers more than 1% of the requests with a 5xx of its own, for 5 min")
+        .saying(
+            "it answers more than 1% of the requests with an error of its own (5xx), for 5 min: no task did",
+        )
 }
 
 /// The same, sooner: what stops the deployments of the services behind it.
@@ -158,7 +166,7 @@ pub(super) fn balancer_errors_while_deploying(balancer: &ApplicationLoadBalancer
     let when = when(Operator::Above, (3, 3, MINUTE), NO_TRAFFIC);
     let (of, one) = (of_balancer(balancer), Threshold::unchecked(1000));
     Monitor::new(("P1", Page, "DeploymentErrors"), &of, failed_share(balancer), one, when).saying(
-        "it answers more than 1% of the requests with a 5xx of its own, for 3 min: deployments go back",
+        "it answers more than 1% of the requests with an error of its own (5xx), for 3 min: deployments go back",
     )
 }
 

@@ -98,7 +98,7 @@ pub(super) fn none_healthy<F: ServiceFacts>(service: &Service<F>) -> Monitor<Tal
         Missing::IsBad("the load balancer tells it as long as there are targets: silence means death");
     let when = when(Operator::Below, (2, 2, MINUTE), silence);
     Monitor::new(("E2", Page, "NoHealthyTarget"), &of(service), healthy, Threshold::count(1), when)
-        .saying("no target is healthy, for 2 min: nobody gets an answer")
+        .saying("no target is healthy, for 2 min: users get errors")
         .after(service.reference().target().id())
 }
 
@@ -196,7 +196,7 @@ pub(super) fn errors<F: ServiceFacts>(service: &Service<F>) -> Monitor<Share> {
     let when = when(Operator::Above, (5, 5, MINUTE), NO_REQUESTS);
     let one = Threshold::unchecked(1000);
     Monitor::new(("P1", Page, "ErrorRate"), &of(service), failed_share(service), one, when)
-        .saying("more than 1% of its answers are a 5xx, for 5 min")
+        .saying("more than 1% of its answers are errors (5xx), for 5 min")
 }
 
 /// The same, sooner: what stops a deployment before anybody is woken.
@@ -204,11 +204,12 @@ pub(super) fn errors_while_deploying<F: ServiceFacts>(service: &Service<F>) -> M
     let when = when(Operator::Above, (3, 3, MINUTE), NO_REQUESTS);
     let one = Threshold::unchecked(1000);
     Monitor::new(("P1", Page, "DeploymentErrors"), &of(service), failed_share(service), one, when)
-        .saying("more than 1% of its answers are a 5xx, for 3 min: a deployment goes back")
+        .saying("more than 1% of its answers are errors (5xx), for 3 min: a deployment goes back")
 }
 
 pub(super) fn slow_while_deploying<F: ServiceFacts>(service: &Service<F>) -> Monitor<Time> {
     slower_than(service, SLOW, 3, ("E5", Page, "DeploymentSlow"))
+        .saying(format!("5 of 100 answers take longer than {SLOW} ms, for 3 min: a deployment goes back"))
 }
 
 ecs_dsl_macros::rules! {{
