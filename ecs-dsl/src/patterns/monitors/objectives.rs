@@ -11,7 +11,11 @@ use crate::constructs::observability::{
 };
 use crate::constructs::service::Service;
 use crate::invariants::objective::{BURNS, Burn, Objective, Promise};
-use crate::invariants::{Share, Window};
+use crate::invariants::{Share, Tally, Window};
+
+/// With fewer bad answers in its long window no alarm goes off: of the few requests of a night, one that fails is more
+/// than a percent of an hour's. A choice.
+const FEW: u32 = 10;
 
 const NO_REQUESTS: Missing = Missing::IsFine("without requests nothing is used up");
 
@@ -68,12 +72,31 @@ const fn word(objective: &Objective) -> &'static str {
 fn bad(service: &Service, objective: &Objective) -> Series<Share> {
     match objective.promise {
         Promise::Availability => failed_share(service),
+        Promise::Latency(millis) => Series::math("100 - quick")
+            .with("quick", metrics::answers(service).counted_in::<Share>(rank(millis))),
+    }
+}
+
+/// The same, and none where they are few.
+fn bad_and_many(service: &Service, objective: &Objective) -> Series<Share> {
+    match objective.promise {
+        Promise::Availability => {
+            Series::math(format!("IF(FILL(failed, 0) < {FEW}, 0, 100 * FILL(failed, 0) / requests)"))
+                .with("failed", metrics::of_group(service, "HTTPCode_Target_5XX_Count"))
+                .with("requests", metrics::of_group(service, "RequestCount"))
+        }
         Promise::Latency(millis) => {
-            // The percentile rank: how many of 100 answers were as quick as that.
-            let rank = format!("PR(:{})", f64::from(millis) / 1000.0);
-            Series::math("100 - quick").with("quick", metrics::answers(service).counted_in::<Share>(rank))
+            let answers = metrics::answers(service);
+            Series::math(format!("IF((100 - quick) / 100 * answers < {FEW}, 0, 100 - quick)"))
+                .with("quick", answers.clone().counted_in::<Share>(rank(millis)))
+                .with("answers", answers.counted_in::<Tally>("SampleCount"))
         }
     }
+}
+
+/// The percentile rank: how many of 100 answers were as quick as that.
+fn rank(millis: u32) -> String {
+    format!("PR(:{})", f64::from(millis) / 1000.0)
 }
 
 fn window(
@@ -86,7 +109,8 @@ fn window(
     runbook: &str,
 ) -> crate::constructs::observability::Alarm {
     let threshold = objective.threshold(burn);
-    AlarmBuilder::of(of.name, part, &of.subject, bad(service, objective), of.location)
+    let share = if seconds == burn.long { bad_and_many } else { bad };
+    AlarmBuilder::of(of.name, part, &of.subject, share(service, objective), of.location)
         .above_value(threshold, Window::unchecked(1, 1, seconds), NO_REQUESTS)
         .saying(format!("more than {threshold}% of its answers were bad in {} min", seconds / 60))
         .heard_by(Audience::Machine)
