@@ -39,8 +39,9 @@ pub fn spot_interrupted(cluster: &Cluster, exporter: &Exporter) -> Option<Monito
 /// W1: a Spot machine of a cluster was told to go.
 pub fn spot_interruption(cluster: &Cluster, exporter: &Exporter) -> Monitor<Tally> {
     let when = when(Operator::AtLeast, (1, 1, 300), NO_SPOT);
-    let metric = exporter.spot_interruptions();
-    Monitor::new(("W1", Warn, "SpotInterruption"), &of(cluster), metric, Threshold::count(1), when)
+    // Without the zeros it would stand for three of its periods.
+    let series = Series::math("FILL(interrupted, 0)").with("interrupted", exporter.spot_interruptions());
+    Monitor::new(("W1", Warn, "SpotInterruption"), &of(cluster), series, Threshold::count(1), when)
         .saying("AWS takes a Spot machine back; its tasks move")
 }
 

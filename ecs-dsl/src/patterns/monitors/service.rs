@@ -243,7 +243,8 @@ pub(super) fn not_placed<F: ServiceFacts>(service: &Service<F>) -> Option<Monito
     )
 }
 
-/// How often something happened, as an event rule counts it.
+/// How often something happened, as an event rule counts it. A rule that matched nothing has no data, and an alarm holds
+/// on to the last that it saw, for three of its periods: so no event is told as zero.
 fn happened<F: ServiceFacts>(
     service: &Service<F>,
     rule: &EventRule,
@@ -251,7 +252,8 @@ fn happened<F: ServiceFacts>(
     (times, period): (u32, u32),
 ) -> Monitor<Tally> {
     let when = when(Operator::AtLeast, (1, 1, period), NO_EVENTS);
-    Monitor::new(who, &of(service), metrics::of_rule(rule.reference()), Threshold::count(times), when)
+    let series = Series::math("FILL(events, 0)").with("events", metrics::of_rule(rule.reference()));
+    Monitor::new(who, &of(service), series, Threshold::count(times), when)
 }
 
 /// P2 of a service whose machines ECS doesn't scale, or on Fargate: a task has no place. Over a rule for

@@ -326,7 +326,10 @@ impl Watch<'_> {
             return None;
         }
         let page = page.silent_during(&cause).page(self.on_call).add_to(self.draft);
-        let warn = warn.silent_during(&page).warn(self.on_call).add_to(self.draft);
+        let known =
+            of("Known").part(&page).part(&cause).saying("it has paged, or its cause has: warnings wait");
+        let known = known.add_to(self.draft);
+        let warn = warn.silent_during(&known).warn(self.on_call).add_to(self.draft);
         self.board.alarm(&page);
         self.board.alarm(&warn);
         Some(page)
