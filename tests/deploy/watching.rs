@@ -18,11 +18,11 @@ fn the_list_says_who_hears_what_and_what_is_left_out_and_why() {
     let told = run(sample("watched").arg("monitors"));
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
-        Stack sample is watched by 14 alarms and rules.
+        Stack sample is watched by 15 alarms and rules.
 
         NAT gateway 1 of main
-          page  MainNatGateway1Silent         connections are attempted and none comes about, for 5 min (P5)
-          page  MainNatGateway1Ports          it has no port left for new connections, in 3 of 5 min (P5)
+          page  MainNatGateway1Silent         no connection gets out through it, for 5 min (P5)
+          page  MainNatGateway1Ports          it has no port left, in 3 of 5 min: new connections fail (P5)
 
         mail
           page  MailFailedDeployments         a deployment failed; with rollback, the version before it comes back by itself (P4)
@@ -35,6 +35,7 @@ fn the_list_says_who_hears_what_and_what_is_left_out_and_why() {
           warn  MailMemoryHigh                its tasks use more than 90% of their memory, for 10 min (E5)
           -     MailCause                     what is behind its other alarms has paged
           page  MailPage                      one of these, causes first; the reason names it
+          -     MailKnown                     it has paged, or its cause has: warnings wait
           warn  MailWarn                      one of these, causes first; the reason names it
 
         platform of mail
