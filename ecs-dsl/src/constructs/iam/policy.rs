@@ -52,13 +52,6 @@ impl Statement {
         self
     }
 
-    /// The same for several services.
-    pub(crate) fn by_all<const N: usize>(mut self, services: [&'static str; N]) -> Self {
-        let services: Vec<Node> = services.into_iter().map(Into::into).collect();
-        self.0.set("Principal", Properties::new().with("Service", services));
-        self
-    }
-
     /// Who may, in a policy of a resource: whoever an account lets.
     pub(crate) fn by_account(mut self, root: impl Into<Value<String>>) -> Self {
         self.0.set("Principal", Properties::new().with("AWS", root.into()));

@@ -3,19 +3,21 @@
 use super::alarm::{LINE, Severity};
 use super::on_call::OnCall;
 use super::watch::Watch;
-use crate::constructs::iam::{Statement, document};
 use crate::constructs::logging::log_group;
 use crate::constructs::service::{LogRetention, Service, ServiceFacts};
 use crate::constructs::{Draft, Scope};
 use crate::resources::events::rule as part;
 use crate::resources::{events, lambda, logs};
-use crate::template::{Json, Location, Map, Node, Properties, Pseudo, Ref, Sub, Value};
+use crate::template::{Function, Json, Location, Map, Node, Properties, Pseudo, Ref, Sub, Value};
 
 /// A log that event rules write into: what happened, and when. It is what saved queries and the dashboard read.
 #[derive(Clone, Debug)]
 pub struct EventLog {
     group: Ref<logs::LogGroup>,
 }
+
+/// The policy of the log until the name of what is written into.
+const WRITE: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["events.amazonaws.com","delivery.logs.amazonaws.com"]},"Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":""#;
 
 impl EventLog {
     /// A log of that name. EventBridge may write into it by a policy of CloudWatch Logs, of which an account has ten in
@@ -29,10 +31,10 @@ impl EventLog {
         let id = draft.id(name, "EventLog", location);
         let group = log_group(draft, &id, LogRetention::Days90, location);
         let log = Self { group };
-        let write = Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"])
-            .by_all(["events.amazonaws.com", "delivery.logs.amazonaws.com"])
-            .on([log.arn().text(":*")]);
-        let policy = logs::ResourcePolicy::new(format!("{}-{id}", draft.name()), document([write]));
+        // This one document is a text (Amazon CloudWatch Logs API: PutResourcePolicy).
+        let write = log.arn(Sub::new().text(WRITE)).text(":*\"}]}");
+        let write: Value<Json> = Value::Function(Box::new(Function::Sub(write)));
+        let policy = logs::ResourcePolicy::new(format!("{}-{id}", draft.name()), write);
         let id = draft.id(name, "EventLogPolicy", location);
         draft.add(&id, policy, location);
         log
@@ -44,9 +46,9 @@ impl EventLog {
         &self.group
     }
 
-    /// The ARN as EventBridge wants it: the one of `GetAtt` ends in `:*`.
-    fn arn(&self) -> Sub {
-        Sub::new()
+    /// The ARN as EventBridge wants it, behind something else: the one of `GetAtt` ends in `:*`.
+    fn arn(&self, before: Sub) -> Sub {
+        before
             .text("arn:")
             .value(Pseudo::Partition)
             .text(":logs:")
@@ -231,7 +233,7 @@ impl EventRuleBuilder {
 
     /// Keeps the events in a log. How many they were is a metric of the rule.
     pub fn log(mut self, log: &EventLog) -> Self {
-        self.targets.push(part::Target::new("Log", log.arn()));
+        self.targets.push(part::Target::new("Log", log.arn(Sub::new())));
         self
     }
 
