@@ -14,5 +14,6 @@ mod cases;
 mod events;
 mod run;
 mod series;
+mod storms;
 mod system;
 mod world;

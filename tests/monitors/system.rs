@@ -7,7 +7,7 @@ use ecs_dsl::prelude::*;
 use serde_json::{Value, json};
 
 /// What the services run on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum System {
     /// On-Demand and Spot machines.
     Spot,

@@ -109,7 +109,8 @@ const PLATFORM_PAGES: &[(Tells, &str)] = &[(Page, "ProdPlatformPage")];
 const PLATFORM_WARNS: &[(Tells, &str)] = &[(Warn, "ProdPlatformWarn")];
 const BALANCER_PAGES: &[(Tells, &str)] = &[(Page, "PublicBalancerPage")];
 /// What is used up slowly warns before it pages.
-const WARNS_AND_PAGES: &[(Tells, &str)] = &[(Warn, "*Warn"), (Page, "*Page")];
+const WARNS_AND_PAGES: &[(Tells, &str)] = &[(Warn, "*Warn"), (Page, "*ObjectivePage")];
+const PAGES_AND_WARNS: &[(Tells, &str)] = &[(Page, "*ObjectivePage"), (Warn, "*Warn")];
 const MACHINES: &[System] = &[System::Spot, System::OnDemand];
 
 /// All cases.

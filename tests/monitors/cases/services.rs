@@ -133,6 +133,14 @@ pub(super) const CASES: &[Case] = &[
         |_, now, of| now.service(of.service).cpu = 99.0,
     )
     .lasts(10),
+    case(
+        "*Paged",
+        6,
+        PAGES,
+        |_, now, of| now.service(of.service).failed = 61,
+        |_, now, of| now.service(of.service).cpu = 99.0,
+    )
+    .lasts(10),
 ];
 
 fn four_of_five_minutes(minute: u64, now: &mut Minute, of: &Subject) {

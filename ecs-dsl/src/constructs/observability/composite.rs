@@ -97,6 +97,8 @@ pub struct CompositeBuilder {
     all: bool,
     lines: Vec<String>,
     silent: Option<Value<String>>,
+    waits: u32,
+    lasts: u32,
     audience: Option<(Severity, Ref<sns::Topic>)>,
     severity: Option<Severity>,
     location: Location,
@@ -114,6 +116,8 @@ impl CompositeBuilder {
             all: false,
             lines: Vec::new(),
             silent: None,
+            waits: WAITS,
+            lasts: LASTS,
             audience: None,
             severity: None,
             location,
@@ -138,6 +142,18 @@ impl CompositeBuilder {
     /// It tells nobody while that alarm stands: the cause is known.
     pub fn silent_during(mut self, cause: &impl Part) -> Self {
         self.silent = Some(cause.name());
+        self
+    }
+
+    /// For how many seconds its message waits for the alarm that would silence it.
+    pub(crate) const fn waiting(mut self, seconds: u32) -> Self {
+        self.waits = seconds;
+        self
+    }
+
+    /// For how many seconds it stays silent when that alarm is over.
+    pub(crate) const fn silent_for(mut self, seconds: u32) -> Self {
+        self.lasts = seconds;
         self
     }
 
@@ -195,8 +211,8 @@ impl CompositeBuilder {
         if let Some(cause) = self.silent {
             alarm = alarm
                 .actions_suppressor(cause)
-                .actions_suppressor_wait_period(WAITS)
-                .actions_suppressor_extension_period(LASTS);
+                .actions_suppressor_wait_period(self.waits)
+                .actions_suppressor_extension_period(self.lasts);
         }
         let id = draft.id(&self.name, &self.part, self.location);
         let reference = draft.add(&id, alarm, self.location);

@@ -2,7 +2,8 @@
 //!
 //! For each service a page and a warning, each an alarm over its monitors; one of each for the platform. A cause
 //! silences what it causes: the platform's page and a failed deployment the pages of services, and a page the warnings
-//! of the same thing.
+//! of the same thing. Objectives have a page of their own, for what no other page says: an outage uses them up before
+//! its cause shows, and for half an hour after it is over.
 
 use super::board::{self, Board};
 use super::monitor::Monitor;
@@ -118,7 +119,7 @@ impl Standard {
             queries::of_service(&stack, service, watch.draft);
             let own =
                 objectives.iter().filter(|(of, _)| is_same(of, service)).map(|(_, objective)| objective);
-            pages.extend(watch.service(service, &guards, cause.as_ref(), own));
+            pages.push(watch.service(service, &guards, cause.as_ref(), own));
         }
         let needed = !system.balancers.is_empty() || !warnings.is_empty();
         let any = if needed { watch.any_of(&pages) } else { None };
@@ -127,8 +128,7 @@ impl Standard {
             if let Some(any) = &any {
                 warnings = warnings.silent_during(any);
             }
-            let warnings = warnings.warn(&on_call).add_to(watch.draft);
-            watch.board.alarm(&warnings);
+            watch.warn(warnings);
         }
         let Watch { draft, left_out, board, .. } = watch;
         let dashboard = board::build(&name, &system, &services, &log, board, draft, location);
@@ -210,9 +210,7 @@ impl Watch<'_> {
         if page.is_empty() {
             return None;
         }
-        let page = page.page(self.on_call).add_to(self.draft);
-        self.board.alarm(&page);
-        Some(page)
+        Some(self.page(page))
     }
 
     fn cluster(
@@ -276,8 +274,7 @@ impl Watch<'_> {
             if let Some(any) = any {
                 page = page.silent_during(any);
             }
-            let page = page.page(self.on_call).add_to(self.draft);
-            self.board.alarm(&page);
+            self.page(page);
         }
     }
 
@@ -286,21 +283,17 @@ impl Watch<'_> {
         rule.log(self.log).add_to(self.draft)
     }
 
-    /// The page of a service, with all that it adds to the stack.
+    /// The messages of a service, with all that they add to the stack; what comes back stands while one of its pages does.
     fn service<'o>(
         &mut self,
         service: &Service,
         guards: &Guards,
         platform: Option<&Composite>,
         own: impl Iterator<Item = &'o Objective>,
-    ) -> Option<Composite> {
-        let name = service.deployed_name();
+    ) -> Composite {
         let failed = self.deployments(service);
-        let runbook = self.on_call.runbook("service");
-        let of = |part: &str| {
-            CompositeBuilder::of(name, part, service.name(), runbook.clone(), service.location())
-        };
-        let (mut page, mut warn) = (of("Page"), of("Warn"));
+        let (mut page, mut warn) = (self.of(service, "Page"), self.of(service, "Warn"));
+        let mut objective_page = self.of(service, "ObjectivePage");
         self.tasks(service, &mut page, &mut warn);
         self.targets(service, guards, &mut page, &mut warn);
         self.add(&mut warn, of_service::cpu_high(service));
@@ -311,28 +304,42 @@ impl Watch<'_> {
                 continue;
             }
             for (severity, burn) in objectives::parts(service, objective, self.on_call, self.draft) {
-                let to = if severity == Severity::Page { &mut page } else { &mut warn };
+                let to = if severity == Severity::Page { &mut objective_page } else { &mut warn };
                 *to = to.clone().part(&burn);
             }
         }
-        let mut cause = of("Cause").part(&failed).saying("what is behind its other alarms has paged");
+        let mut cause = self.of(service, "Cause").part(&failed).saying("what is behind its other alarms");
         if let Some(platform) = platform {
             cause = cause.part(platform);
         }
         let cause = cause.add_to(self.draft);
-        if page.is_empty() {
-            let warn = warn.silent_during(&cause).warn(self.on_call).add_to(self.draft);
-            self.board.alarm(&warn);
-            return None;
+        let page = self.page(page.silent_during(&cause));
+        let known = self.of(service, "Known").part(&page).part(&cause);
+        let mut known = known.saying("it has paged, or its cause has: the rest waits").add_to(self.draft);
+        if !objective_page.is_empty() {
+            let rest = objective_page.silent_during(&known).waiting(OBJECTIVE_WAITS);
+            let rest = self.page(rest.silent_for(OBJECTIVE_SILENT));
+            let paged = self.of(service, "Paged").part(&known).part(&rest);
+            known = paged.saying("one of its pages stands: warnings wait").add_to(self.draft);
         }
-        let page = page.silent_during(&cause).page(self.on_call).add_to(self.draft);
-        let known =
-            of("Known").part(&page).part(&cause).saying("it has paged, or its cause has: warnings wait");
-        let known = known.add_to(self.draft);
-        let warn = warn.silent_during(&known).warn(self.on_call).add_to(self.draft);
+        self.warn(warn.silent_during(&known));
+        known
+    }
+
+    fn of(&self, service: &Service, part: &str) -> CompositeBuilder {
+        let runbook = self.on_call.runbook(if part == "ObjectivePage" { "objectives" } else { "service" });
+        CompositeBuilder::of(service.deployed_name(), part, service.name(), runbook, service.location())
+    }
+
+    fn page(&mut self, message: CompositeBuilder) -> Composite {
+        let page = message.page(self.on_call).add_to(self.draft);
         self.board.alarm(&page);
+        page
+    }
+
+    fn warn(&mut self, message: CompositeBuilder) {
+        let warn = message.waiting(WARNING_WAITS).warn(self.on_call).add_to(self.draft);
         self.board.alarm(&warn);
-        Some(page)
     }
 
     /// A failed deployment pages with what ECS says of it, and silences the rest.
@@ -414,5 +421,15 @@ impl Watch<'_> {
         }
     }
 }
+
+/// For how long a warning waits for the page of the same thing, in seconds. A choice: most pages are out by then, and what
+/// lasts for five minutes, as the event of a single task does, is still told.
+const WARNING_WAITS: u32 = 180;
+/// For how long the page of an objective waits for the one that says what is wrong, in seconds: an outage uses up an
+/// objective within two minutes, and has its own page after five. A choice.
+const OBJECTIVE_WAITS: u32 = 300;
+/// For how long it stays silent when that is over, in seconds: the half hour for which what failed stands in its short
+/// window, and five minutes more.
+const OBJECTIVE_SILENT: u32 = 2_100;
 
 const NO_BALANCER: &str = "it is behind no load balancer: nothing counts its requests";
