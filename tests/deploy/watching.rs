@@ -33,9 +33,9 @@ fn the_list_says_who_hears_what_and_what_is_left_out_and_why() {
           warn  MailTaskFailures              a task failed by itself, in the last 5 min (W3)
           warn  MailCpuHigh                   its tasks use more than 90% of their CPU, for 10 min (E5)
           warn  MailMemoryHigh                its tasks use more than 90% of their memory, for 10 min (E5)
-          -     MailCause                     what is behind its other alarms has paged
+          -     MailCause                     what is behind its other alarms
           page  MailPage                      one of these, causes first; the reason names it
-          -     MailKnown                     it has paged, or its cause has: warnings wait
+          -     MailKnown                     it has paged, or its cause has: the rest waits
           warn  MailWarn                      one of these, causes first; the reason names it
 
         platform of mail

@@ -45,16 +45,8 @@ const AWAITED: [(&str, &[&str], &[&str]); 9] = [
         &["ApiDeployments", "ApiFailedDeployments"],
         &["ApiDeployments", "ApiFailedDeployments"],
     ),
-    (
-        "task_failed_elb_checks",
-        &["ApiFailedChecks", "ApiFailedTasks"],
-        &["ApiFailedChecks", "ApiFailedTasks"],
-    ),
-    (
-        "task_failed_container_checks",
-        &["ApiFailedChecks", "ApiFailedTasks"],
-        &["ApiFailedChecks", "ApiFailedTasks"],
-    ),
+    ("task_failed_elb_checks", &["ApiFailedChecks"], &["ApiFailedChecks"]),
+    ("task_failed_container_checks", &["ApiFailedChecks"], &["ApiFailedChecks"]),
     ("task_container_exited", &["ApiFailedTasks"], &["ApiFailedTasks"]),
     ("task_failed_to_start", &["ApiFailedTasks"], &["ApiFailedTasks"]),
     // With managed scaling a task waits, and no such event comes.

@@ -86,9 +86,9 @@ fn a_dead_zone_pages_once_as_a_zone() {
     told(
         &run,
         expect![[r#"
-            364 page ProdPlatformPage: prod: one of these, causes first; the reason names it
+            364 page ProdPlatformPage: platform of prod: one of these, causes first; the reason names it
                 MainZone1Down transitioned to ALARM at minute 364
-            371 page over ProdPlatformPage: prod: one of these, causes first; the reason names it
+            371 page over ProdPlatformPage: platform of prod: one of these, causes first; the reason names it
                 MainZone1Down transitioned to OK at minute 371
             376 page over ApiPage: api: one of these, causes first; the reason names it
                 ApiTasksNotPlaced transitioned to OK at minute 370
@@ -205,9 +205,9 @@ fn a_silent_nat_gateway_pages_once_as_a_gateway() {
     told(
         &run,
         expect![[r#"
-            366 page ProdPlatformPage: prod: one of these, causes first; the reason names it
+            366 page ProdPlatformPage: platform of prod: one of these, causes first; the reason names it
                 MainNatGateway2Silent transitioned to ALARM at minute 366
-            382 page over ProdPlatformPage: prod: one of these, causes first; the reason names it
+            382 page over ProdPlatformPage: platform of prod: one of these, causes first; the reason names it
                 MainNatGateway2Silent transitioned to OK at minute 382
             387 page over ApiPage: api: one of these, causes first; the reason names it
                 ApiSlowAnswers transitioned to OK at minute 382
@@ -245,7 +245,7 @@ fn when_all_spot_machines_go_nobody_is_woken_but_for_what_does_not_come_back() {
     told(
         &run,
         expect![[r#"
-            365 warn ProdPlatformWarn: prod: one of these, causes first; the reason names it
+            365 warn ProdPlatformWarn: platform of prod: one of these, causes first; the reason names it
                 MainSpotInterruption transitioned to ALARM at minute 362
         "#]],
     );
@@ -274,7 +274,7 @@ fn a_service_that_is_down_pages_once() {
                 ApiNoHealthyTarget transitioned to ALARM at minute 363
             388 page over ApiPage: api: one of these, causes first; the reason names it
                 ApiTasksMissing transitioned to OK at minute 387
-            392 page over PublicBalancerPage: prod: one of these, causes first; the reason names it
+            392 page over PublicBalancerPage: load balancer public: one of these, causes first; the reason names it
                 PublicBalancerErrors transitioned to OK at minute 387
         "#]],
     );
@@ -340,7 +340,7 @@ fn a_dead_exporter_warns_once_and_wakes_nobody() {
     told(
         &run,
         expect![[r#"
-            371 warn ProdPlatformWarn: prod: one of these, causes first; the reason names it
+            371 warn ProdPlatformWarn: platform of prod: one of these, causes first; the reason names it
                 MainExporterSilent transitioned to ALARM at minute 368
         "#]],
     );
@@ -364,11 +364,11 @@ fn a_day_with_deployments_scaling_and_single_spot_losses_wakes_nobody() {
     told(
         &run,
         expect![[r#"
-            185 warn ProdPlatformWarn: prod: one of these, causes first; the reason names it
+            185 warn ProdPlatformWarn: platform of prod: one of these, causes first; the reason names it
                 MainSpotInterruption transitioned to ALARM at minute 182
-            785 warn ProdPlatformWarn: prod: one of these, causes first; the reason names it
+            785 warn ProdPlatformWarn: platform of prod: one of these, causes first; the reason names it
                 MainSpotInterruption transitioned to ALARM at minute 782
-            1205 warn ProdPlatformWarn: prod: one of these, causes first; the reason names it
+            1205 warn ProdPlatformWarn: platform of prod: one of these, causes first; the reason names it
                 MainSpotInterruption transitioned to ALARM at minute 1202
         "#]],
     );

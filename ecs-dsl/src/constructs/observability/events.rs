@@ -126,18 +126,17 @@ impl Events {
     /// A task was stopped because it failed the load balancer's health checks, or its containers' own.
     pub fn failed_checks<F: ServiceFacts>(service: &Service<F>) -> Self {
         let mut events = Self::of_stopped_tasks(service);
-        events.detail.set("stoppedReason", reasons());
+        let reasons = CHECKS.map(|reason| Node::Map(Properties::new().with("prefix", reason)));
+        events.detail.set("stoppedReason", any(reasons));
         events
     }
 
-    /// A task failed: it didn't start, its container ended, or it failed its checks. Stops that were planned (a
-    /// deployment, a scale-in, a drained machine, Spot) are none.
+    /// A task failed by itself: it didn't start, or its container ended. Stops that were planned (a deployment, a scale-in,
+    /// a drained machine, Spot) are none, and failed checks have [`failed_checks`](Self::failed_checks): `$or` may have no
+    /// other field beside it, as cdk-preflight has found.
     pub fn failed_tasks<F: ServiceFacts>(service: &Service<F>) -> Self {
         let mut events = Self::of_stopped_tasks(service);
-        let ended =
-            Properties::new().with("stopCode", any(["EssentialContainerExited", "TaskFailedToStart"]));
-        let checks = Properties::new().with("stoppedReason", reasons());
-        events.detail.set("$or", any([Node::Map(ended), Node::Map(checks)]));
+        events.detail.set("stopCode", any(["EssentialContainerExited", "TaskFailedToStart"]));
         events
     }
 
@@ -162,10 +161,6 @@ impl Events {
         }
         pattern
     }
-}
-
-fn reasons() -> Node {
-    any(CHECKS.map(|reason| Node::Map(Properties::new().with("prefix", reason))))
 }
 
 /// An event rule that is built.

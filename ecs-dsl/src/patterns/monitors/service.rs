@@ -257,13 +257,13 @@ fn happened<F: ServiceFacts>(
 }
 
 /// P2 of a service whose machines ECS doesn't scale, or on Fargate: a task has no place. Over a rule for
-/// [`Events::unplaced_tasks`](crate::constructs::observability::Events::unplaced_tasks) with one target.
+/// [`Events::unplaced_tasks`] with one target.
 pub fn unplaced_tasks<F: ServiceFacts>(service: &Service<F>, rule: &EventRule) -> Monitor<Tally> {
     happened(service, rule, ("P2", Page, "TasksNotPlaced"), (1, 300)).saying("ECS finds no place for a task")
 }
 
 /// P4: tasks fail their health checks again and again: three times in 15 minutes. Over a rule for
-/// [`Events::failed_checks`](crate::constructs::observability::Events::failed_checks) with one target.
+/// [`Events::failed_checks`] with one target.
 pub fn failing_checks<F: ServiceFacts>(service: &Service<F>, rule: &EventRule) -> Monitor<Tally> {
     happened(service, rule, ("P4", Page, "FailingChecks"), (3, 900))
         .saying("tasks fail their health checks again and again: 3 in 15 min")
@@ -286,20 +286,30 @@ pub(super) fn deployment_failed<F: ServiceFacts>(service: &Service<F>, rule: &Ev
 }
 
 ecs_dsl_macros::rules! {{
-    /// W3: single tasks fail, fewer than half of those that are wanted, in 5 minutes. Over a rule for
-    /// [`Events::failed_tasks`](crate::constructs::observability::Events::failed_tasks) with one target.
-    pub fn task_failures<F: ServiceFacts>(service: &Service<F>, rule: &EventRule) -> Monitor<Tally>
+    /// W3: single tasks fail, fewer than half of those that are wanted, in 5 minutes. Over rules for
+    /// [`Events::failed_tasks`] and [`Events::failed_checks`] with one target each.
+    pub fn task_failures<F: ServiceFacts>(
+        service: &Service<F>,
+        failed: &EventRule,
+        checks: &EventRule,
+    ) -> Monitor<Tally>
     where
         [.container_insights()]
         F::Insights: HasContainerInsights,
     {
-        single_failures(service, rule)
+        single_failures(service, failed, checks)
     }
 }}
 
-pub(super) fn single_failures<F: ServiceFacts>(service: &Service<F>, rule: &EventRule) -> Monitor<Tally> {
-    let series = Series::math("IF(FILL(failed, 0) < desired / 2, FILL(failed, 0), 0)")
-        .with("failed", metrics::of_rule(rule.reference()))
+pub(super) fn single_failures<F: ServiceFacts>(
+    service: &Service<F>,
+    failed: &EventRule,
+    checks: &EventRule,
+) -> Monitor<Tally> {
+    let all = "FILL(failed, 0) + FILL(checks, 0)";
+    let series = Series::math(format!("IF({all} < desired / 2, {all}, 0)"))
+        .with("failed", metrics::of_rule(failed.reference()))
+        .with("checks", metrics::of_rule(checks.reference()))
         .with("desired", metrics::desired(service));
     let when = when(Operator::Above, (1, 1, 300), NO_EVENTS);
     Monitor::new(("W3", Warn, "TaskFailures"), &of(service), series, Threshold::count(0), when)

@@ -381,7 +381,7 @@ impl Watch<'_> {
         }
         self.add(page, of_service::missing(service));
         let failures = self.rule(service, "FailedTasks", Events::failed_tasks(service));
-        self.add(warn, of_service::single_failures(service, &failures));
+        self.add(warn, of_service::single_failures(service, &failures, &checks));
     }
 
     /// What is watched of a service's targets, and what stops its deployments.
