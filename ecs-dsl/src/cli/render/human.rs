@@ -53,10 +53,7 @@ pub(super) fn plan(plan: &Plan) -> String {
     } else {
         let what = if plan.creates { "is made" } else { "changes" };
         let _ = writeln!(text, "Stack {} {what}:\n", plan.stack);
-        let width = plan.changes.iter().map(|change| change.id.len()).max().unwrap_or_default();
-        for change in &plan.changes {
-            line(&mut text, change, width);
-        }
+        changes(&mut text, &plan.changes);
         let (add, changed, replaced, removed) = plan.counts();
         let _ =
             write!(text, "\n{add} to add, {changed} to change, {replaced} to replace, {removed} to remove.");
@@ -65,6 +62,25 @@ pub(super) fn plan(plan: &Plan) -> String {
         let _ = write!(text, "\nnote: {note}.");
     }
     text
+}
+
+fn changes(text: &mut String, all: &[Change]) {
+    let (texts, rest): (Vec<&Change>, Vec<&Change>) = all.iter().partition(|change| is_of_texts(change));
+    let width = rest.iter().map(|change| change.id.len()).max().unwrap_or_default();
+    for change in rest {
+        line(text, change, width);
+    }
+    let count = texts.len();
+    let alarms = if count == 1 { "alarm" } else { "alarms" };
+    if count > 0 {
+        let _ =
+            writeln!(text, "  ~   {count} {alarms}, in texts only: a line of Rust moved, or words changed");
+    }
+}
+
+/// Whether nothing changes but what an alarm tells people: the line of Rust stands there, and moves with each edit above.
+fn is_of_texts(change: &Change) -> bool {
+    change.action == Action::Change && change.properties == ["AlarmDescription"]
 }
 
 fn line(text: &mut String, change: &Change, width: usize) {
@@ -142,6 +158,32 @@ pub(super) fn description(description: &Description) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn alarms_that_only_say_another_line_are_one_line_of_a_plan() {
+        let change = |id: &str, properties: &[&str]| Change {
+            action: Action::Change,
+            id: id.to_owned(),
+            resource_type: "AWS::CloudWatch::Alarm".to_owned(),
+            physical_id: None,
+            properties: properties.iter().map(|&name| name.to_owned()).collect(),
+            replacement: Replacement::No,
+            made_at: None,
+        };
+        let changes = vec![
+            change("ApiCpuHigh", &["AlarmDescription"]),
+            change("ApiErrorRate", &["AlarmDescription", "Threshold"]),
+            change("ApiSlowAnswers", &["AlarmDescription"]),
+        ];
+        let mut shown = String::new();
+        super::changes(&mut shown, &changes);
+        assert!(
+            shown.contains("ApiErrorRate  AWS::CloudWatch::Alarm  [AlarmDescription, Threshold]"),
+            "{shown}"
+        );
+        assert!(shown.contains("~   2 alarms, in texts only"), "{shown}");
+        assert!(!shown.contains("ApiCpuHigh"), "{shown}");
+    }
 
     #[test]
     fn times_are_shown_since_the_operation_began() {
