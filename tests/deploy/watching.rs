@@ -15,7 +15,7 @@ use support::{Folder, run, sample};
 
 #[test]
 fn the_list_says_who_hears_what_and_what_is_left_out_and_why() {
-    let told = run(sample("watched").arg("monitors"));
+    let told = run(sample("mail").arg("monitors"));
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
         Stack sample is watched by 15 alarms and rules.
@@ -51,7 +51,7 @@ fn the_list_says_who_hears_what_and_what_is_left_out_and_why() {
 
 #[test]
 fn a_machine_gets_a_line_for_each() {
-    let told = run(sample("watched").args(["monitors", "--json"]));
+    let told = run(sample("mail").args(["monitors", "--json"]));
     let lines: Vec<serde_json::Value> =
         told.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let page = lines.iter().find(|line| line["value"]["id"] == "MailTasksMissing").unwrap();
@@ -65,7 +65,7 @@ fn a_machine_gets_a_line_for_each() {
 #[test]
 fn the_dashboard_is_a_page_without_scripts() {
     let folder = Folder::new("dashboard");
-    let told = run(sample("watched").args(["dashboard", "--out"]).arg(folder.file("board.html")));
+    let told = run(sample("mail").args(["dashboard", "--out"]).arg(folder.file("board.html")));
     assert_eq!(told.code, 0, "{told:?}");
     let page = fs::read_to_string(folder.file("board.html")).unwrap();
     assert!(!page.contains("<script") && !page.contains("http"), "nothing runs, and nothing is fetched");
@@ -83,7 +83,7 @@ fn a_program_that_watches_nothing_says_what_to_write() {
 
 #[test]
 fn a_page_that_can_not_be_written_is_told() {
-    let told = run(sample("watched").args(["dashboard", "--out", "/nowhere/board.html"]));
+    let told = run(sample("mail").args(["dashboard", "--out", "/nowhere/board.html"]));
     assert_eq!(told.code, 1, "{told:?}");
     assert!(told.err.contains("/nowhere/board.html") && told.err.contains("--out FILE"), "{told:?}");
 }

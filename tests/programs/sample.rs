@@ -22,7 +22,7 @@ fn sample(app: &mut App) -> Result {
         "fails" => return Err("the program's own reason".into()),
         "no-stack" => return Ok(()),
         "aws-name" => {
-            web(&mut app.stack("aws-prod"), "api");
+            drop(web(&mut app.stack("aws-prod"), "api"));
             return Ok(());
         }
         _ => {}
@@ -67,8 +67,9 @@ fn sample(app: &mut App) -> Result {
             // Only CloudFormation evaluates it, so that no rule sees the block.
             stack.add("subnet", ec2::Subnet::new(&vpc).cidr_block(Sub::new().text("192.168.0.0/24")));
         }
-        "system" => web(&mut stack, "api"),
+        "system" => drop(web(&mut stack, "api")),
         "watched" => watched(&mut stack),
+        "mail" => mail(&mut stack),
         _ => drop(log(&mut stack)),
     }
     Ok(())
@@ -82,11 +83,12 @@ fn log(stack: &mut Stack) -> Ref<logs::LogGroup> {
 }
 
 /// A service with its vault on a cluster with Spot, behind a balancer.
-fn web(stack: &mut Stack, name: &str) {
+fn web(stack: &mut Stack, name: &str) -> Service {
     let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 2, public: /24, private: /20))
         .nat(Nat::One)
         .build(stack);
     let cluster = Cluster::builder("main", &vpc)
+        .container_insights()
         .instances(
             mixed!(1..=6, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
             MachineImage::ecs_optimized_al2023("al2023-ami-ecs-hvm-2023.0.20260907-kernel-6.1-x86_64"),
@@ -105,11 +107,25 @@ fn web(stack: &mut Stack, name: &str) {
         .circuit_breaker(CircuitBreaker::rollback())
         .behind(&balancer, Route::Default, health_check!(path: "/"), drain!(30s))
         .on(&cluster)
+        .build(stack)
+        .dynamic()
+}
+
+/// The same with all its monitors.
+fn watched(stack: &mut Stack) {
+    let api = web(stack, "api");
+    let on_call = OnCall::builder("team")
+        .page(Subscription::https("https://pager.example.com/team"))
+        .warn(Subscription::email("team@example.com"))
+        .build(stack);
+    monitors::standard("sample", &on_call)
+        .watch(&api)
+        .objective(&api, objective!(availability: 99.9%, over: 30 days))
         .build(stack);
 }
 
 /// A worker on Fargate, watched.
-fn watched(stack: &mut Stack) {
+fn mail(stack: &mut Stack) {
     let vpc = Vpc::builder("main", network!("10.0.0.0/16", zones: 2, public: /24, private: /20))
         .nat(Nat::One)
         .build(stack);
