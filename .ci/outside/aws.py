@@ -18,6 +18,7 @@ from checks import check, done
 
 PROGRAM, AWS = sys.argv[1:3]
 STACK = "prod"
+BUCKET = "templates"
 
 
 def aws(*arguments):
@@ -31,23 +32,35 @@ def aws(*arguments):
         return ran.stdout
 
 
+def deploy(stack, template, *arguments):
+    """The template goes through a bucket: a request has at most 51,200 bytes of it."""
+    bucket = ("--s3-bucket", BUCKET, "--capabilities", "CAPABILITY_IAM")
+    return aws("cloudformation", "deploy", "--stack-name", stack, "--template-file", str(template), *bucket, *arguments)
+
+
+def uploaded(body):
+    """Where a template stands that boto3 put into the bucket."""
+    boto3.client("s3").put_object(Bucket=BUCKET, Key="by-boto3.json", Body=json.dumps(body).encode())
+    return f"https://{BUCKET}.s3.us-east-1.amazonaws.com/by-boto3.json"
+
+
 def parameters(client):
     described = client.describe_stacks(StackName=STACK)["Stacks"][0]
     return {p["ParameterKey"]: p["ParameterValue"] for p in described["Parameters"]}
 
 
 def with_aws_cli(template, folder, client):
-    aws("cloudformation", "validate-template", "--template-body", f"file://{template}")
-    aws("cloudformation", "deploy", "--stack-name", STACK, "--template-file", str(template), "--capabilities", "CAPABILITY_IAM")
+    wanted = json.loads(template.read_text())
+    aws("cloudformation", "validate-template", "--template-url", uploaded(wanted))
+    deploy(STACK, template)
     stack = aws("cloudformation", "describe-stacks", "--stack-name", STACK)["Stacks"][0]
     check("aws cloudformation deploy creates the stack", stack["StackStatus"] == "CREATE_COMPLETE")
     aws("cloudformation", "wait", "stack-exists", "--stack-name", STACK)
     events = aws("cloudformation", "describe-stack-events", "--stack-name", STACK)["StackEvents"]
     check("the events are all there, the newest first", events[0]["ResourceStatus"] == "CREATE_COMPLETE" and len(events) > 100)
-    wanted = json.loads(template.read_text())["Resources"]
     resources = aws("cloudformation", "list-stack-resources", "--stack-name", STACK)["StackResourceSummaries"]
-    check("each resource of the template has a physical id", {r["LogicalResourceId"] for r in resources if r["PhysicalResourceId"]} == set(wanted))
-    same = aws("cloudformation", "deploy", "--stack-name", STACK, "--template-file", str(template), "--no-fail-on-empty-changeset")
+    check("each resource of the template has a physical id", {r["LogicalResourceId"] for r in resources if r["PhysicalResourceId"]} == set(wanted["Resources"]))
+    same = deploy(STACK, template, "--no-fail-on-empty-changeset")
     check("the same template again changes nothing", "No changes to deploy" in str(same))
     time.sleep(1.1)  # the aws CLI names its change sets by the second
 
@@ -59,7 +72,7 @@ def with_aws_cli(template, folder, client):
     changed["Resources"]["ApiLogGroup"]["Properties"]["RetentionInDays"] = 90
     other = folder / "changed.json"
     other.write_text(json.dumps(changed))
-    aws("cloudformation", "deploy", "--stack-name", STACK, "--template-file", str(other), "--capabilities", "CAPABILITY_IAM")
+    deploy(STACK, other)
     after = parameters(client)
     check("a changed initial value is kept out by aws cloudformation deploy", before == after and "8080" in str(after))
 
@@ -69,7 +82,7 @@ def with_boto3(template, client):
     body["Resources"]["NginxLogGroup"]["Properties"]["RetentionInDays"] = 60
     kept = [{"ParameterKey": name, "UsePreviousValue": True} for name in body["Parameters"]]
     client.create_change_set(
-        StackName=STACK, ChangeSetName="by-boto3", TemplateBody=json.dumps(body, separators=(",", ":")),
+        StackName=STACK, ChangeSetName="by-boto3", TemplateURL=uploaded(body),
         Parameters=kept, Capabilities=["CAPABILITY_IAM"],
     )
     client.get_waiter("change_set_create_complete").wait(StackName=STACK, ChangeSetName="by-boto3")
@@ -88,29 +101,28 @@ def with_boto3(template, client):
         check("a stack that isn't there is an error", error.response["Error"]["Code"] == "ValidationError")
 
 
-def through_a_bucket(template, folder):
-    """A template that is too long for a request goes through the embedded engine's S3."""
+def bucket():
+    """The bucket of the templates, in the embedded engine's S3."""
     s3 = boto3.client("s3")
-    s3.create_bucket(Bucket="templates")
-    s3.get_waiter("bucket_exists").wait(Bucket="templates")
-    s3.put_bucket_versioning(Bucket="templates", VersioningConfiguration={"Status": "Enabled"})
-    s3.put_bucket_tagging(Bucket="templates", Tagging={"TagSet": [{"Key": "team", "Value": "a"}]})
-    tags, versioning = s3.get_bucket_tagging(Bucket="templates"), s3.get_bucket_versioning(Bucket="templates")
+    s3.create_bucket(Bucket=BUCKET)
+    s3.get_waiter("bucket_exists").wait(Bucket=BUCKET)
+    s3.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
+    s3.put_bucket_tagging(Bucket=BUCKET, Tagging={"TagSet": [{"Key": "team", "Value": "a"}]})
+    tags, versioning = s3.get_bucket_tagging(Bucket=BUCKET), s3.get_bucket_versioning(Bucket=BUCKET)
     check("a bucket's settings come back", tags["TagSet"][0]["Value"] == "a" and versioning["Status"] == "Enabled")
-    large = folder / "large.json"
-    large.write_text(json.dumps({"Metadata": {"Long": "x" * 60_000}, **json.loads(template.read_text())}))
-    aws("cloudformation", "deploy", "--stack-name", "large", "--template-file", str(large), "--s3-bucket", "templates", "--capabilities", "CAPABILITY_IAM")
-    stack = aws("cloudformation", "describe-stacks", "--stack-name", "large")["Stacks"][0]
-    check("aws cloudformation deploy takes a large template through a bucket", stack["StackStatus"] == "CREATE_COMPLETE")
-    s3.put_object(Bucket="templates", Key="a/b c.txt", Body=b"text", ContentType="text/plain")
-    head, got = s3.head_object(Bucket="templates", Key="a/b c.txt"), s3.get_object(Bucket="templates", Key="a/b c.txt")
+    return s3
+
+
+def objects(s3):
+    s3.put_object(Bucket=BUCKET, Key="a/b c.txt", Body=b"text", ContentType="text/plain")
+    head, got = s3.head_object(Bucket=BUCKET, Key="a/b c.txt"), s3.get_object(Bucket=BUCKET, Key="a/b c.txt")
     check("an object comes back", head["ContentLength"] == 4 and "VersionId" in head and got["Body"].read() == b"text")
     for code, call in (
-        ("NoSuchKey", lambda: s3.get_object(Bucket="templates", Key="nowhere")),
+        ("NoSuchKey", lambda: s3.get_object(Bucket=BUCKET, Key="nowhere")),
         ("NoSuchBucket", lambda: s3.get_object(Bucket="nowhere", Key="key")),
-        ("NoSuchBucketPolicy", lambda: s3.get_bucket_policy(Bucket="templates")),
-        ("AccessDenied", lambda: s3.get_object(Bucket="templates", Key="a/b c.txt", ExpectedBucketOwner="999999999999")),
-        ("404", lambda: s3.head_object(Bucket="templates", Key="nowhere")),
+        ("NoSuchBucketPolicy", lambda: s3.get_bucket_policy(Bucket=BUCKET)),
+        ("AccessDenied", lambda: s3.get_object(Bucket=BUCKET, Key="a/b c.txt", ExpectedBucketOwner="999999999999")),
+        ("404", lambda: s3.head_object(Bucket=BUCKET, Key="nowhere")),
     ):
         try:
             call()
@@ -141,14 +153,13 @@ def main():
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             subprocess.run([PROGRAM, "synth", "--out", name], check=True, capture_output=True)
-            # What goes into a request has at most 51,200 bytes: the compact form.
-            template = folder / "compact.json"
-            template.write_text(json.dumps(json.loads((folder / f"{STACK}.template.json").read_text()), separators=(",", ":")))
+            template = folder / f"{STACK}.template.json"
             client = boto3.client("cloudformation")
+            s3 = bucket()
             with_aws_cli(template, folder, client)
             with_boto3(template, client)
             destroy(client)
-            through_a_bucket(template, folder)
+            objects(s3)
     finally:
         server.terminate()
         server.wait()
