@@ -51,8 +51,8 @@ impl Digest {
         (0..length).map(|_| char::from(pick(self.next() >> 11))).collect()
     }
 
-    /// SplitMix64.
-    fn next(&mut self) -> u64 {
+    /// 64 bits: SplitMix64.
+    pub(crate) fn next(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.state;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

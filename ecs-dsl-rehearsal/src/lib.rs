@@ -44,6 +44,7 @@ mod cloudformation;
 pub mod cloudwatch;
 mod digest;
 pub mod eventbridge;
+pub mod play;
 mod resources;
 mod s3;
 mod schema;

@@ -22,6 +22,29 @@ pub(super) fn base64(text: &str) -> String {
     out
 }
 
+/// The text of which [`base64`] is this.
+pub(crate) fn from_base64(text: &str) -> Option<String> {
+    let value = |symbol: u8| match symbol {
+        b'A'..=b'Z' => Some(symbol - b'A'),
+        b'a'..=b'z' => Some(symbol - b'a' + 26),
+        b'0'..=b'9' => Some(symbol - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut held) = (0_u32, 0);
+    for symbol in text.trim_end_matches('=').bytes() {
+        bits = (bits << 6 | u32::from(value(symbol)?)) & 0xffff;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held & 0xff) as u8);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
 /// `count` ranges with `bits` host bits each, cut from `block` one after the other.
 pub(super) fn cidr(block: &str, count: u32, bits: u32) -> Result<Vec<String>, Rejected> {
     let unfit = || {
@@ -79,6 +102,14 @@ mod tests {
     fn base64_is_padded() {
         let encoded = ["", "f", "fo", "foo", "foob"].map(base64);
         assert_eq!(encoded, ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]);
+    }
+
+    #[test]
+    fn what_was_encoded_comes_back() {
+        for text in ["", "f", "fo", "foo", "#!/bin/bash\nECS_CLUSTER=é?>\n"] {
+            assert_eq!(from_base64(&base64(text)).as_deref(), Some(text));
+        }
+        assert_eq!(from_base64("not base64"), None);
     }
 
     #[test]

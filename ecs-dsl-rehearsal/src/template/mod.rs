@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-pub(crate) use functions::parse_block;
+pub(crate) use functions::{from_base64, parse_block};
 use parameters::Declaration;
 
 /// A template that the API would refuse, in its words.

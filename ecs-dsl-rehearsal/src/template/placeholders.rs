@@ -22,21 +22,29 @@ pub(crate) struct Read {
 /// `Ref` of `X` is `X`, `Fn::GetAtt` of its `Arn` is `X.Arn`, an imported value is the export's name, a parameter
 /// its default, or its name when it has none. The stack is `stack`, in account `123456789012`, `us-east-1`.
 pub(crate) fn resources(text: &str, kinds: &[&str]) -> Result<Vec<Read>, Rejected> {
-    let template = Template::parse(text)?;
-    let parameters = parameters::values(&template, &defaults(&template));
+    read(&Template::parse(text)?, |kind| kinds.contains(&kind))
+}
+
+/// All resources, read in the same way, by their logical ids.
+pub(crate) fn all(template: &Template) -> Result<Vec<Read>, Rejected> {
+    read(template, |_| true)
+}
+
+fn read(template: &Template, wanted: impl Fn(&str) -> bool) -> Result<Vec<Read>, Rejected> {
+    let parameters = parameters::values(template, &defaults(template));
     let place = place();
-    let conditions = resolve::conditions(&template, &place, &parameters)?;
+    let conditions = resolve::conditions(template, &place, &parameters)?;
     let scope = Scope {
-        template: &template,
+        template,
         place: &place,
         parameters: &parameters,
         conditions: &conditions,
-        answers: &Placeholders { template: &template },
+        answers: &Placeholders { template },
     };
     let mut found = Vec::new();
     for (logical_id, resource) in &template.resources {
         let exists = resource.condition.as_ref().is_none_or(|name| conditions.get(name) == Some(&true));
-        if exists && kinds.contains(&resource.kind.as_str()) {
+        if exists && wanted(&resource.kind) {
             let properties = scope.resolve(&resource.properties)?.unwrap_or_default();
             found.push(Read { logical_id: logical_id.clone(), kind: resource.kind.clone(), properties });
         }

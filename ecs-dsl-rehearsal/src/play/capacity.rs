@@ -1,0 +1,145 @@
+//! Managed scaling: how many machines the tasks of a capacity provider need.
+//!
+//! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>.
+
+use super::state::{Life, Machine, Status, Task};
+use super::system::{Id, Needs, Provider, Where};
+use super::world::World;
+
+/// How many minutes the reservation has to stay below the target before machines go: 15 points of a minute each.
+const IDLE_MINUTES: u32 = 15;
+
+/// From no machine at all it always asks for two.
+const FROM_ZERO: u32 = 2;
+
+impl World {
+    /// `CapacityProviderReservation`: machines that are needed over machines that there are, in percent. It counts
+    /// machines, not CPU: with a target of 100 it rests at 100.
+    pub(super) fn reservation(&self, provider: &Id) -> f64 {
+        let Some(provider) = self.system.providers.get(provider) else { return 100.0 };
+        let (needed, there) = self.needed_and_there(provider);
+        match (needed, there) {
+            (0, 0) => 100.0,
+            (_, 0) => 200.0,
+            _ => f64::from(needed) / f64::from(there) * 100.0,
+        }
+    }
+
+    /// Machines with a task and those that waiting tasks need; and all machines. Draining ones are neither: a choice.
+    fn needed_and_there(&self, provider: &Provider) -> (u32, u32) {
+        let here = |machine: &&Machine| {
+            machine.group == provider.group
+                && !machine.gone
+                && matches!(machine.life, Life::Pending | Life::Registered)
+        };
+        let machines = self.machines.values().filter(here);
+        let (mut there, mut busy) = (0, 0);
+        for machine in machines {
+            there += 1;
+            busy += u32::from(self.tasks_on(machine.id).next().is_some());
+        }
+        (busy + self.for_waiting(provider), there)
+    }
+
+    /// Machines for tasks in PROVISIONING, by equal needs. A task that the smallest type can't hold is left out.
+    fn for_waiting(&self, provider: &Provider) -> u32 {
+        let Some(fleet) = self.fleets.get(&provider.group) else { return 0 };
+        let waits = |task: &&Task| {
+            task.status == Status::Provisioning && task.is_wanted() && self.uses(task, &provider.group)
+        };
+        let mut needs: Vec<(&Needs, u32)> = Vec::new();
+        for task in self.tasks.values().filter(waits) {
+            let one = &task.revision.definition.needs;
+            match needs.iter_mut().find(|(known, _)| *known == one) {
+                Some((_, count)) => *count += 1,
+                None => needs.push((one, 1)),
+            }
+        }
+        let types = &fleet.spec.types;
+        let (Some(cpu), Some(memory)) =
+            (types.iter().map(|kind| kind.cpu).min(), types.iter().map(|kind| kind.memory).min())
+        else {
+            return 0;
+        };
+        let machines = needs.iter().map(|(needs, count)| {
+            let by = |all: u32, each: u32| all.checked_div(each).unwrap_or(u32::MAX);
+            let fixed = if needs.ports.is_empty() { u32::MAX } else { 1 };
+            let each = by(cpu, needs.cpu).min(by(memory, needs.memory)).min(fixed);
+            if each == 0 { 0 } else { count.div_ceil(each) }
+        });
+        machines.sum()
+    }
+
+    fn uses(&self, task: &Task, group: &Id) -> bool {
+        let Some(running) = self.services.get(&task.service) else { return false };
+        match &running.spec.place {
+            Where::Providers(providers) => providers.iter().any(|(id, ..)| {
+                self.system.providers.get(id).is_some_and(|provider| provider.group == *group)
+            }),
+            _ => false,
+        }
+    }
+
+    /// Once a minute each group follows the reservation of the minute before, as that is when its point arrives.
+    pub(super) fn scale_groups(&mut self) {
+        let providers: Vec<(Id, Provider)> =
+            self.system.providers.iter().map(|(id, provider)| (id.clone(), provider.clone())).collect();
+        for (id, provider) in providers.into_iter().filter(|(_, provider)| provider.managed_scaling) {
+            let now = self.reservation(&id);
+            let target = f64::from(provider.target);
+            let Some(fleet) = self.fleets.get_mut(&provider.group) else { continue };
+            let before = std::mem::replace(&mut fleet.reservation, now);
+            fleet.idle_minutes = if before < target { fleet.idle_minutes + 1 } else { 0 };
+            let idle = fleet.idle_minutes >= IDLE_MINUTES;
+            if before > target {
+                self.scale_out(&provider);
+            } else if idle {
+                self.scale_in(&provider);
+            }
+        }
+    }
+
+    /// Adds machines, unless one is younger than the warm-up.
+    fn scale_out(&mut self, provider: &Provider) {
+        let (needed, there) = self.needed_and_there(provider);
+        let wanted = (u64::from(needed) * 100).div_ceil(u64::from(provider.target)) as u32;
+        let warms = |machine: &Machine| {
+            machine.group == provider.group
+                && machine.counts()
+                && self.now < machine.launched + provider.warm_up
+        };
+        if wanted <= there || self.machines.values().any(warms) {
+            return;
+        }
+        let least = if there == 0 { FROM_ZERO } else { 1 };
+        let (fewest, most) = provider.steps;
+        let more = (wanted - there).clamp(fewest, most.max(fewest)).max(least);
+        let Some(fleet) = self.fleets.get_mut(&provider.group) else { return };
+        let desired = (fleet.desired + more).min(fleet.spec.max);
+        if desired > fleet.desired {
+            let text = format!(
+                "wants {desired} machines in place of {}: tasks need {needed}, there are {there}",
+                fleet.desired
+            );
+            fleet.desired = desired;
+            self.tell(&provider.group, text);
+            self.look_at_group(&provider.group);
+        }
+    }
+
+    /// Takes half of the machines that aren't needed, at least one.
+    fn scale_in(&mut self, provider: &Provider) {
+        let (needed, there) = self.needed_and_there(provider);
+        let wanted = (u64::from(needed) * 100).div_ceil(u64::from(provider.target)) as u32;
+        let Some(fleet) = self.fleets.get_mut(&provider.group) else { return };
+        let fewer = there.saturating_sub(wanted).div_ceil(2);
+        let desired = fleet.desired.saturating_sub(fewer).max(fleet.spec.min);
+        if desired < fleet.desired {
+            let text = format!("wants {desired} machines in place of {}: tasks need {needed}", fleet.desired);
+            fleet.desired = desired;
+            fleet.idle_minutes = 0;
+            self.tell(&provider.group, text);
+            self.look_at_group(&provider.group);
+        }
+    }
+}

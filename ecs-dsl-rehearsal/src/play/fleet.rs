@@ -1,0 +1,279 @@
+//! Auto Scaling groups and their machines: launches, interruptions, ends.
+//!
+//! Sources: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html>,
+//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-rebalancing.html>,
+//! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-spot.html>.
+
+use std::collections::BTreeSet;
+
+use super::durations::{
+    BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, GROUP_NOTICES, LAUNCH, SPOT_NOTICE, SPOT_POLL, TERMINATE,
+};
+use super::events::{Event, instance};
+use super::flow::Cut;
+use super::queue::SECOND;
+use super::state::{Life, Machine, MachineId, Stop, StopCode, TargetState, TaskId};
+use super::system::{EXPORTED, Id, Provider};
+use super::timeline::Length;
+use super::world::{Happening, Turn, World};
+use crate::cloudwatch::Metric;
+
+impl World {
+    /// A group launches what it lacks, and ends what it has too much.
+    pub(super) fn look_at_group(&mut self, group: &Id) {
+        let Some(fleet) = self.fleets.get(group) else { return };
+        let (desired, rebalances) = (fleet.desired, fleet.spec.rebalances);
+        // With capacity rebalancing a machine that is going to be interrupted has its successor at once.
+        let counts = |machine: &&Machine| {
+            machine.group == *group && machine.counts() && !(rebalances && machine.doomed.is_some())
+        };
+        let there = self.machines.values().filter(counts).count() as u32;
+        for _ in there..desired {
+            self.launch(group);
+        }
+        for _ in desired..there {
+            if !self.end_one(group) {
+                break;
+            }
+        }
+    }
+
+    /// Launches a machine in the zone with the fewest, On-Demand as long as its share asks for it.
+    fn launch(&mut self, group: &Id) {
+        let Some(fleet) = self.fleets.get(group) else { return };
+        let own: Vec<&Machine> =
+            self.machines.values().filter(|machine| machine.group == *group && machine.counts()).collect();
+        let size = own.len() as u32 + 1;
+        let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
+        let spot = bought >= fleet.spec.on_demand(size.max(fleet.desired));
+        let in_zone = |zone: &&Id| own.iter().filter(|machine| machine.zone == **zone).count();
+        let Some(zone) = fleet.spec.zones.iter().min_by_key(in_zone).cloned() else { return };
+        self.machines_made += 1;
+        let id = MachineId(self.machines_made);
+        // On-Demand takes the first type that is named; of Spot the seed says which pool is deepest.
+        let pick =
+            if spot { self.chance.below("pool", id.0, fleet.spec.types.len() as u64) as usize } else { 0 };
+        let Some(kind) = fleet.spec.types.get(pick).cloned() else { return };
+        let machine = Machine {
+            id,
+            group: group.clone(),
+            kind,
+            zone,
+            spot,
+            life: Life::Pending,
+            launched: self.now,
+            doomed: None,
+            drains_since: None,
+            gone: false,
+            images: BTreeSet::new(),
+        };
+        self.tell(group, format!("launches {}", machine.describe()));
+        self.machines.insert(id, machine);
+        let delay = self.pick(LAUNCH, "launch", id.0) + self.pick(BOOT, "boot", id.0);
+        self.plan_machine(delay, id, Turn::Registered);
+    }
+
+    /// Ends a machine: of the purchase option that is over its share, from the zone with most, the oldest. Protected are
+    /// those with tasks, if their provider protects them.
+    fn end_one(&mut self, group: &Id) -> bool {
+        let Some(fleet) = self.fleets.get(group) else { return false };
+        let provider = self.provider_of(group);
+        let protects = fleet.spec.protects && provider.is_none_or(|provider| provider.protects);
+        let drains = provider.is_some_and(|provider| provider.drains);
+        let own: Vec<&Machine> =
+            self.machines.values().filter(|machine| machine.group == *group && machine.counts()).collect();
+        let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
+        let bought_over = bought > fleet.spec.on_demand(own.len() as u32 - u32::from(!own.is_empty()));
+        let in_zone = |zone: &Id| own.iter().filter(|machine| machine.zone == *zone).count();
+        let free = |machine: &&&Machine| !protects || self.tasks_on(machine.id).next().is_none();
+        let order = |machine: &&&Machine| {
+            (
+                machine.spot == bought_over,
+                std::cmp::Reverse(in_zone(&machine.zone)),
+                machine.launched,
+                machine.id,
+            )
+        };
+        let Some(id) = own.iter().filter(free).min_by_key(order).map(|machine| machine.id) else {
+            return false;
+        };
+        self.tell(group, format!("ends {id}"));
+        let now = self.now;
+        if let Some(machine) = self.machines.get_mut(&id) {
+            machine.life = if drains { Life::Leaving } else { Life::Terminating };
+            machine.drains_since = drains.then_some(now);
+        }
+        if drains {
+            self.look_at_all();
+            self.machine_emptied(id);
+        } else {
+            let delay = self.pick(TERMINATE, "terminate", id.0);
+            self.plan_machine(delay, id, Turn::Gone);
+        }
+        true
+    }
+
+    fn provider_of(&self, group: &Id) -> Option<&Provider> {
+        self.system.providers.values().find(|provider| provider.group == *group)
+    }
+
+    /// A machine that its group ends is drained: now it may go.
+    pub(super) fn machine_emptied(&mut self, id: MachineId) {
+        let empty = self.tasks_on(id).next().is_none();
+        let Some(machine) = self.machines.get_mut(&id) else { return };
+        if empty && machine.life == Life::Leaving {
+            machine.life = Life::Terminating;
+            let delay = self.pick(TERMINATE, "terminate", id.0);
+            self.plan_machine(delay, id, Turn::Gone);
+        }
+    }
+
+    pub(super) fn turn(&mut self, id: MachineId, turn: Turn) {
+        match turn {
+            Turn::Registered => self.machine_registered(id),
+            Turn::SeesNotice => self.sees_notice(id),
+            Turn::Gone => self.machine_gone(id),
+            Turn::BalancerSees => self.balancer_sees(id),
+            Turn::ClusterSees => self.cluster_sees(id),
+        }
+    }
+
+    fn machine_registered(&mut self, id: MachineId) {
+        let Some(machine) = self.machines.get_mut(&id).filter(|machine| machine.life == Life::Pending) else {
+            return;
+        };
+        machine.life = Life::Registered;
+        let (group, text) = (machine.group.clone(), format!("{id} is registered with its cluster"));
+        self.tell(&group, text);
+        self.place_waiting();
+        self.look_at_all();
+    }
+
+    /// A Spot machine gets its notice.
+    pub(super) fn interrupt(&mut self, id: MachineId) {
+        let now = self.now;
+        let Some(machine) = self.machines.get_mut(&id).filter(|machine| machine.doomed.is_none()) else {
+            return;
+        };
+        machine.doomed = Some(now + SPOT_NOTICE);
+        let (group, described) = (machine.group.clone(), machine.describe());
+        self.tell(
+            &group,
+            format!("{described} is told that it is interrupted in {} s", SPOT_NOTICE / SECOND),
+        );
+        self.emit(Event::interruption(id.0));
+        if self.system.exporter {
+            let metric =
+                Metric::new(EXPORTED, "SpotInterruptions", &[("AutoScalingGroupName", group.as_ref())]);
+            self.watch.metrics().put_at(now / SECOND, &metric, 1.0, 1);
+        }
+        if self.fleets.get(&group).is_some_and(|fleet| fleet.spec.drains_spot) {
+            let delay = self.pick(SPOT_POLL, "poll", id.0);
+            self.plan_machine(delay, id, Turn::SeesNotice);
+        }
+        self.plan_machine(SPOT_NOTICE, id, Turn::Gone);
+        self.look_at_group(&group);
+    }
+
+    fn sees_notice(&mut self, id: MachineId) {
+        let now = self.now;
+        let Some(machine) = self.machines.get_mut(&id).filter(|machine| machine.life == Life::Registered)
+        else {
+            return;
+        };
+        machine.life = Life::Draining;
+        machine.drains_since = Some(now);
+        let group = machine.group.clone();
+        self.tell(&group, format!("{id} is DRAINING"));
+        self.look_at_all();
+    }
+
+    /// A machine is gone, and with it everything on it.
+    fn machine_gone(&mut self, id: MachineId) {
+        let now = self.now;
+        let Some(machine) = self.machines.get_mut(&id).filter(|machine| !machine.gone) else { return };
+        machine.gone = true;
+        let (group, launched) = (machine.group.clone(), machine.launched);
+        let drained = match machine.drains_since {
+            Some(since) => format!("and which had been draining for {}", Length(now - since)),
+            None => "and which ECS had not been draining".to_owned(),
+        };
+        self.books.machine_time += now - launched.max(self.books.since);
+        let tasks: Vec<TaskId> = self.tasks_on(id).map(|task| task.id).collect();
+        let serving = tasks.iter().filter(|task| self.serves(**task)).count();
+        let left =
+            if serving == 0 { String::new() } else { format!(", with {serving} tasks that served requests") };
+        self.tell(&group, format!("{id} is gone{left}"));
+        for task in &tasks {
+            self.lose(*task, &drained);
+        }
+        let notice = self.pick(GROUP_NOTICES, "group notices", id.0);
+        self.queue.plan(self.now + notice, Happening::Group(group));
+        if tasks.is_empty() {
+            self.machines.remove(&id);
+        } else {
+            self.plan_machine(BALANCER_NOTICES, id, Turn::BalancerSees);
+            self.plan_machine(CLUSTER_NOTICES, id, Turn::ClusterSees);
+        }
+    }
+
+    /// Whether a task gets requests.
+    fn serves(&self, id: TaskId) -> bool {
+        let target = self.tasks.get(&id).and_then(|task| task.target.as_ref());
+        target.is_some_and(|target| target.state == TargetState::Healthy)
+    }
+
+    /// A task's machine is gone under it.
+    fn lose(&mut self, id: TaskId, drained: &str) {
+        let Some(task) = self.tasks.get(&id) else { return };
+        let (service, alive) = (task.service.clone(), task.alive);
+        let flight = task.target.as_ref().map(|target| {
+            let (after, rate) = match target.drained_from {
+                Some((since, rate)) => (self.now - since, rate),
+                None if target.state == TargetState::Healthy => (0, self.rate_of_each(&target.group)),
+                None => (0, 0.0),
+            };
+            (
+                target.group.clone(),
+                Cut {
+                    rate,
+                    after,
+                    cause: format!(
+                        "{service}: requests in flight were cut by the end of a machine, {drained}"
+                    ),
+                },
+            )
+        });
+        if let Some(task) = self.tasks.get_mut(&id) {
+            (task.alive, task.lost) = (false, Some(drained.into()));
+        }
+        if let Some((group, cut)) = flight.filter(|_| alive) {
+            self.cut(&group, &cut);
+        }
+    }
+
+    /// Load balancers stop sending requests to targets on an instance that has ended.
+    fn balancer_sees(&mut self, id: MachineId) {
+        let tasks: Vec<TaskId> = self.tasks_on(id).map(|task| task.id).collect();
+        for task in tasks {
+            let target = self.tasks.get(&task).and_then(|task| task.target.as_ref());
+            let group = target.and_then(|target| self.system.target_groups.get(&target.group));
+            if group.is_some_and(|group| group.instances) {
+                self.leave_target_group(task, "their machine was gone");
+            }
+        }
+    }
+
+    /// ECS stops the tasks of a machine that is gone.
+    fn cluster_sees(&mut self, id: MachineId) {
+        let tasks: Vec<TaskId> = self.tasks_on(id).map(|task| task.id).collect();
+        let reason = format!("Host EC2 (instance {}) terminated.", instance(id.0));
+        for task in tasks {
+            if let Some(task) = self.tasks.get_mut(&task) {
+                task.stop = Some(Stop { code: StopCode::TerminationNotice, reason: reason.clone() });
+            }
+            self.stopped(task);
+        }
+        self.machines.remove(&id);
+    }
+}

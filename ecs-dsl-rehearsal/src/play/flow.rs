@@ -1,0 +1,276 @@
+//! Requests, counted and not made: between two happenings every rate is constant, so a count is rate times time times
+//! share, and what is in flight at a cut is rate times what is left of a request.
+
+use std::collections::BTreeMap;
+
+use super::queue::Millis;
+use super::state::{Running, Status, TargetState, Task};
+use super::system::{Id, TargetGroup};
+use super::traffic::Traffic;
+use super::world::World;
+
+/// Slower than this no request gets, whatever the load: a choice.
+const MOST_STRETCHED: f64 = 20.0;
+
+/// CPU units of one vCPU.
+const UNITS: f64 = 1_024.0;
+
+/// How the requests of a target group are answered just now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Mix {
+    /// How many targets get requests.
+    pub(super) targets: u32,
+    /// Shares of all requests.
+    pub(super) good: f64,
+    pub(super) target_5xx: f64,
+    pub(super) refused: f64,
+    pub(super) unanswered: f64,
+    pub(super) nowhere: f64,
+    /// What goes wrong, for the verdict.
+    pub(super) cause: String,
+    /// How much of its CPU each target uses, 1 being all that its task reserves.
+    pub(super) load: f64,
+}
+
+/// Requests by what became of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Counts {
+    pub(super) all: f64,
+    pub(super) good: f64,
+    pub(super) target_5xx: f64,
+    /// The load balancer's own: 502, 503, 504
+    /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>).
+    pub(super) balancer: [f64; 3],
+}
+
+impl Counts {
+    pub(super) fn lost(&self) -> f64 {
+        self.target_5xx + self.balancer.iter().sum::<f64>()
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.all += other.all;
+        self.good += other.good;
+        self.target_5xx += other.target_5xx;
+        for (one, more) in self.balancer.iter_mut().zip(other.balancer) {
+            *one += more;
+        }
+    }
+}
+
+/// The requests of a target group.
+#[derive(Clone, Debug)]
+pub(super) struct Flow {
+    pub(super) balancer: Id,
+    /// Up to when they are counted.
+    since: Millis,
+    mix: Mix,
+    /// Of the minute that runs.
+    pub(super) counts: Counts,
+    /// Milliseconds and how many answers took so long, in the minute that runs.
+    pub(super) times: Vec<(f64, f64)>,
+    /// Requests that were lost since the play's mark, by cause.
+    pub(super) lost: BTreeMap<String, f64>,
+}
+
+/// A target that stops answering with requests in flight.
+#[derive(Clone, Debug)]
+pub(super) struct Cut {
+    /// Requests a second that it got.
+    pub(super) rate: f64,
+    /// How long it had got no new ones.
+    pub(super) after: Millis,
+    pub(super) cause: String,
+}
+
+impl Flow {
+    pub(super) fn new(group: &TargetGroup) -> Self {
+        Self {
+            balancer: group.balancer.clone().unwrap_or_else(|| "".into()),
+            since: 0,
+            mix: Mix { nowhere: 1.0, ..Mix::default() },
+            counts: Counts::default(),
+            times: Vec::new(),
+            lost: BTreeMap::new(),
+        }
+    }
+
+    /// Counts what came since the last count, of which this group gets `share`.
+    fn count(&mut self, traffic: &Traffic, share: f64, now: Millis) {
+        let all = traffic.count(self.since, now) * share;
+        self.since = now;
+        if all <= 0.0 {
+            return;
+        }
+        let mix = &self.mix;
+        let counts = Counts {
+            all,
+            good: all * mix.good,
+            target_5xx: all * mix.target_5xx,
+            balancer: [mix.refused, mix.nowhere, mix.unanswered].map(|share| all * share),
+        };
+        if counts.lost() > 0.0 {
+            *self.lost.entry(mix.cause.clone()).or_default() += counts.lost();
+        }
+        self.counts.add(&counts);
+        let answered = counts.good + counts.target_5xx;
+        if answered > 0.0 {
+            let stretch = stretch(mix.load);
+            self.times.extend(traffic.times.iter().map(|(time, part)| (time * stretch, part * answered)));
+        }
+    }
+
+    /// The time in milliseconds below which 95 of 100 answers of the minute stayed.
+    pub(super) fn p95(&self) -> Option<f64> {
+        let mut times = self.times.clone();
+        times.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        let all: f64 = times.iter().map(|(_, count)| count).sum();
+        let mut below = 0.0;
+        let found = times.iter().find(|(_, count)| {
+            below += count;
+            below >= all * 0.95
+        });
+        found.map(|(time, _)| *time)
+    }
+}
+
+/// A target that uses nearly all of its CPU answers slowly: as a queue with one server does.
+fn stretch(load: f64) -> f64 {
+    (1.0 / (1.0 - load.min(0.999))).min(MOST_STRETCHED)
+}
+
+impl World {
+    /// Whether a service is behind a load balancer.
+    pub(super) fn has_flow(&self, service: &Id) -> bool {
+        let groups = self.services.get(service).map(|running| running.spec.target_groups.as_slice());
+        groups.unwrap_or_default().iter().any(|group| self.flows.contains_key(group))
+    }
+
+    /// The share of its load balancer's requests that a group gets.
+    fn share(&self, group: &Id) -> f64 {
+        let Some(flow) = self.flows.get(group) else { return 0.0 };
+        let peers = self.flows.values().filter(|other| other.balancer == flow.balancer).count();
+        1.0 / peers.max(1) as f64
+    }
+
+    /// Requests a second that each target of a group gets now.
+    pub(super) fn rate_of_each(&self, group: &Id) -> f64 {
+        let targets = self.targets_of(group);
+        if targets == 0 { 0.0 } else { self.traffic.rate(self.now) * self.share(group) / f64::from(targets) }
+    }
+
+    /// How much of its CPU each target of a group uses now.
+    pub(super) fn load_of_each(&self, group: &Id) -> f64 {
+        self.flows.get(group).map_or(0.0, |flow| flow.mix.load)
+    }
+
+    /// Counts up to now, and looks at how requests are answered from now on. To be called after every change of a
+    /// target, of its task or of the traffic.
+    pub(super) fn recount(&mut self, group: &Id) {
+        let share = self.share(group);
+        let mix = self.mix(group);
+        let (traffic, now) = (&self.traffic, self.now);
+        if let Some(flow) = self.flows.get_mut(group) {
+            flow.count(traffic, share, now);
+            flow.mix = mix;
+        }
+        self.sample_hosts(group);
+        let behind = |running: &&Running| running.spec.target_groups.contains(group);
+        let services = self.services.iter().filter(|(_, running)| behind(running));
+        let services: Vec<Id> = services.map(|(id, _)| id.clone()).collect();
+        services.iter().for_each(|service| self.observe(service));
+    }
+
+    /// How many targets of a group get requests.
+    pub(super) fn targets_of(&self, group: &Id) -> u32 {
+        self.flows.get(group).map_or(0, |flow| flow.mix.targets)
+    }
+
+    pub(super) fn recount_all(&mut self) {
+        let all: Vec<Id> = self.flows.keys().cloned().collect();
+        all.iter().for_each(|group| self.recount(group));
+    }
+
+    /// Requests in flight that no answer comes to: they were counted as good when they came.
+    pub(super) fn cut(&mut self, group: &Id, cut: &Cut) {
+        self.recount(group);
+        let lost = self.traffic.in_flight(cut.rate, cut.after);
+        let Some(flow) = self.flows.get_mut(group).filter(|_| lost > 0.0) else { return };
+        flow.counts.good -= lost;
+        let [refused, ..] = &mut flow.counts.balancer;
+        *refused += lost;
+        *flow.lost.entry(cut.cause.clone()).or_default() += lost;
+    }
+
+    /// How requests to a group are answered: by its healthy targets; by the unhealthy ones if there are no others
+    /// (fail-open: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>);
+    /// by nobody if there are none.
+    fn mix(&self, group: &Id) -> Mix {
+        let of = |state: TargetState| -> Vec<&Task> {
+            let here = |task: &&Task| {
+                task.target.as_ref().is_some_and(|target| target.group == *group && target.state == state)
+            };
+            self.tasks.values().filter(here).collect()
+        };
+        let mut routed = of(TargetState::Healthy);
+        let open = routed.is_empty();
+        if open {
+            routed = of(TargetState::Unhealthy);
+        }
+        let Some(first) = routed.first() else {
+            return Mix {
+                nowhere: 1.0,
+                cause: format!("{group}: no target takes requests"),
+                ..Mix::default()
+            };
+        };
+        let targets = routed.len() as u32;
+        let each = 1.0 / f64::from(targets);
+        let cpu = f64::from(first.revision.definition.needs.cpu);
+        let rate = self.traffic.rate(self.now) * self.share(group) * each;
+        let load = if cpu > 0.0 { rate * self.traffic.cpu / 1_000.0 * UNITS / cpu } else { 0.0 };
+        let mut mix = Mix { targets, load, ..Mix::default() };
+        for task in &routed {
+            self.answer(task, each, &mut mix);
+        }
+        if load > 1.0 {
+            // What comes faster than it can be worked off waits until the load balancer gives up.
+            let late = mix.good * (1.0 - 1.0 / load);
+            mix.good -= late;
+            mix.unanswered += late;
+            mix.cause = format!("{group}: its targets get more requests than they can answer");
+        }
+        if open {
+            mix.cause = format!("{group}: all its targets are unhealthy, so all get requests");
+        }
+        mix
+    }
+
+    fn answer(&self, task: &Task, each: f64, mix: &mut Mix) {
+        let service = &task.service;
+        if let Some(lost) = &task.lost {
+            mix.unanswered += each;
+            mix.cause = format!("{service}: requests went to tasks of a machine that was gone, {lost}");
+        } else if !task.alive || task.status != Status::Running {
+            mix.refused += each;
+            mix.cause = format!("{service}: requests went to tasks that had ended");
+        } else {
+            let wrong = task.revision.image.wrong;
+            mix.target_5xx += each * wrong;
+            mix.good += each * (1.0 - wrong);
+            if wrong > 0.0 {
+                mix.cause = format!("{service}: {} answered with a 5xx", task.revision.image.reference());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_slow_down_when_their_targets_are_busy() {
+        assert_eq!([0.0, 0.5, 1.0, 7.0].map(stretch), [1.0, 2.0, 20.0, 20.0]);
+    }
+}

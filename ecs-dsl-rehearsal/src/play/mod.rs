@@ -1,0 +1,42 @@
+//! Plays a system that a template describes: tasks, machines, targets, traffic and time.
+
+mod books;
+mod capacity;
+mod chance;
+mod count;
+mod deployment;
+mod durations;
+mod error;
+mod events;
+mod fault;
+mod fleet;
+mod flow;
+mod image;
+mod measured;
+mod minute;
+mod placement;
+mod queue;
+mod release;
+pub mod scenario;
+mod scheduler;
+mod stage;
+mod state;
+mod steps;
+mod system;
+mod target;
+mod timeline;
+mod traffic;
+mod verdict;
+mod watch;
+mod world;
+
+pub use error::PlayError;
+pub use fault::Fault;
+pub use image::Image;
+pub use measured::{Healthy, Measured};
+pub use release::Release;
+pub use stage::Play;
+pub use timeline::{Moment, Timeline};
+pub use traffic::Traffic;
+pub use verdict::{Outcome, Promise, Verdict};
+pub use watch::Message;

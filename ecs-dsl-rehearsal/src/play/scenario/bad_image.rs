@@ -1,0 +1,17 @@
+//! A version that starts and answers everything with a 5xx, its health checks too.
+
+use super::{Scene, goes_back};
+use crate::play::image::Image;
+use crate::play::verdict::Verdict;
+use crate::play::{PlayError, Release};
+
+/// Deploys an image that fails its health checks to every service behind a load balancer.
+///
+/// # Errors
+///
+/// If the template can't be played.
+pub fn bad_image(template: &str, seed: u64) -> Result<Verdict, PlayError> {
+    let scene = Scene::open("bad-image", template, seed)?;
+    let release: Option<Release> = scene.release(Image::bad);
+    goes_back(scene, release.as_ref())
+}

@@ -1,0 +1,116 @@
+//! Scenarios: what happens to every production system sooner or later, and what it promises then.
+//!
+//! Each begins with the system of a template as its first deployment leaves it, under traffic, and settled. A promise
+//! that can't be judged is said to be so; none is made smaller so that it holds.
+
+mod bad_image;
+mod bad_secret;
+mod rolling_update;
+mod spot_interruption;
+
+use std::time::Duration;
+
+pub use bad_image::bad_image;
+pub use bad_secret::bad_secret;
+pub use rolling_update::rolling_update;
+pub use spot_interruption::spot_interruption;
+
+use super::image::Image;
+use super::release::Release;
+use super::stage::Play;
+use super::timeline::{Clock, Length};
+use super::traffic::Traffic;
+use super::verdict::{Outcome, Verdict};
+use super::{PlayError, queue::SECOND};
+
+/// Requests a second to each load balancer.
+const TRAFFIC: f64 = 200.0;
+
+/// Why a deployment can't be judged.
+const NO_SERVICE: &str = "no service is behind a load balancer";
+
+/// What a new image is called, after the name of the old one.
+const NEXT: &str = " (next)";
+
+/// A system that is to go through a scenario.
+struct Scene {
+    name: &'static str,
+    seed: u64,
+    play: Play,
+    /// Whether it came up and settled.
+    up: bool,
+}
+
+impl Scene {
+    /// Lets the system come up and settle under traffic, and begins to measure.
+    fn open(name: &'static str, template: &str, seed: u64) -> Result<Self, PlayError> {
+        let mut play = Play::of(template)?.seed(seed).traffic(Traffic::constant(TRAFFIC));
+        let up = play.settle();
+        play.mark();
+        Ok(Self { name, seed, play, up })
+    }
+
+    /// A release of every service behind a load balancer: a good image, of which is made what it is to be.
+    fn release(&self, of: impl Fn(Image) -> Image) -> Option<Release> {
+        let mut images = self.play.fronted().map(|service| {
+            let now = self.play.version(service).map_or("", |(image, _)| image);
+            (service.to_owned(), of(Image::new(format!("{now}{NEXT}"))))
+        });
+        let (service, first) = images.next()?;
+        Some(
+            images.fold(Release::image(service, first), |release, (service, image)| {
+                release.and(service, image)
+            }),
+        )
+    }
+
+    /// Whether every service behind a load balancer has completed its release.
+    fn is_new(&self) -> bool {
+        let mut versions = self.play.fronted().filter_map(|service| self.play.version(service));
+        versions.all(|(image, completed)| completed && image.ends_with(NEXT))
+    }
+
+    /// Whether every service behind a load balancer has gone back to what it was before the release.
+    fn is_old(&self) -> bool {
+        let mut versions = self.play.fronted().filter_map(|service| self.play.version(service));
+        versions.all(|(image, completed)| completed && !image.ends_with(NEXT))
+    }
+
+    /// The verdict so far: whether the system came up. If it didn't, nothing else can be judged.
+    fn verdict(mut self) -> Verdict {
+        let measured = self.play.measured();
+        let from = measured.from_second();
+        let (timeline, text) = if self.up {
+            (self.play.timeline().since(from), format!("settled at {}", Clock(from * SECOND)))
+        } else {
+            let mut why = self.play.why_not_whole();
+            if why.is_empty() {
+                why = format!("in ALARM: {}", self.play.alarming().join(", "));
+            }
+            (self.play.timeline().clone(), format!("not settled at {}: {why}", Clock(from * SECOND)))
+        };
+        Verdict::new(self.name, self.seed, measured, timeline).comes_up(self.up, text)
+    }
+}
+
+/// How long a deployment that can't succeed may go on.
+const FAILS_WITHIN: Duration = Duration::from_secs(60 * 60);
+
+/// A deployment that can't succeed: it has to go back by itself, unseen by users and told to somebody.
+fn goes_back(mut scene: Scene, release: Option<&Release>) -> Result<Verdict, PlayError> {
+    let began = scene.play.second();
+    if let Some(release) = release.filter(|_| scene.up) {
+        scene.play.deploy(release)?;
+        scene.play.run_until_well(FAILS_WITHIN);
+    }
+    let took = scene.play.second() - began;
+    let back = scene.is_old();
+    scene.play.run_for(Duration::from_secs(600));
+    let (outcome, text) = match (release, back) {
+        (None, _) => (Outcome::NotJudged, NO_SERVICE.to_owned()),
+        (Some(_), true) => (Outcome::Kept, format!("after {}", Length(took * SECOND))),
+        (Some(_), false) => (Outcome::Broken, format!("not so: {}", scene.play.why_not_whole())),
+    };
+    let verdict = scene.verdict().judge("the deployment goes back by itself within an hour", outcome, text);
+    Ok(verdict.loses_nothing().stays_healthy().tells_somebody())
+}

@@ -1,0 +1,48 @@
+//! EC2 takes a Spot machine back, two minutes after it said so.
+
+use std::time::Duration;
+
+use super::{Length, Scene, TRAFFIC};
+use crate::play::verdict::{Outcome, Verdict};
+use crate::play::{Fault, PlayError, Traffic, queue::SECOND};
+
+/// How long a system may take to be whole again: a machine and its tasks, with room for a second try.
+const LIMIT: Duration = Duration::from_secs(20 * 60);
+
+/// How often the traffic is doubled so that a Spot machine comes.
+const DOUBLINGS: i32 = 2;
+
+/// Interrupts the Spot machine with the most tasks. If none runs, traffic is doubled up to twice so that one comes.
+///
+/// # Errors
+///
+/// If the template can't be played.
+pub fn spot_interruption(template: &str, seed: u64) -> Result<Verdict, PlayError> {
+    let mut scene = Scene::open("spot-interruption", template, seed)?;
+    for doubling in 1..=DOUBLINGS {
+        if !scene.up || scene.play.spot_machines() > 0 {
+            break;
+        }
+        scene.play.set_traffic(Traffic::constant(TRAFFIC * f64::from(1 << doubling)));
+        scene.up = scene.play.settle();
+        scene.play.mark();
+    }
+    let began = scene.play.second();
+    let hit = scene.up && scene.play.inject(&Fault::SpotInterruption { machines: 1 })? > 0;
+    if hit {
+        // The machine is gone after two minutes; before that a system can't be well.
+        scene.play.run_for(Duration::from_secs(150));
+        scene.play.run_until_well(LIMIT);
+    }
+    let took = scene.play.second() - began;
+    let whole = scene.play.why_not_whole();
+    scene.play.run_for(Duration::from_secs(600));
+    let verdict = scene.verdict();
+    if !hit {
+        let text = "no Spot machine runs";
+        return Ok(verdict.judge("tasks leave a machine in time", Outcome::NotJudged, text));
+    }
+    let text = if whole.is_empty() { format!("after {}", Length(took * SECOND)) } else { whole.clone() };
+    let verdict = verdict.holds("the system is whole again within 20 minutes", whole.is_empty(), text);
+    Ok(verdict.loses_nothing().stays_healthy().tells_somebody())
+}

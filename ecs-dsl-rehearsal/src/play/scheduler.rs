@@ -1,0 +1,294 @@
+//! ECS's scheduler of a service: which tasks start, which stop, and when it is steady.
+//!
+//! It works in ticks. In each, starts come before stops, which is a choice. Sources:
+//! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html> and
+//! <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::durations::retry_after;
+use super::events::Event;
+use super::state::{Machine, Revision, Rollout, Running, Status, StopCode, TargetState, Task, TaskId};
+use super::system::Id;
+use super::world::World;
+
+/// A service's tasks as the scheduler sees them.
+#[derive(Debug, Default)]
+struct View {
+    /// To run, of the deployment that is to be, on a machine that stays, and not unhealthy.
+    good: Vec<TaskId>,
+    /// The same, but unhealthy.
+    unhealthy: Vec<TaskId>,
+    /// To run, but of an earlier deployment or on a machine that drains.
+    outdated: Vec<TaskId>,
+    /// On their way out.
+    stopping: usize,
+    healthy: u32,
+    healthy_good: u32,
+}
+
+impl View {
+    /// RUNNING or PENDING, of all deployments: what the ceiling counts.
+    fn live(&self) -> u32 {
+        (self.good.len() + self.unhealthy.len() + self.outdated.len()) as u32
+    }
+}
+
+impl World {
+    /// A look at a service.
+    pub(super) fn look(&mut self, service: &Id) {
+        if let Some(running) = self.services.get_mut(service) {
+            running.looked_at = false;
+        }
+        self.start_missing(service);
+        self.stop_outdated(service);
+        self.stop_unhealthy(service);
+        self.stop_surplus(service);
+        self.judge_steady(service);
+    }
+
+    fn view(&self, service: &Id) -> View {
+        let mut view = View::default();
+        let Some(running) = self.services.get(service) else { return view };
+        let fronted = self.has_flow(service);
+        for task in self.tasks.values().filter(|task| task.service == *service) {
+            if !task.is_wanted() {
+                view.stopping += 1;
+                continue;
+            }
+            let healthy = task.is_healthy(fronted);
+            view.healthy += u32::from(healthy);
+            if task.deployment != running.primary || self.leaves(task) {
+                view.outdated.push(task.id);
+            } else if self.is_unhealthy(task, running) {
+                view.unhealthy.push(task.id);
+            } else {
+                view.good.push(task.id);
+                view.healthy_good += u32::from(healthy);
+            }
+        }
+        view
+    }
+
+    /// Whether a task's machine drains, so that another task has to take its place.
+    fn leaves(&self, task: &Task) -> bool {
+        let machine = task.machine().and_then(|machine| self.machines.get(&machine));
+        machine.is_some_and(Machine::drains)
+    }
+
+    /// Whether ECS counts a task as unhealthy: not so in the grace period.
+    fn is_unhealthy(&self, task: &Task, running: &Running) -> bool {
+        let grace = task.started.is_some_and(|started| self.now < started + running.spec.grace);
+        !grace && task.target.as_ref().is_some_and(|target| target.state == TargetState::Unhealthy)
+    }
+
+    /// Starts tasks while fewer are good than wanted and the ceiling lets it.
+    fn start_missing(&mut self, service: &Id) {
+        let view = self.view(service);
+        let Some(running) = self.services.get(service) else { return };
+        let Some(primary) = running.primary().filter(|primary| primary.rollout != Rollout::Failed) else {
+            return;
+        };
+        let room = running.spec.ceiling(running.desired).saturating_sub(view.live());
+        let missing = running.desired.saturating_sub(view.good.len() as u32).min(room);
+        if missing == 0 {
+            return;
+        }
+        if self.now < running.not_before {
+            self.look_at(service);
+            return;
+        }
+        let (number, revision) = (primary.number, Rc::clone(&primary.revision));
+        let mut started = Vec::new();
+        for _ in 0..missing {
+            started.extend(self.start_task(service, number, Rc::clone(&revision)));
+        }
+        if !started.is_empty() {
+            let text = format!(
+                "has started {} tasks of {}: {}",
+                started.len(),
+                Running::name(number),
+                list(&started)
+            );
+            self.tell(service, text);
+        }
+        self.place_waiting();
+        self.look_at(service);
+    }
+
+    fn start_task(&mut self, service: &Id, deployment: u32, revision: Rc<Revision>) -> Option<TaskId> {
+        if !self.finds_place(service, &revision) {
+            return None;
+        }
+        self.tasks_made += 1;
+        let id = TaskId(self.tasks_made);
+        let task = Task {
+            id,
+            service: service.clone(),
+            deployment,
+            revision,
+            status: Status::Provisioning,
+            place: None,
+            started: None,
+            stop: None,
+            alive: false,
+            lost: None,
+            settled: false,
+            target: None,
+        };
+        self.tasks.insert(id, task);
+        self.emit_task(id, "PROVISIONING");
+        self.place_waiting();
+        Some(id)
+    }
+
+    /// Stops tasks that are to be replaced: those that aren't healthy at once, healthy ones down to the floor.
+    fn stop_outdated(&mut self, service: &Id) {
+        let view = self.view(service);
+        let Some(running) = self.services.get(service) else { return };
+        let floor = running.spec.floor(running.desired);
+        let fronted = self.has_flow(service);
+        let mut spare = view.healthy.saturating_sub(floor);
+        let primary = running.primary;
+        let mut stopped = Vec::new();
+        for id in self.in_order_of_stops(&view.outdated) {
+            let Some(task) = self.tasks.get(&id) else { continue };
+            let healthy = task.is_healthy(fronted);
+            // A task that runs and isn't healthy yet is about to be: it counts for nothing, and nothing is lost by it.
+            if healthy && spare == 0 {
+                continue;
+            }
+            spare -= u32::from(healthy);
+            stopped.push(id);
+        }
+        let reason = format!("Scaling activity initiated by (deployment {})", Running::name(primary));
+        for id in &stopped {
+            self.stop(*id, StopCode::ServiceSchedulerInitiated, reason.clone());
+        }
+        if !stopped.is_empty() {
+            self.tell(service, format!("has stopped {} running tasks: {}", stopped.len(), list(&stopped)));
+        }
+    }
+
+    /// Unhealthy tasks are replaced first and then stopped; where the ceiling doesn't let it, one is stopped first.
+    fn stop_unhealthy(&mut self, service: &Id) {
+        let view = self.view(service);
+        let Some(running) = self.services.get(service) else { return };
+        let unreplaced = (view.good.len() as u32) < running.desired;
+        let full = view.live() >= running.spec.ceiling(running.desired);
+        let count = if view.healthy_good >= running.desired {
+            view.unhealthy.len()
+        } else if unreplaced && full {
+            1
+        } else {
+            // Replacements that are unhealthy as well: back to the desired count.
+            view.unhealthy.len().saturating_sub(running.desired as usize)
+        };
+        let stopped: Vec<TaskId> = view.unhealthy.iter().take(count).copied().collect();
+        for id in stopped {
+            let group =
+                self.tasks.get(&id).and_then(|task| task.target.as_ref()).map(|target| target.group.clone());
+            let group = group.unwrap_or_else(|| "".into());
+            let reason = format!("Task failed ELB health checks in (target-group {group})");
+            self.tell(service, format!("stops {id}: {reason}"));
+            self.stop(id, StopCode::ServiceSchedulerInitiated, reason);
+        }
+    }
+
+    /// Stops what is more than wanted, one from each zone that has most.
+    fn stop_surplus(&mut self, service: &Id) {
+        let view = self.view(service);
+        let Some(running) = self.services.get(service) else { return };
+        let surplus = view.good.len().saturating_sub(running.desired as usize);
+        let reason = format!("Scaling activity initiated by (deployment {})", Running::name(running.primary));
+        let stopped: Vec<_> = self.in_order_of_stops(&view.good).into_iter().take(surplus).collect();
+        for id in &stopped {
+            self.stop(*id, StopCode::ServiceSchedulerInitiated, reason.clone());
+        }
+        if !stopped.is_empty() {
+            self.tell(service, format!("has stopped {} running tasks: {}", stopped.len(), list(&stopped)));
+        }
+    }
+
+    /// Tasks that don't run first; then so that zones stay balanced, and in a zone from the machine with most tasks of
+    /// the service (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html>).
+    fn in_order_of_stops(&self, of: &[TaskId]) -> Vec<TaskId> {
+        let mut left: Vec<&Task> = of.iter().filter_map(|id| self.tasks.get(id)).collect();
+        let mut order = Vec::new();
+        while !left.is_empty() {
+            let (mut zones, mut machines) = (BTreeMap::<Id, u32>::new(), BTreeMap::new());
+            for task in &left {
+                *zones.entry(self.zone_of(task)).or_default() += 1;
+                *machines.entry(task.machine()).or_insert(0_u32) += 1;
+            }
+            let weight = |task: &Task| {
+                let runs = task.status == Status::Running;
+                let (zone, machine) = (zones.get(&self.zone_of(task)), machines.get(&task.machine()));
+                (runs, std::cmp::Reverse((zone.copied(), machine.copied())), task.id)
+            };
+            let Some(next) = left.iter().map(|task| task.id).min_by_key(|id| self.tasks.get(id).map(weight))
+            else {
+                break;
+            };
+            left.retain(|task| task.id != next);
+            order.push(next);
+        }
+        order
+    }
+
+    /// A service is steady when it has as many healthy tasks as it wants, and no others.
+    fn judge_steady(&mut self, service: &Id) {
+        let view = self.view(service);
+        let Some(running) = self.services.get_mut(service) else { return };
+        let others = view.unhealthy.len() + view.outdated.len() + view.stopping;
+        let steady =
+            others == 0 && view.healthy_good == running.desired && view.good.len() as u32 == running.desired;
+        let became = steady && !running.steady;
+        running.steady = steady;
+        if became {
+            self.complete(service);
+            self.tell(service, "has reached a steady state");
+        } else if !steady {
+            self.look_at(service);
+        }
+    }
+
+    /// A task that stopped by a failure counts against its deployment.
+    pub(super) fn count_failure(&mut self, task: &Task) {
+        let Some(stop) = &task.stop else { return };
+        let never_ran = stop.code == StopCode::TaskFailedToStart;
+        let failed_checks = stop.reason.starts_with("Task failed ELB health checks");
+        if never_ran {
+            self.tell(&task.service, format!("{} stopped: {}", task.id, stop.reason));
+        }
+        let now = self.now;
+        let Some(running) = self.services.get_mut(&task.service) else { return };
+        if never_ran {
+            running.failures += 1;
+            running.not_before = now + retry_after(running.failures);
+        }
+        let Some(deployment) = running.deployment(task.deployment) else { return };
+        if (never_ran && !deployment.ran) || (failed_checks && deployment.ran) {
+            deployment.failed_tasks += 1;
+        }
+        self.judge_breaker(&task.service, task.deployment);
+    }
+
+    /// Tells that a task finds no place, once until one is found.
+    pub(super) fn tell_unplaced(&mut self, service: &Id, reason: &str) {
+        let Some(running) = self.services.get_mut(service) else { return };
+        if std::mem::replace(&mut running.told_unplaced, true) {
+            return;
+        }
+        let cluster = running.spec.cluster.clone();
+        self.tell(service, format!("was unable to place a task because no container instance met all of its requirements ({reason})"));
+        self.emit(Event::action(service, &cluster, "SERVICE_TASK_PLACEMENT_FAILURE", reason));
+    }
+}
+
+/// `task 1, task 2`.
+fn list(tasks: &[TaskId]) -> String {
+    let names: Vec<_> = tasks.iter().map(ToString::to_string).collect();
+    names.join(", ")
+}

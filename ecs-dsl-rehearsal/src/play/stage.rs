@@ -1,0 +1,267 @@
+//! A play: what a test or a scenario holds in its hand.
+
+use std::time::Duration;
+
+use super::PlayError;
+use super::chance::Chance;
+use super::fault::Fault;
+use super::measured::Measured;
+use super::queue::{MINUTE, Millis, SECOND};
+use super::release::Release;
+use super::state::{Rollout, Status};
+use super::system::System;
+use super::timeline::Timeline;
+use super::traffic::Traffic;
+use super::watch::Message;
+use super::world::World;
+
+/// A system is settled when nothing has happened for so long: longer than counts take to go down again.
+const QUIET: Millis = 20 * MINUTE;
+
+/// How long is waited for that.
+const PATIENCE: Millis = 4 * 60 * MINUTE;
+
+/// A system at play, in simulated time that begins when its stack is made.
+///
+/// ```
+/// use std::time::Duration;
+/// use ecs_dsl_rehearsal::play::{Image, Play, Release, Traffic};
+///
+/// # let template = include_str!("../../tests/play/service.yaml");
+/// let mut play = Play::of(template)?.seed(7).traffic(Traffic::constant(100.0));
+/// assert!(play.settle());
+/// play.mark();
+/// play.deploy(&Release::image("Api", Image::new("acme/api:2")))?;
+/// play.run_for(Duration::from_secs(600));
+/// assert_eq!(play.measured().lost(), 0);
+/// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Play {
+    inert: Vec<String>,
+    pub(super) world: World,
+}
+
+impl Play {
+    /// The system of a template, in JSON or YAML, at the moment at which its resources are made.
+    ///
+    /// `Ref` of `X` reads as `X`, `Fn::GetAtt` of its `Arn` as `X.Arn`; a parameter is its default, or its name.
+    ///
+    /// # Errors
+    ///
+    /// If the template can't be read, or has something that isn't played.
+    pub fn of(template: &str) -> Result<Self, PlayError> {
+        Self::with_inert(template, &[])
+    }
+
+    /// The same, in which resources of these types do nothing.
+    ///
+    /// # Errors
+    ///
+    /// As [`of`](Self::of).
+    pub fn with_inert(template: &str, kinds: &[&str]) -> Result<Self, PlayError> {
+        let inert: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+        let world = World::new(template, System::read(template, &inert)?)?;
+        Ok(Self { inert, world })
+    }
+
+    /// Another seed than 0: other durations, of the same spans. To be set before time passes.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.world.chance = Chance::of(seed);
+        self
+    }
+
+    /// Requests to each load balancer. Without this there are none.
+    #[must_use]
+    pub fn traffic(mut self, traffic: Traffic) -> Self {
+        self.set_traffic(traffic);
+        self
+    }
+
+    /// Other requests from now on.
+    pub fn set_traffic(&mut self, traffic: Traffic) {
+        self.world.recount_all();
+        self.world.traffic = traffic;
+        self.world.recount_all();
+    }
+
+    /// Begins a deployment.
+    ///
+    /// # Errors
+    ///
+    /// If the system has no such service, or the template can't be played or adds or removes a service.
+    pub fn deploy(&mut self, release: &Release) -> Result<(), PlayError> {
+        if let Some(template) = &release.template {
+            self.world.release_template(System::read(template, &self.inert)?)?;
+        }
+        self.world.release_images(&release.images)
+    }
+
+    /// Lets something go wrong. Gives how many things it hit: 0 where there was nothing to hit.
+    ///
+    /// # Errors
+    ///
+    /// If the system has nothing of that name.
+    pub fn inject(&mut self, fault: &Fault) -> Result<u32, PlayError> {
+        self.world.inject(fault)
+    }
+
+    /// Lets time pass until so many seconds after the play began.
+    pub fn run_until(&mut self, second: u64) {
+        self.world.run_until(second.saturating_mul(SECOND));
+    }
+
+    /// Lets time pass.
+    pub fn run_for(&mut self, time: Duration) {
+        let time = Millis::try_from(time.as_millis()).unwrap_or(Millis::MAX);
+        self.world.run_until(self.world.now.saturating_add(time));
+    }
+
+    /// Lets time pass until every service is steady, no alarm is in ALARM and nothing has happened for twenty minutes;
+    /// at most four hours. Gives whether that came.
+    pub fn settle(&mut self) -> bool {
+        let began = self.world.now;
+        while self.world.now < began + PATIENCE {
+            self.world.run_until(self.world.now + MINUTE);
+            let quiet = self.world.now >= self.world.timeline.last().max(began) + QUIET;
+            if quiet && self.is_well() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Lets time pass until the system is well, at most so long. Gives whether it is.
+    pub fn run_until_well(&mut self, at_most: Duration) -> bool {
+        let limit = Millis::try_from(at_most.as_millis()).unwrap_or(Millis::MAX);
+        let end = self.world.now.saturating_add(limit);
+        while !self.world.is_well() && self.world.now < end {
+            self.world.run_until((self.world.now + 10 * SECOND).min(end));
+        }
+        self.world.is_well()
+    }
+
+    /// Measures from now on.
+    pub fn mark(&mut self) {
+        self.world.mark();
+    }
+
+    /// What was measured since the mark.
+    pub fn measured(&mut self) -> Measured {
+        self.world.recount_all();
+        self.world.collect();
+        Measured::of(&self.world)
+    }
+
+    /// The time, in seconds since the play began.
+    #[must_use]
+    pub const fn second(&self) -> u64 {
+        self.world.now / SECOND
+    }
+
+    /// Whether every service is steady, every group has the machines that it wants, and no alarm is in ALARM.
+    #[must_use]
+    pub fn is_well(&self) -> bool {
+        self.world.is_well() && self.world.watch.alarming().is_empty()
+    }
+
+    /// What keeps the system from being whole, in words; empty if it is.
+    #[must_use]
+    pub fn why_not_whole(&self) -> String {
+        let world = &self.world;
+        let mut reasons: Vec<String> = Vec::new();
+        for (id, running) in world.services.iter().filter(|(_, running)| !running.steady) {
+            reasons.push(format!("{id} runs {} of {} tasks", self.running(id), running.desired));
+            let stopped = world.timeline.moments().iter().rev();
+            let stopped = stopped
+                .filter(|moment| *moment.subject == **id)
+                .find(|moment| moment.text.contains("stopped: "));
+            reasons.extend(stopped.map(|moment| moment.text.clone()));
+        }
+        for (id, fleet) in &world.fleets {
+            let there = world.registered(id);
+            if there != fleet.desired {
+                reasons.push(format!("{id} has {there} of {} machines", fleet.desired));
+            }
+        }
+        reasons.join("; ")
+    }
+
+    /// The alarms that are in ALARM, by their logical ids.
+    #[must_use]
+    pub fn alarming(&self) -> Vec<&str> {
+        self.world.watch.alarming()
+    }
+
+    /// How many Spot machines take tasks.
+    #[must_use]
+    pub fn spot_machines(&self) -> usize {
+        self.world.spot_machines().len()
+    }
+
+    /// The keys of this template's secrets that tasks behind a load balancer read: the secret's logical id and the key.
+    #[must_use]
+    pub fn secret_keys(&self) -> Vec<(String, String)> {
+        let system = &self.world.system;
+        let read = |service: &super::system::Id| {
+            let task = system.services.get(service).and_then(|service| system.tasks.get(&service.task));
+            task.map(|task| task.secrets.clone()).unwrap_or_default()
+        };
+        let mut keys: Vec<_> =
+            system.fronted().flat_map(read).filter_map(|value| system.key_of(&value)).collect();
+        keys.sort();
+        keys.dedup();
+        keys
+    }
+
+    /// What happened.
+    #[must_use]
+    pub const fn timeline(&self) -> &Timeline {
+        &self.world.timeline
+    }
+
+    /// What topics got, the oldest first.
+    #[must_use]
+    pub fn inbox(&self) -> &[Message] {
+        &self.world.watch.inbox
+    }
+
+    /// How many tasks of a service are RUNNING.
+    #[must_use]
+    pub fn running(&self, service: &str) -> u32 {
+        let runs = |task: &&super::state::Task| {
+            &*task.service == service
+                && task.status == Status::Running
+                && task.is_wanted()
+                && task.lost.is_none()
+        };
+        self.world.tasks.values().filter(runs).count() as u32
+    }
+
+    /// The image that a service is to run, and whether its deployment is completed.
+    #[must_use]
+    pub fn version(&self, service: &str) -> Option<(&str, bool)> {
+        let deployment = self.world.services.get(service)?.primary()?;
+        Some((deployment.revision.image.reference(), deployment.rollout == Rollout::Completed))
+    }
+
+    /// The services that are behind a load balancer, by their logical ids.
+    pub fn fronted(&self) -> impl Iterator<Item = &str> {
+        self.world.system.fronted().map(AsRef::as_ref)
+    }
+
+    /// Metrics that alarms look at and that nothing here feeds, so that these alarms lack data: the alarm's logical id
+    /// and the metric.
+    #[must_use]
+    pub fn unfed(&self) -> Vec<(String, String)> {
+        let unfed = self.world.watch.unfed();
+        unfed.into_iter().map(|(alarm, metric)| (alarm.to_owned(), metric.to_string())).collect()
+    }
+
+    /// Properties of the template that nothing here acts on: the logical id and the property.
+    #[must_use]
+    pub fn ignored(&self) -> &[(String, String)] {
+        &self.world.system.ignored
+    }
+}

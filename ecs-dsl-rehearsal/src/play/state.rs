@@ -1,0 +1,272 @@
+//! What there is at a moment: tasks, their targets, machines, deployments.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::rc::Rc;
+
+use super::image::Image;
+use super::queue::Millis;
+use super::system::{Group, Id, MachineType, Service, TaskDefinition};
+
+/// The number of a task, in the order of their starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct TaskId(pub(super) u32);
+
+/// The number of a machine, in the order of their launches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct MachineId(pub(super) u32);
+
+impl fmt::Display for TaskId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "task {}", self.0)
+    }
+}
+
+impl fmt::Display for MachineId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "machine {}", self.0)
+    }
+}
+
+/// `lastStatus` of a task
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html>).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Status {
+    /// It waits for a place.
+    Provisioning,
+    /// The agent has it.
+    Pending,
+    Running,
+    /// It leaves its target group.
+    Deactivating,
+    /// It got SIGTERM.
+    Stopping,
+}
+
+/// `stopCode` of a task, as far as a play gives them
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html>).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StopCode {
+    TaskFailedToStart,
+    ServiceSchedulerInitiated,
+    TerminationNotice,
+}
+
+/// Why a task stops.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stop {
+    pub(super) code: StopCode,
+    pub(super) reason: String,
+}
+
+/// Where a task runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Machine(MachineId),
+    /// On Fargate, in a zone.
+    Fargate(Id),
+}
+
+/// What a task is made from.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Revision {
+    pub(super) definition: TaskDefinition,
+    pub(super) image: Image,
+}
+
+/// A task that isn't stopped.
+#[derive(Clone, Debug)]
+pub(super) struct Task {
+    pub(super) id: TaskId,
+    pub(super) service: Id,
+    /// The number of its deployment.
+    pub(super) deployment: u32,
+    pub(super) revision: Rc<Revision>,
+    pub(super) status: Status,
+    pub(super) place: Option<Place>,
+    /// When it was first RUNNING.
+    pub(super) started: Option<Millis>,
+    /// Set once it is to stop.
+    pub(super) stop: Option<Stop>,
+    /// Whether its container still runs: not so once it exited or its machine is gone.
+    pub(super) alive: bool,
+    /// What there is to say of its machine, once that is gone.
+    pub(super) lost: Option<Id>,
+    /// A service behind no target group: whether it has run long enough to count as healthy.
+    pub(super) settled: bool,
+    pub(super) target: Option<Target>,
+}
+
+impl Task {
+    /// Whether it is to run.
+    pub(super) const fn is_wanted(&self) -> bool {
+        self.stop.is_none()
+    }
+
+    /// Whether it counts as healthy: RUNNING, and healthy in its target group where it has one
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>).
+    pub(super) fn is_healthy(&self, behind_balancer: bool) -> bool {
+        let running = self.status == Status::Running && self.is_wanted();
+        running
+            && match &self.target {
+                Some(target) => target.state == TargetState::Healthy,
+                None => !behind_balancer && self.settled,
+            }
+    }
+
+    pub(super) fn machine(&self) -> Option<MachineId> {
+        match self.place {
+            Some(Place::Machine(machine)) => Some(machine),
+            _ => None,
+        }
+    }
+}
+
+/// The state of a target
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TargetState {
+    Initial,
+    Healthy,
+    Unhealthy,
+    Draining,
+}
+
+/// A task in its target group.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    pub(super) group: Id,
+    pub(super) state: TargetState,
+    /// When its first check is over; the others follow at each interval.
+    pub(super) first_check: Millis,
+    /// From when on its checks pass; `None`: never.
+    pub(super) passes_from: Option<Millis>,
+    /// Since when its checks have had the result that counts.
+    pub(super) counted_from: Millis,
+    /// Grows when what was planned for it holds no longer.
+    pub(super) epoch: u32,
+    /// When it began to drain, and at how many requests a second.
+    pub(super) drained_from: Option<(Millis, f64)>,
+}
+
+/// A life of a machine, from its launch to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Life {
+    /// Launched.
+    Pending,
+    /// In service, and registered with the cluster.
+    Registered,
+    /// In service; takes no new tasks.
+    Draining,
+    /// The group ends it, once it is drained.
+    Leaving,
+    /// It ends.
+    Terminating,
+}
+
+/// An instance of an Auto Scaling group.
+#[derive(Clone, Debug)]
+pub(super) struct Machine {
+    pub(super) id: MachineId,
+    pub(super) group: Id,
+    pub(super) kind: MachineType,
+    pub(super) zone: Id,
+    pub(super) spot: bool,
+    pub(super) life: Life,
+    pub(super) launched: Millis,
+    /// When it is interrupted.
+    pub(super) doomed: Option<Millis>,
+    /// Since when ECS moves its tasks away.
+    pub(super) drains_since: Option<Millis>,
+    /// It has ended; ECS may not know it yet.
+    pub(super) gone: bool,
+    /// Images that it has.
+    pub(super) images: BTreeSet<String>,
+}
+
+impl Machine {
+    /// `machine 2 (m6i.large, Spot, us-east-1a)`.
+    pub(super) fn describe(&self) -> String {
+        let bought = if self.spot { "Spot" } else { "On-Demand" };
+        format!("{} ({}, {bought}, {})", self.id, self.kind.name, self.zone)
+    }
+
+    /// Whether the group counts it.
+    pub(super) fn counts(&self) -> bool {
+        !self.gone && !matches!(self.life, Life::Leaving | Life::Terminating)
+    }
+
+    /// Whether ECS moves its tasks away.
+    pub(super) fn drains(&self) -> bool {
+        matches!(self.life, Life::Draining | Life::Leaving | Life::Terminating)
+    }
+}
+
+/// An Auto Scaling group at a moment.
+#[derive(Clone, Debug)]
+pub(super) struct Fleet {
+    pub(super) spec: Group,
+    pub(super) desired: u32,
+    /// `CapacityProviderReservation` of the minute before.
+    pub(super) reservation: f64,
+    /// How many minutes in a row it was below the target.
+    pub(super) idle_minutes: u32,
+}
+
+/// `rolloutState`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rollout {
+    InProgress,
+    Completed,
+    Failed,
+}
+
+/// A deployment of a service.
+#[derive(Clone, Debug)]
+pub(super) struct Deployment {
+    pub(super) number: u32,
+    pub(super) revision: Rc<Revision>,
+    pub(super) rollout: Rollout,
+    pub(super) began: Millis,
+    /// Whether a task of it was RUNNING: then failed checks are counted in place of failed starts.
+    pub(super) ran: bool,
+    pub(super) failed_tasks: u32,
+    /// The deployment's alarms are watched: not, if one of them alarmed when it began.
+    pub(super) watched: bool,
+    /// It goes back to an earlier one.
+    pub(super) is_rollback: bool,
+}
+
+/// A service at a moment.
+#[derive(Clone, Debug)]
+pub(super) struct Running {
+    pub(super) spec: Service,
+    pub(super) desired: u32,
+    /// The oldest first.
+    pub(super) deployments: Vec<Deployment>,
+    /// The number of the deployment that is to be.
+    pub(super) primary: u32,
+    /// Whether a look of the scheduler is planned.
+    pub(super) looked_at: bool,
+    pub(super) steady: bool,
+    /// Tasks in a row that never ran, and when the next may start.
+    pub(super) failures: u32,
+    pub(super) not_before: Millis,
+    /// Whether it was told that a task finds no place.
+    pub(super) told_unplaced: bool,
+}
+
+impl Running {
+    pub(super) fn primary(&self) -> Option<&Deployment> {
+        self.deployments.iter().find(|one| one.number == self.primary)
+    }
+
+    pub(super) fn deployment(&mut self, number: u32) -> Option<&mut Deployment> {
+        self.deployments.iter_mut().find(|one| one.number == number)
+    }
+
+    /// `ecs-svc/2` of its deployment 2.
+    pub(super) fn name(number: u32) -> String {
+        format!("ecs-svc/{number}")
+    }
+}

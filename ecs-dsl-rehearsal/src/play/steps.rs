@@ -1,0 +1,220 @@
+//! A task's life: from its place over secrets, image and start to its target group, and back.
+//!
+//! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html>.
+
+use super::durations::{
+    AGENT, EXIT, FARGATE, HEALTHY_WITHOUT_CHECKS, INTERFACE, PULL, PULL_CACHED, PULL_FAILS, REGISTER,
+    SECRET_REFUSED, SECRETS, START, STOPPED,
+};
+use super::events::Event;
+use super::flow::Cut;
+use super::state::{Place, Status, Stop, StopCode, TargetState, Task, TaskId};
+use super::world::{Step, World};
+
+impl World {
+    /// A task has its place.
+    pub(super) fn placed(&mut self, id: TaskId, place: Place) {
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        let fargate = matches!(place, Place::Fargate(_));
+        task.place = Some(place);
+        task.status = Status::Pending;
+        let awsvpc = task.revision.definition.awsvpc;
+        let mut delay = self.pick(AGENT, "agent", id.0);
+        if fargate {
+            delay += self.pick(FARGATE, "fargate", id.0);
+        }
+        if awsvpc {
+            delay += self.pick(INTERFACE, "interface", id.0);
+        }
+        self.plan_task(delay, id, Step::Agent);
+    }
+
+    /// A step of a task, if it is still where that step begins.
+    pub(super) fn step(&mut self, id: TaskId, step: Step) {
+        let Some(task) = self.tasks.get(&id) else { return };
+        match (step, task.status) {
+            (Step::Agent, Status::Pending) => self.read_secrets(id),
+            (Step::Secrets, Status::Pending) => self.pull(id),
+            (Step::Pulled, Status::Pending) => self.pulled(id),
+            (Step::Started, Status::Pending) => self.started(id),
+            (Step::Register, Status::Running) => self.register(id),
+            (Step::Settled, Status::Running) => self.settled(id),
+            (Step::Drained, Status::Deactivating) => self.drained(id),
+            (Step::Exited, Status::Stopping) => self.exited(id),
+            (Step::Stopped, _) if !task.is_wanted() => self.stopped(id),
+            _ => {}
+        }
+    }
+
+    /// Secrets are read once, before any container runs, with the execution role.
+    fn read_secrets(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get(&id) else { return };
+        let definition = &task.revision.definition;
+        let role = definition.execution_role.as_deref();
+        let refusal = definition.secrets.iter().find_map(|secret| self.system.refusal(role, secret));
+        match refusal {
+            Some(refusal) => {
+                let delay = self.pick(SECRET_REFUSED, "secret refused", id.0);
+                self.fail_to_start(id, refusal.reason(), delay);
+            }
+            None if definition.secrets.is_empty() => self.pull(id),
+            None => {
+                let delay = self.pick(SECRETS, "secrets", id.0);
+                self.plan_task(delay, id, Step::Secrets);
+            }
+        }
+    }
+
+    fn pull(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get(&id) else { return };
+        let image = &task.revision.image;
+        if image.missing {
+            let reason = format!(
+                "CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref {}: not found",
+                image.reference()
+            );
+            let delay = self.pick(PULL_FAILS, "pull fails", id.0);
+            self.fail_to_start(id, reason, delay);
+            return;
+        }
+        let machine = task.machine().and_then(|machine| self.machines.get(&machine));
+        let cached = machine.is_some_and(|machine| machine.images.contains(image.reference()));
+        let span = if cached { PULL_CACHED } else { PULL };
+        let delay = self.pick(span, "pull", id.0);
+        self.plan_task(delay, id, Step::Pulled);
+    }
+
+    fn pulled(&mut self, id: TaskId) {
+        if let Some(task) = self.tasks.get(&id)
+            && let Some(machine) = task.machine().and_then(|machine| self.machines.get_mut(&machine))
+        {
+            machine.images.insert(task.revision.image.reference().to_owned());
+        }
+        let delay = self.pick(START, "start", id.0);
+        self.plan_task(delay, id, Step::Started);
+    }
+
+    fn started(&mut self, id: TaskId) {
+        let now = self.now;
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        task.status = Status::Running;
+        task.alive = true;
+        task.started = Some(now);
+        let (service, number) = (task.service.clone(), task.deployment);
+        if let Some(running) = self.services.get_mut(&service) {
+            running.failures = 0;
+            if let Some(deployment) = running.deployment(number)
+                && !deployment.ran
+            {
+                // The count of failed starts is no longer judged once a task runs.
+                deployment.ran = true;
+                deployment.failed_tasks = 0;
+            }
+        }
+        self.emit_task(id, "RUNNING");
+        if self.has_flow(&service) {
+            let delay = self.pick(REGISTER, "register", id.0);
+            self.plan_task(delay, id, Step::Register);
+        } else {
+            self.plan_task(HEALTHY_WITHOUT_CHECKS, id, Step::Settled);
+        }
+        self.look_at(&service);
+    }
+
+    fn settled(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        task.settled = true;
+        let service = task.service.clone();
+        self.look_at(&service);
+    }
+
+    /// A task that never ran ends after `delay`, for this reason.
+    fn fail_to_start(&mut self, id: TaskId, reason: String, delay: u64) {
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        task.stop = Some(Stop { code: StopCode::TaskFailedToStart, reason });
+        self.plan_task(delay, id, Step::Stopped);
+    }
+
+    /// Stops a task as ECS plans it: out of its target group, then SIGTERM, then SIGKILL
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html>).
+    pub(super) fn stop(&mut self, id: TaskId, code: StopCode, reason: String) {
+        let Some(task) = self.tasks.get_mut(&id).filter(|task| task.is_wanted()) else { return };
+        task.stop = Some(Stop { code, reason });
+        let service = task.service.clone();
+        match (task.status, task.target.is_some()) {
+            (Status::Provisioning, _) => self.stopped(id),
+            (Status::Running, true) => {
+                task.status = Status::Deactivating;
+                let delay = self.deregister(id);
+                self.emit_task(id, "DEACTIVATING");
+                self.plan_task(delay, id, Step::Drained);
+            }
+            (Status::Running, false) => self.terminate_task(id),
+            _ => {
+                let delay = self.pick(STOPPED, "stopped", id.0);
+                self.plan_task(delay, id, Step::Stopped);
+            }
+        }
+        self.look_at(&service);
+    }
+
+    fn drained(&mut self, id: TaskId) {
+        self.leave_target_group(id, "the deregistration delay of a target was over before they were");
+        self.terminate_task(id);
+    }
+
+    /// SIGTERM.
+    fn terminate_task(&mut self, id: TaskId) {
+        let exit = self.pick(EXIT, "exit", id.0);
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        task.status = Status::Stopping;
+        let limit = task.revision.definition.stop_timeout;
+        let delay = if task.revision.image.ignores_sigterm { limit } else { exit.min(limit) };
+        self.plan_task(delay, id, Step::Exited);
+    }
+
+    fn exited(&mut self, id: TaskId) {
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.alive = false;
+        }
+        let delay = self.pick(STOPPED, "stopped", id.0);
+        self.plan_task(delay, id, Step::Stopped);
+    }
+
+    /// A task is STOPPED, and what it took is free.
+    pub(super) fn stopped(&mut self, id: TaskId) {
+        self.leave_target_group(id, "their task stopped under them");
+        self.emit_task(id, "STOPPED");
+        let Some(task) = self.tasks.remove(&id) else { return };
+        self.count_failure(&task);
+        self.look_at(&task.service);
+        self.place_waiting();
+        if let Some(machine) = task.machine() {
+            self.machine_emptied(machine);
+        }
+    }
+
+    /// Takes a task's target out of its group. What is still in flight is lost.
+    pub(super) fn leave_target_group(&mut self, id: TaskId, why: &str) {
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        let Some(target) = task.target.take() else { return };
+        // What was in flight at a dead container was lost when it died.
+        let (alive, service) = (task.alive, task.service.clone());
+        let (rate, drained) = match target.drained_from {
+            Some((since, rate)) => (rate, self.now - since),
+            None if target.state == TargetState::Healthy => (self.rate_of_each(&target.group), 0),
+            None => (0.0, 0),
+        };
+        let rate = if alive { rate } else { 0.0 };
+        let cut =
+            Cut { rate, after: drained, cause: format!("{service}: requests in flight were cut: {why}") };
+        self.cut(&target.group, &cut);
+    }
+
+    pub(super) fn emit_task(&mut self, id: TaskId, status: &str) {
+        let Some(task) = self.tasks.get(&id) else { return };
+        let cluster = self.services.get(&task.service).map(|running| running.spec.cluster.to_string());
+        let task: Task = task.clone();
+        self.emit(Event::task(&task, cluster.as_deref().unwrap_or_default(), status));
+    }
+}

@@ -1,0 +1,86 @@
+//! Load balancers: their target groups and how these check their targets.
+
+use std::collections::BTreeMap;
+
+use super::read::{Fields, named};
+use super::{Id, Resources, System};
+use crate::play::PlayError;
+use crate::play::queue::{Millis, SECOND};
+
+/// A target group, with AWS's defaults
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>).
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::play) struct TargetGroup {
+    /// The load balancer whose listener forwards to it. Without one its targets are `unused`.
+    pub(in crate::play) balancer: Option<Id>,
+    /// Between two checks of a target; 30 s.
+    pub(in crate::play) interval: Millis,
+    /// How many passes in a row make an unhealthy target healthy; 5.
+    pub(in crate::play) healthy: u32,
+    /// How many fails in a row make a target unhealthy; 2.
+    pub(in crate::play) unhealthy: u32,
+    /// How long requests in flight may go on after a target left; 300 s.
+    pub(in crate::play) drain: Millis,
+    /// Whether its targets are instances: then the load balancer sees that one has ended.
+    pub(in crate::play) instances: bool,
+}
+
+pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
+    let fronts = fronts(all);
+    for fields in all.of("AWS::ElasticLoadBalancingV2::TargetGroup") {
+        let delay = fields.attribute("TargetGroupAttributes", "deregistration_delay.timeout_seconds");
+        let delay = match delay {
+            None => 300,
+            Some(text) => text.parse::<u64>().ok().filter(|delay| *delay <= 3600).ok_or_else(|| {
+                fields.error("TargetGroupAttributes", format!("a deregistration delay of `{text}` s"))
+            })?,
+        };
+        let interval = fields.whole_or("HealthCheckIntervalSeconds", 30)?;
+        let positive = |name: &str, default| {
+            let number = fields.whole_or(name, default)?;
+            if number == 0 { Err(fields.error(name, "is 0")) } else { Ok(number) }
+        };
+        positive("HealthCheckIntervalSeconds", 30)?;
+        let group = TargetGroup {
+            balancer: fronts.get(fields.resource).cloned(),
+            interval: Millis::from(interval) * SECOND,
+            healthy: positive("HealthyThresholdCount", 5)?,
+            unhealthy: positive("UnhealthyThresholdCount", 2)?,
+            drain: delay * SECOND,
+            instances: fields.text("TargetType").is_none_or(|kind| kind == "instance"),
+        };
+        system.target_groups.insert(fields.resource.into(), group);
+    }
+    Ok(())
+}
+
+/// The load balancer of each target group that a listener or a rule forwards to.
+fn fronts(all: Resources<'_>) -> BTreeMap<String, Id> {
+    let mut listeners: BTreeMap<String, Id> = BTreeMap::new();
+    let mut fronts = BTreeMap::new();
+    for listener in all.of("AWS::ElasticLoadBalancingV2::Listener") {
+        let balancer: Id = named(&listener.text("LoadBalancerArn").unwrap_or_default()).into();
+        for group in forwards(listener, "DefaultActions") {
+            fronts.insert(group, balancer.clone());
+        }
+        listeners.insert(listener.resource.to_owned(), balancer);
+    }
+    for rule in all.of("AWS::ElasticLoadBalancingV2::ListenerRule") {
+        let listener = rule.text("ListenerArn").unwrap_or_default();
+        let Some(balancer) = listeners.get(named(&listener)) else { continue };
+        for group in forwards(rule, "Actions") {
+            fronts.insert(group, balancer.clone());
+        }
+    }
+    fronts
+}
+
+fn forwards(fields: Fields<'_>, actions: &str) -> Vec<String> {
+    let mut groups = Vec::new();
+    for action in fields.items(actions) {
+        groups.extend(action.text("TargetGroupArn"));
+        let several = action.below("ForwardConfig");
+        groups.extend(several.items("TargetGroups").filter_map(|group| group.text("TargetGroupArn")));
+    }
+    groups
+}

@@ -1,0 +1,395 @@
+//! ECS: clusters, capacity providers, services and task definitions.
+
+use std::collections::BTreeMap;
+
+use super::read::{Fields, named};
+use super::{Id, Resources, System};
+use crate::play::PlayError;
+use crate::play::queue::{Millis, SECOND};
+
+/// What a task takes of its machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::play) struct Needs {
+    /// CPU units.
+    pub(in crate::play) cpu: u32,
+    /// MiB.
+    pub(in crate::play) memory: u32,
+    /// Fixed ports of the host.
+    pub(in crate::play) ports: Vec<u32>,
+}
+
+/// A task definition.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::play) struct TaskDefinition {
+    pub(in crate::play) needs: Needs,
+    /// The image of each essential container, the one behind the load balancer first where it is known.
+    pub(in crate::play) images: Vec<String>,
+    /// `ValueFrom` of each secret.
+    pub(in crate::play) secrets: Vec<String>,
+    pub(in crate::play) execution_role: Option<String>,
+    /// From SIGTERM to SIGKILL; 30 s, and the longest of its containers.
+    /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html>.
+    pub(in crate::play) stop_timeout: Millis,
+    /// Whether each task has a network interface.
+    pub(in crate::play) awsvpc: bool,
+}
+
+/// How a placement strategy spreads or packs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::play) enum Spread {
+    Zone,
+    Instance,
+    PackCpu,
+    PackMemory,
+    Random,
+}
+
+/// Where a service's tasks run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::play) enum Where {
+    /// On machines of these providers, by position: name, base, weight.
+    Providers(Vec<(Id, u32, u32)>),
+    /// On any machine of the cluster, without managed scaling.
+    Machines,
+    Fargate,
+}
+
+/// A capacity provider of an Auto Scaling group.
+#[derive(Clone, Debug)]
+pub(in crate::play) struct Provider {
+    pub(in crate::play) group: Id,
+    /// The cluster with which it is associated.
+    pub(in crate::play) cluster: Option<Id>,
+    pub(in crate::play) managed_scaling: bool,
+    /// Percent; 100.
+    pub(in crate::play) target: u32,
+    /// The fewest and the most machines that one step adds; 1 and 10,000.
+    pub(in crate::play) steps: (u32, u32),
+    /// `InstanceWarmupPeriod`; 300 s.
+    pub(in crate::play) warm_up: Millis,
+    /// Machines with tasks aren't taken.
+    pub(in crate::play) protects: bool,
+    /// A machine that the group ends is drained first. On by default
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html>).
+    pub(in crate::play) drains: bool,
+}
+
+/// A service.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::play) struct Service {
+    pub(in crate::play) cluster: Id,
+    pub(in crate::play) task: Id,
+    /// 1 when the service is made without a count.
+    pub(in crate::play) desired: u32,
+    /// Percent; 100 and 200.
+    pub(in crate::play) min_healthy: u32,
+    pub(in crate::play) max: u32,
+    pub(in crate::play) grace: Millis,
+    pub(in crate::play) breaker: Breaker,
+    pub(in crate::play) alarms: Option<DeploymentAlarms>,
+    pub(in crate::play) target_groups: Vec<Id>,
+    pub(in crate::play) place: Where,
+    pub(in crate::play) strategies: Vec<Spread>,
+}
+
+/// `DeploymentCircuitBreaker`; off by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(in crate::play) struct Breaker {
+    pub(in crate::play) on: bool,
+    pub(in crate::play) rollback: bool,
+    threshold: Threshold,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Threshold {
+    /// A share of the desired count, in percent, from 3 to 200 tasks.
+    Bounded(u32),
+    Unbounded(u32),
+    Count(u32),
+}
+
+impl Default for Threshold {
+    fn default() -> Self {
+        Self::Bounded(50)
+    }
+}
+
+/// Alarms that fail a deployment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::play) struct DeploymentAlarms {
+    pub(in crate::play) names: Vec<String>,
+    pub(in crate::play) rollback: bool,
+}
+
+impl Breaker {
+    /// How many failed tasks fail a deployment: half of the desired count, rounded up, not below 3, not above 200
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html>).
+    pub(in crate::play) fn threshold(self, desired: u32) -> u32 {
+        let share = |percent: u32| {
+            u32::try_from((u64::from(desired) * u64::from(percent)).div_ceil(100)).unwrap_or(u32::MAX)
+        };
+        match self.threshold {
+            Threshold::Bounded(percent) => share(percent).clamp(3, 200),
+            Threshold::Unbounded(percent) => share(percent).max(1),
+            Threshold::Count(count) => count.max(1),
+        }
+    }
+}
+
+impl Service {
+    /// How many healthy tasks a deployment leaves: rounded up
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>).
+    pub(in crate::play) const fn floor(&self, desired: u32) -> u32 {
+        (desired as u64 * self.min_healthy as u64).div_ceil(100) as u32
+    }
+
+    /// How many tasks there may be at once: rounded down (same source).
+    pub(in crate::play) const fn ceiling(&self, desired: u32) -> u32 {
+        (desired as u64 * self.max as u64 / 100) as u32
+    }
+}
+
+pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
+    for fields in all.of("AWS::ECS::Cluster") {
+        let mut settings = fields.items("ClusterSettings");
+        let insights = settings.any(|setting| {
+            setting.text("Name").as_deref() == Some("containerInsights")
+                && setting.text("Value").is_some_and(|value| value != "disabled")
+        });
+        system.clusters.insert(fields.resource.into(), insights);
+    }
+    let associations = associations(all);
+    for fields in all.of("AWS::ECS::CapacityProvider") {
+        let provider = provider(fields, &associations)?;
+        system.providers.insert(fields.resource.into(), provider);
+    }
+    for fields in all.of("AWS::ECS::TaskDefinition") {
+        system.tasks.insert(fields.resource.into(), task(fields)?);
+    }
+    for fields in all.of("AWS::ECS::Service") {
+        let service = service(fields, system, &associations)?;
+        system.services.insert(fields.resource.into(), service);
+    }
+    Ok(())
+}
+
+/// The default strategy of each cluster, and the cluster of each provider.
+#[derive(Default)]
+struct Associations {
+    defaults: BTreeMap<String, Vec<(Id, u32, u32)>>,
+    clusters: BTreeMap<String, Id>,
+}
+
+fn associations(all: Resources<'_>) -> Associations {
+    let mut found = Associations::default();
+    let own = all.of("AWS::ECS::Cluster").map(|fields| (fields.resource.to_owned(), fields));
+    let of = all.of("AWS::ECS::ClusterCapacityProviderAssociations");
+    let associated = of.filter_map(|fields| Some((fields.text("Cluster")?, fields)));
+    for (cluster, fields) in own.chain(associated) {
+        let cluster = named(&cluster).to_owned();
+        for provider in fields.texts("CapacityProviders") {
+            found.clusters.insert(named(&provider).to_owned(), cluster.as_str().into());
+        }
+        if fields.get("DefaultCapacityProviderStrategy").is_some() {
+            found.defaults.insert(cluster, strategy(fields, "DefaultCapacityProviderStrategy"));
+        }
+    }
+    found
+}
+
+fn strategy(fields: Fields<'_>, name: &str) -> Vec<(Id, u32, u32)> {
+    let number = |item: Fields<'_>, key: &str| item.whole(key).ok().flatten().unwrap_or(0);
+    let items = fields.items(name).filter_map(|item| {
+        let provider = item.text("CapacityProvider")?;
+        Some((named(&provider).into(), number(item, "Base"), number(item, "Weight")))
+    });
+    items.collect()
+}
+
+fn provider(fields: Fields<'_>, associations: &Associations) -> Result<Provider, PlayError> {
+    let group = fields.below("AutoScalingGroupProvider");
+    let scaling = group.below("ManagedScaling");
+    Ok(Provider {
+        group: named(&group.required("AutoScalingGroupArn")?).into(),
+        cluster: associations.clusters.get(fields.resource).cloned(),
+        managed_scaling: scaling.enabled("Status"),
+        target: scaling.whole_or("TargetCapacity", 100)?.clamp(1, 100),
+        steps: (
+            scaling.whole_or("MinimumScalingStepSize", 1)?.max(1),
+            scaling.whole_or("MaximumScalingStepSize", 10_000)?.max(1),
+        ),
+        warm_up: Millis::from(scaling.whole_or("InstanceWarmupPeriod", 300)?) * SECOND,
+        protects: group.enabled("ManagedTerminationProtection"),
+        drains: group.text("ManagedDraining").is_none_or(|text| text == "ENABLED"),
+    })
+}
+
+fn task(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
+    let mut needs = Needs::default();
+    let (mut cpu, mut memory) = (0, 0);
+    let mut images = Vec::new();
+    let mut secrets = Vec::new();
+    let mut stop_timeout = 0;
+    for container in fields.items("ContainerDefinitions") {
+        cpu += container.whole_or("Cpu", 0)?;
+        memory += match container.whole("MemoryReservation")? {
+            Some(reserved) => reserved,
+            None => container.whole_or("Memory", 0)?,
+        };
+        if container.text("Essential").is_none_or(|text| text == "true") {
+            images.push(container.required("Image")?);
+        }
+        secrets.extend(container.items("Secrets").filter_map(|secret| secret.text("ValueFrom")));
+        stop_timeout = stop_timeout.max(container.whole_or("StopTimeout", 30)?);
+        for mapping in container.items("PortMappings") {
+            needs.ports.extend(mapping.whole("HostPort")?.filter(|port| *port > 0));
+        }
+    }
+    needs.cpu = size(fields, "Cpu", " vCPU", 1_024.0)?.unwrap_or(cpu);
+    needs.memory = size(fields, "Memory", " GB", 1_024.0)?.unwrap_or(memory);
+    let network = fields.text("NetworkMode").unwrap_or_else(|| "bridge".to_owned());
+    if network == "awsvpc" {
+        needs.ports.clear();
+    }
+    Ok(TaskDefinition {
+        needs,
+        images,
+        secrets,
+        execution_role: fields.text("ExecutionRoleArn"),
+        stop_timeout: Millis::from(stop_timeout) * SECOND,
+        awsvpc: network == "awsvpc",
+    })
+}
+
+/// `256`, or `.25 vCPU`.
+fn size(fields: Fields<'_>, name: &str, unit: &str, each: f64) -> Result<Option<u32>, PlayError> {
+    let Some(text) = fields.text(name) else { return Ok(None) };
+    match text.strip_suffix(unit) {
+        None => fields.whole(name),
+        Some(number) => {
+            let number = number.trim().parse::<f64>().ok().filter(|number| (0.0..10_000.0).contains(number));
+            let number = number.ok_or_else(|| fields.error(name, format!("`{text}` is no size")))?;
+            Ok(Some((number * each) as u32))
+        }
+    }
+}
+
+fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> Result<Service, PlayError> {
+    let here = |property: &str, text: String, known: &dyn Fn(&str) -> bool| {
+        let id = named(&text);
+        if known(id) {
+            Ok(Id::from(id))
+        } else {
+            Err(fields.error(property, format!("`{id}` isn't in this template")))
+        }
+    };
+    let cluster = here("Cluster", fields.required("Cluster")?, &|id| system.clusters.contains_key(id))?;
+    let task =
+        here("TaskDefinition", fields.required("TaskDefinition")?, &|id| system.tasks.contains_key(id))?;
+    if fields.text("SchedulingStrategy").as_deref() == Some("DAEMON") {
+        return Err(fields.error("SchedulingStrategy", "daemons aren't played"));
+    }
+    let deployment = fields.below("DeploymentConfiguration");
+    let target_groups = fields.items("LoadBalancers").filter_map(|one| one.text("TargetGroupArn"));
+    Ok(Service {
+        desired: fields.whole_or("DesiredCount", 1)?,
+        min_healthy: deployment.whole_or("MinimumHealthyPercent", 100)?,
+        max: deployment.whole_or("MaximumPercent", 200)?,
+        grace: Millis::from(fields.whole_or("HealthCheckGracePeriodSeconds", 0)?) * SECOND,
+        breaker: breaker(deployment.below("DeploymentCircuitBreaker"))?,
+        alarms: alarms(deployment.below("Alarms")),
+        target_groups: target_groups.map(|group| named(&group).into()).collect(),
+        place: place(fields, &cluster, system, associations)?,
+        strategies: strategies(fields)?,
+        cluster,
+        task,
+    })
+}
+
+fn breaker(fields: Fields<'_>) -> Result<Breaker, PlayError> {
+    let threshold = fields.below("ThresholdConfiguration");
+    let value = threshold.whole_or("Value", 50)?;
+    let threshold = match threshold.text("Type").as_deref() {
+        None | Some("BOUNDED_PERCENT") => Threshold::Bounded(value),
+        Some("UNBOUNDED_PERCENT") => Threshold::Unbounded(value),
+        Some("COUNT") => Threshold::Count(value),
+        Some(other) => return Err(fields.error("ThresholdConfiguration", format!("`{other}` isn't played"))),
+    };
+    Ok(Breaker { on: fields.enabled("Enable"), rollback: fields.enabled("Rollback"), threshold })
+}
+
+fn alarms(fields: Fields<'_>) -> Option<DeploymentAlarms> {
+    let on = fields.enabled("Enable");
+    on.then(|| DeploymentAlarms { names: fields.texts("AlarmNames"), rollback: fields.enabled("Rollback") })
+}
+
+fn place(
+    fields: Fields<'_>,
+    cluster: &str,
+    system: &System,
+    associations: &Associations,
+) -> Result<Where, PlayError> {
+    let mut given = strategy(fields, "CapacityProviderStrategy");
+    match fields.text("LaunchType").as_deref() {
+        Some("FARGATE") => return Ok(Where::Fargate),
+        Some("EC2") => return Ok(Where::Machines),
+        Some(other) => return Err(fields.error("LaunchType", format!("`{other}` isn't played"))),
+        None => {}
+    }
+    if given.is_empty() {
+        given = associations.defaults.get(cluster).cloned().unwrap_or_default();
+    }
+    if given.is_empty() {
+        return Ok(Where::Machines);
+    }
+    if given.iter().all(|(provider, ..)| provider.starts_with("FARGATE")) {
+        return Ok(Where::Fargate);
+    }
+    match given.iter().find(|(provider, ..)| !system.providers.contains_key(provider)) {
+        Some((unknown, ..)) => {
+            Err(fields.error("CapacityProviderStrategy", format!("`{unknown}` isn't in this template")))
+        }
+        None => Ok(Where::Providers(given)),
+    }
+}
+
+/// The default is to spread over zones, then to take the machine with the fewest tasks of the service
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>).
+fn strategies(fields: Fields<'_>) -> Result<Vec<Spread>, PlayError> {
+    let mut found = Vec::new();
+    for item in fields.items("PlacementStrategies") {
+        let (kind, field) = (item.text("Type").unwrap_or_default(), item.text("Field").unwrap_or_default());
+        found.push(match (kind.as_str(), field.as_str()) {
+            ("spread", "attribute:ecs.availability-zone") => Spread::Zone,
+            ("spread", "instanceId" | "host") => Spread::Instance,
+            ("binpack", "cpu" | "CPU") => Spread::PackCpu,
+            ("binpack", "memory" | "MEMORY") => Spread::PackMemory,
+            ("random", _) => Spread::Random,
+            _ => {
+                return Err(
+                    fields.error("PlacementStrategies", format!("`{kind}` by `{field}` isn't played"))
+                );
+            }
+        });
+    }
+    Ok(if found.is_empty() { vec![Spread::Zone, Spread::Instance] } else { found })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_breaker_trips_at_half_of_the_tasks_not_below_3_and_not_above_200() {
+        let thresholds = [1, 2, 6, 25, 1000].map(|desired| Breaker::default().threshold(desired));
+        assert_eq!(thresholds, [3, 3, 3, 13, 200]);
+    }
+
+    #[test]
+    fn another_threshold_is_a_count_or_an_unbounded_share() {
+        let of = |threshold| Breaker { threshold, ..Breaker::default() };
+        assert_eq!(of(Threshold::Count(1)).threshold(10), 1);
+        assert_eq!(of(Threshold::Unbounded(10)).threshold(10), 1);
+        assert_eq!(of(Threshold::Unbounded(50)).threshold(1000), 500);
+    }
+}

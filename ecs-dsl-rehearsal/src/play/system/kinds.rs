@@ -1,0 +1,156 @@
+//! Which types of resources are played, which do nothing, and which properties of the played ones aren't acted on.
+
+use serde_json::Value;
+
+use crate::template::placeholders::Read;
+
+/// Types that are played, and the properties that are acted on.
+const PLAYED: [(&str, &[&str]); 26] = [
+    ("AWS::ApplicationAutoScaling::ScalableTarget", &["MaxCapacity", "MinCapacity", "ResourceId"]),
+    (
+        "AWS::ApplicationAutoScaling::ScalingPolicy",
+        &["PolicyType", "ScalingTargetId", "TargetTrackingScalingPolicyConfiguration"],
+    ),
+    (
+        "AWS::AutoScaling::AutoScalingGroup",
+        &[
+            "CapacityRebalance",
+            "DesiredCapacity",
+            "LaunchTemplate",
+            "MaxSize",
+            "MetricsCollection",
+            "MinSize",
+            "MixedInstancesPolicy",
+            "NewInstancesProtectedFromScaleIn",
+            "VPCZoneIdentifier",
+        ],
+    ),
+    ("AWS::CloudWatch::Alarm", ALL),
+    ("AWS::CloudWatch::CompositeAlarm", ALL),
+    ("AWS::EC2::LaunchTemplate", &["LaunchTemplateData"]),
+    ("AWS::EC2::Subnet", &["AvailabilityZone"]),
+    ("AWS::ECS::CapacityProvider", &["AutoScalingGroupProvider"]),
+    ("AWS::ECS::Cluster", &["CapacityProviders", "ClusterSettings", "DefaultCapacityProviderStrategy"]),
+    (
+        "AWS::ECS::ClusterCapacityProviderAssociations",
+        &["CapacityProviders", "Cluster", "DefaultCapacityProviderStrategy"],
+    ),
+    (
+        "AWS::ECS::Service",
+        &[
+            "CapacityProviderStrategy",
+            "Cluster",
+            "DeploymentConfiguration",
+            "DesiredCount",
+            "HealthCheckGracePeriodSeconds",
+            "LaunchType",
+            "LoadBalancers",
+            "PlacementStrategies",
+            "SchedulingStrategy",
+            "TaskDefinition",
+        ],
+    ),
+    (
+        "AWS::ECS::TaskDefinition",
+        &["ContainerDefinitions", "Cpu", "ExecutionRoleArn", "Memory", "NetworkMode"],
+    ),
+    ("AWS::ElasticLoadBalancingV2::Listener", &["DefaultActions", "LoadBalancerArn"]),
+    ("AWS::ElasticLoadBalancingV2::ListenerRule", &["Actions", "ListenerArn"]),
+    ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["Type"]),
+    (
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        &[
+            "HealthCheckIntervalSeconds",
+            "HealthyThresholdCount",
+            "TargetGroupAttributes",
+            "TargetType",
+            "UnhealthyThresholdCount",
+        ],
+    ),
+    ("AWS::Events::Rule", ALL),
+    ("AWS::IAM::ManagedPolicy", &["PolicyDocument", "Roles"]),
+    ("AWS::IAM::Policy", &["PolicyDocument", "Roles"]),
+    ("AWS::IAM::Role", &["ManagedPolicyArns", "Policies"]),
+    ("AWS::IAM::RolePolicy", &["PolicyDocument", "RoleName"]),
+    ("AWS::Lambda::Function", &["Code"]),
+    ("AWS::SNS::Subscription", ALL),
+    ("AWS::SNS::Topic", ALL),
+    ("AWS::SNS::TopicPolicy", ALL),
+    ("AWS::SecretsManager::Secret", &["GenerateSecretString", "SecretString"]),
+];
+
+/// Every property is acted on, or refused by who reads it.
+const ALL: &[&str] = &["*"];
+
+/// Properties that have no effect in time: names, texts and tags.
+const NAMES: [&str; 6] = ["Description", "Family", "Name", "PolicyName", "Tags", "TagSpecifications"];
+
+/// Types that do nothing in a play: they are there, and stay as they are.
+const INERT: [&str; 36] = [
+    "AWS::CDK::Metadata",
+    "AWS::CertificateManager::Certificate",
+    "AWS::CloudFormation::WaitConditionHandle",
+    "AWS::CloudWatch::Dashboard",
+    "AWS::EC2::EIP",
+    "AWS::EC2::FlowLog",
+    "AWS::EC2::InternetGateway",
+    "AWS::EC2::NatGateway",
+    "AWS::EC2::NetworkAcl",
+    "AWS::EC2::NetworkAclEntry",
+    "AWS::EC2::Route",
+    "AWS::EC2::RouteTable",
+    "AWS::EC2::SecurityGroup",
+    "AWS::EC2::SecurityGroupEgress",
+    "AWS::EC2::SecurityGroupIngress",
+    "AWS::EC2::SubnetRouteTableAssociation",
+    "AWS::EC2::VPC",
+    "AWS::EC2::VPCEndpoint",
+    "AWS::EC2::VPCGatewayAttachment",
+    "AWS::ECR::Repository",
+    "AWS::ElasticLoadBalancingV2::ListenerCertificate",
+    "AWS::IAM::InstanceProfile",
+    "AWS::KMS::Alias",
+    "AWS::KMS::Key",
+    "AWS::Lambda::Permission",
+    "AWS::Logs::LogGroup",
+    "AWS::Logs::MetricFilter",
+    "AWS::Logs::QueryDefinition",
+    "AWS::Logs::ResourcePolicy",
+    "AWS::Route53::RecordSet",
+    "AWS::S3::Bucket",
+    "AWS::S3::BucketPolicy",
+    "AWS::SQS::Queue",
+    "AWS::SQS::QueuePolicy",
+    "AWS::SSM::Parameter",
+    "AWS::ServiceDiscovery::PrivateDnsNamespace",
+];
+
+fn played(kind: &str) -> Option<&'static [&'static str]> {
+    PLAYED.iter().find(|(known, _)| *known == kind).map(|(_, properties)| *properties)
+}
+
+pub(super) fn is_known(kind: &str) -> bool {
+    played(kind).is_some() || INERT.contains(&kind)
+}
+
+/// The logical id with each property of a played resource that nothing acts on.
+pub(super) fn ignored(resource: &Read) -> Vec<(String, String)> {
+    let Some(read) = played(&resource.kind).filter(|read| *read != ALL) else { return Vec::new() };
+    let properties = resource.properties.as_object().into_iter().flat_map(serde_json::Map::iter);
+    let ignored = properties.filter(|(name, value)| {
+        !read.contains(&name.as_str()) && !NAMES.contains(&name.as_str()) && **value != Value::Null
+    });
+    ignored.map(|(name, _)| (resource.logical_id.clone(), name.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_in_order_and_no_type_is_in_both() {
+        assert!(PLAYED.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(INERT.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(PLAYED.iter().all(|(kind, _)| !INERT.contains(kind)));
+    }
+}

@@ -1,0 +1,171 @@
+//! Auto Scaling groups: how many machines, of which types, in which zones, bought how.
+
+use std::collections::BTreeMap;
+
+use super::read::{Fields, named};
+use super::{Id, Resources, System, sizes};
+use crate::play::PlayError;
+use crate::template::from_base64;
+
+/// The namespace of the metrics that a function in the template writes once a minute.
+pub(in crate::play) const EXPORTED: &str = "EcsDsl/Machines";
+
+/// What a type of instance has for tasks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::play) struct MachineType {
+    pub(in crate::play) name: Id,
+    /// CPU units.
+    pub(in crate::play) cpu: u32,
+    /// MiB.
+    pub(in crate::play) memory: u32,
+}
+
+/// An Auto Scaling group.
+#[derive(Clone, Debug)]
+pub(in crate::play) struct Group {
+    pub(in crate::play) min: u32,
+    pub(in crate::play) max: u32,
+    pub(in crate::play) desired: u32,
+    /// In the order of the overrides.
+    pub(in crate::play) types: Vec<MachineType>,
+    /// `OnDemandBaseCapacity`; 0.
+    base: u32,
+    /// `OnDemandPercentageAboveBaseCapacity`; 100.
+    percentage: u32,
+    /// `CapacityRebalance`; off.
+    pub(in crate::play) rebalances: bool,
+    /// `NewInstancesProtectedFromScaleIn`; off.
+    pub(in crate::play) protects: bool,
+    /// Where it launches, in their order.
+    pub(in crate::play) zones: Vec<Id>,
+    /// Whether the agent sets its machine to DRAINING at a notice: `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, off.
+    pub(in crate::play) drains_spot: bool,
+    /// Whether metrics of the group are on.
+    pub(in crate::play) metrics: bool,
+}
+
+impl Group {
+    /// How many of `size` machines are On-Demand: "If the result creates a fractional number, Amazon EC2 Auto Scaling
+    /// rounds up to the next integer in favor of On-Demand Instances."
+    /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html>).
+    pub(in crate::play) fn on_demand(&self, size: u32) -> u32 {
+        let above = size.saturating_sub(self.base);
+        let share = u64::from(above) * u64::from(self.percentage);
+        size.min(self.base) + u32::try_from(share.div_ceil(100)).unwrap_or(above).min(above)
+    }
+}
+
+/// Whether a function of the template counts the machines: one whose code names the metrics, called by a rule.
+pub(super) fn has_exporter(all: Resources<'_>) -> bool {
+    let mut functions = all.of("AWS::Lambda::Function");
+    functions.any(|function| {
+        let code = function.below("Code").text("ZipFile").unwrap_or_default();
+        let called = |rule: Fields<'_>| {
+            let targets: Vec<_> = rule.items("Targets").filter_map(|target| target.text("Arn")).collect();
+            rule.text("ScheduleExpression").is_some()
+                && targets.iter().any(|arn| named(arn) == function.resource)
+        };
+        code.contains(EXPORTED) && all.of("AWS::Events::Rule").any(called)
+    })
+}
+
+pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
+    let zones: BTreeMap<&str, Id> = all
+        .of("AWS::EC2::Subnet")
+        .map(|subnet| {
+            let zone =
+                subnet.text("AvailabilityZone").unwrap_or_else(|| format!("zone of {}", subnet.resource));
+            (subnet.resource, zone.into())
+        })
+        .collect();
+    let launches: BTreeMap<&str, Fields<'_>> =
+        all.of("AWS::EC2::LaunchTemplate").map(|launch| (launch.resource, launch)).collect();
+    for fields in all.of("AWS::AutoScaling::AutoScalingGroup") {
+        let group = group(fields, &zones, &launches)?;
+        system.groups.insert(fields.resource.into(), group);
+    }
+    Ok(())
+}
+
+fn group(
+    fields: Fields<'_>,
+    zones: &BTreeMap<&str, Id>,
+    launches: &BTreeMap<&str, Fields<'_>>,
+) -> Result<Group, PlayError> {
+    let mixed = fields.below("MixedInstancesPolicy");
+    let single = fields.below("LaunchTemplate");
+    let specification = mixed.below("LaunchTemplate").below("LaunchTemplateSpecification");
+    let launch = specification.text("LaunchTemplateId").or_else(|| single.text("LaunchTemplateId"));
+    let launch = launch.as_deref().and_then(|id| launches.get(named(id)));
+    let launch = launch.map(|launch| launch.below("LaunchTemplateData"));
+    let overrides = mixed.below("LaunchTemplate");
+    let mut names: Vec<_> = overrides.items("Overrides").filter_map(|one| one.text("InstanceType")).collect();
+    if names.is_empty() {
+        names.extend(launch.and_then(|launch| launch.text("InstanceType")));
+    }
+    if names.is_empty() {
+        return Err(fields.error("MixedInstancesPolicy", "no instance type is named in this template"));
+    }
+    let unknown =
+        |name: &String| fields.error("InstanceType", format!("what `{name}` has for tasks isn't known"));
+    let types: Result<Vec<_>, _> =
+        names.iter().map(|name| sizes::of(name).ok_or_else(|| unknown(name))).collect();
+    let subnets = fields.texts("VPCZoneIdentifier");
+    let zone = |subnet: &String| zones.get(named(subnet)).cloned().unwrap_or_else(|| subnet.as_str().into());
+    let distribution = mixed.below("InstancesDistribution");
+    let min = fields.whole_or("MinSize", 0)?;
+    Ok(Group {
+        min,
+        max: fields.whole("MaxSize")?.ok_or_else(|| fields.error("MaxSize", "is missing"))?,
+        desired: fields.whole_or("DesiredCapacity", min)?,
+        types: types?,
+        base: distribution.whole_or("OnDemandBaseCapacity", 0)?,
+        percentage: distribution.whole_or("OnDemandPercentageAboveBaseCapacity", 100)?,
+        rebalances: fields.enabled("CapacityRebalance"),
+        protects: fields.enabled("NewInstancesProtectedFromScaleIn"),
+        zones: if subnets.is_empty() { vec!["one zone".into()] } else { subnets.iter().map(zone).collect() },
+        drains_spot: launch.is_some_and(drains_spot),
+        metrics: fields.items("MetricsCollection").next().is_some(),
+    })
+}
+
+/// The agent's setting in the user data; `Fn::Base64` gives the text or its code.
+fn drains_spot(launch: Fields<'_>) -> bool {
+    let data = launch.text("UserData").unwrap_or_default();
+    let data = from_base64(&data).unwrap_or(data);
+    data.lines().any(|line| line.trim().trim_matches('"').ends_with("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(base: u32, percentage: u32) -> Group {
+        Group {
+            min: 0,
+            max: 100,
+            desired: 0,
+            types: Vec::new(),
+            base,
+            percentage,
+            rebalances: false,
+            protects: false,
+            zones: Vec::new(),
+            drains_spot: false,
+            metrics: false,
+        }
+    }
+
+    #[test]
+    fn a_fraction_of_a_machine_is_on_demand() {
+        let group = split(1, 20);
+        assert_eq!([1, 2, 5, 7, 10].map(|size| group.on_demand(size)), [1, 2, 2, 3, 3]);
+    }
+
+    #[test]
+    fn the_table_of_the_guide_holds() {
+        assert_eq!([10, 20, 30, 40].map(|size| split(10, 50).on_demand(size)), [10, 15, 20, 25]);
+        assert_eq!([10, 20, 30, 40].map(|size| split(0, 60).on_demand(size)), [6, 12, 18, 24]);
+        assert_eq!([10, 20].map(|size| split(12, 0).on_demand(size)), [10, 12]);
+    }
+}

@@ -1,0 +1,114 @@
+//! The typed system: what a template says of clusters, services, machines, load balancers, rights and secrets.
+//!
+//! It is read from the template alone. A property that isn't acted on is listed ([`System::ignored`]); a type of resource
+//! that isn't known is an error.
+
+mod access;
+mod balancer;
+mod ecs;
+mod kinds;
+mod machines;
+mod read;
+mod scaling;
+mod sizes;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::template::{self, Template, graph, placeholders};
+
+use super::PlayError;
+pub(super) use access::Secret;
+pub(super) use balancer::TargetGroup;
+pub(super) use ecs::{Needs, Provider, Service, Spread, TaskDefinition, Where};
+pub(super) use machines::{EXPORTED, Group, MachineType};
+pub(super) use scaling::{Measure, Scaling, Tracking};
+
+/// A logical id.
+pub(super) type Id = Arc<str>;
+
+/// Everything that a template says and a play acts on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct System {
+    /// Whether each cluster has Container Insights.
+    pub(super) clusters: BTreeMap<Id, bool>,
+    pub(super) services: BTreeMap<Id, Service>,
+    pub(super) tasks: BTreeMap<Id, TaskDefinition>,
+    pub(super) providers: BTreeMap<Id, Provider>,
+    pub(super) groups: BTreeMap<Id, Group>,
+    pub(super) target_groups: BTreeMap<Id, TargetGroup>,
+    pub(super) secrets: BTreeMap<Id, Secret>,
+    pub(super) roles: BTreeMap<Id, access::Role>,
+    pub(super) scaling: BTreeMap<Id, Scaling>,
+    pub(super) topics: BTreeSet<Id>,
+    /// Whether a function counts the machines of groups once a minute.
+    pub(super) exporter: bool,
+    /// Logical ids and the properties that nothing here acts on.
+    pub(super) ignored: Vec<(String, String)>,
+}
+
+impl System {
+    /// Reads a template. Resources of the types in `inert` do nothing.
+    pub(super) fn read(text: &str, inert: &[String]) -> Result<Self, PlayError> {
+        let rejected = |error: template::Rejected| PlayError::Template(error.to_string());
+        let template = Template::parse(text).map_err(rejected)?;
+        let resources = placeholders::all(&template).map_err(rejected)?;
+        let mut system = Self::default();
+        for resource in &resources {
+            let known = kinds::is_known(&resource.kind) || inert.contains(&resource.kind);
+            if !known {
+                return Err(PlayError::UnknownType {
+                    resource: resource.logical_id.clone(),
+                    kind: resource.kind.clone(),
+                    used_by: users(&template, &resource.logical_id),
+                });
+            }
+            system.ignored.extend(kinds::ignored(resource));
+        }
+        let all = Resources { all: &resources };
+        access::read(all, &mut system)?;
+        machines::read(all, &mut system)?;
+        balancer::read(all, &mut system)?;
+        ecs::read(all, &mut system)?;
+        scaling::read(all, &mut system)?;
+        system.topics = all.of("AWS::SNS::Topic").map(|topic| Id::from(topic.resource)).collect();
+        system.exporter = machines::has_exporter(all);
+        Ok(system)
+    }
+
+    /// The target groups that services are behind, by their load balancer.
+    pub(super) fn balanced(&self) -> impl Iterator<Item = (&Id, &TargetGroup)> {
+        let used = |id: &Id| self.services.values().any(|service| service.target_groups.contains(id));
+        self.target_groups.iter().filter(move |(id, group)| used(id) && group.balancer.is_some())
+    }
+
+    /// The services that are behind a load balancer.
+    pub(super) fn fronted(&self) -> impl Iterator<Item = &Id> {
+        let served = |group: &Id| self.target_groups.get(group).is_some_and(|group| group.balancer.is_some());
+        let services = self.services.iter();
+        services.filter(move |(_, service)| service.target_groups.iter().any(served)).map(|(id, _)| id)
+    }
+}
+
+/// The resources of a template whose conditions hold.
+#[derive(Clone, Copy)]
+struct Resources<'a> {
+    all: &'a [placeholders::Read],
+}
+
+impl<'a> Resources<'a> {
+    /// Those of a type.
+    fn of(self, kind: &'static str) -> impl Iterator<Item = read::Fields<'a>> {
+        let all = self.all.iter().filter(move |resource| resource.kind == kind);
+        all.map(|resource| read::Fields::new(&resource.logical_id, &resource.properties))
+    }
+}
+
+fn users(template: &Template, id: &str) -> Vec<String> {
+    let refers = |resource: &template::Resource| {
+        let named = graph::references(&resource.properties, None);
+        named.iter().any(|reference| reference.name == id) || resource.depends_on.iter().any(|on| on == id)
+    };
+    let users = template.resources.iter().filter(|(_, resource)| refers(resource));
+    users.map(|(user, _)| user.clone()).collect()
+}

@@ -1,0 +1,82 @@
+//! Application Auto Scaling: the range of a service's count, and what its policies track.
+
+use super::read::{Fields, named};
+use super::{Id, Resources, System};
+use crate::play::PlayError;
+use crate::play::queue::{Millis, SECOND};
+
+/// How a service's count follows a metric.
+#[derive(Clone, Debug)]
+pub(in crate::play) struct Scaling {
+    pub(in crate::play) min: u32,
+    pub(in crate::play) max: u32,
+    pub(in crate::play) policies: Vec<Tracking>,
+}
+
+/// A target tracking policy.
+#[derive(Clone, Debug)]
+pub(in crate::play) struct Tracking {
+    pub(in crate::play) name: Id,
+    pub(in crate::play) measure: Measure,
+    pub(in crate::play) target: f64,
+    /// `ScaleInCooldown`; 300 s for ECS
+    /// (<https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html>).
+    pub(in crate::play) scale_in: Millis,
+    pub(in crate::play) never_in: bool,
+}
+
+/// What a policy looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::play) enum Measure {
+    Cpu,
+    Memory,
+    /// Requests a minute for each target of a group.
+    Requests(Id),
+}
+
+pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
+    for fields in all.of("AWS::ApplicationAutoScaling::ScalableTarget") {
+        let resource = fields.required("ResourceId")?;
+        let name = resource.rsplit('/').next().unwrap_or_default();
+        let service = named(name);
+        if !system.services.contains_key(service) {
+            return Err(fields.error("ResourceId", format!("`{name}` is no service of this template")));
+        }
+        let policies = all.of("AWS::ApplicationAutoScaling::ScalingPolicy").filter(|policy| {
+            policy.text("ScalingTargetId").is_some_and(|target| named(&target) == fields.resource)
+        });
+        let missing = |name: &str| fields.error(name, "is missing");
+        let scaling = Scaling {
+            min: fields.whole("MinCapacity")?.ok_or_else(|| missing("MinCapacity"))?,
+            max: fields.whole("MaxCapacity")?.ok_or_else(|| missing("MaxCapacity"))?,
+            policies: policies.map(policy).collect::<Result<_, _>>()?,
+        };
+        system.scaling.insert(service.into(), scaling);
+    }
+    Ok(())
+}
+
+fn policy(fields: Fields<'_>) -> Result<Tracking, PlayError> {
+    let settings = fields.below("TargetTrackingScalingPolicyConfiguration");
+    let metric = settings.below("PredefinedMetricSpecification");
+    let kind = metric.text("PredefinedMetricType").unwrap_or_default();
+    let measure = match kind.as_str() {
+        "ECSServiceAverageCPUUtilization" => Measure::Cpu,
+        "ECSServiceAverageMemoryUtilization" => Measure::Memory,
+        "ALBRequestCountPerTarget" => {
+            // `app/NAME/ID/targetgroup/NAME/ID`, in which each half is a reference here.
+            let label = metric.text("ResourceLabel").unwrap_or_default();
+            Measure::Requests(named(label.split('/').nth(1).unwrap_or_default()).into())
+        }
+        _ => return Err(fields.error("PolicyType", format!("a policy that tracks `{kind}` isn't played"))),
+    };
+    let target = settings.number("TargetValue")?.filter(|target| *target > 0.0);
+    let cooldown = settings.whole_or("ScaleInCooldown", 300)?;
+    Ok(Tracking {
+        name: fields.resource.into(),
+        measure,
+        target: target.ok_or_else(|| fields.error("TargetValue", "has to be above 0"))?,
+        scale_in: Millis::from(cooldown) * SECOND,
+        never_in: settings.enabled("DisableScaleIn"),
+    })
+}

@@ -1,0 +1,77 @@
+//! What instance types have for tasks.
+
+use super::machines::MachineType;
+
+/// CPU units of one vCPU.
+const UNITS: u32 = 1_024;
+
+/// What the system and the agent keep of a machine's memory, in MiB: of an m4.large with 8,192 MiB, ECS registers 7,985
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html>); the rest is a choice.
+const KEPT: u32 = 256;
+
+/// Of a small machine, which part of it.
+const KEPT_PART: u32 = 16;
+
+/// MiB for each vCPU, by the families of one shape. Source: <https://aws.amazon.com/ec2/instance-types/>.
+const SHAPES: [(&[&str], u32); 4] = [
+    (&["c5", "c5a", "c5n", "c6a", "c6g", "c6i", "c6in", "c7a", "c7g", "c7i", "c8g"], 2_048),
+    (&["m5", "m5a", "m5n", "m6a", "m6g", "m6i", "m6in", "m7a", "m7g", "m7i", "m8g"], 4_096),
+    (&["r5", "r5a", "r5n", "r6a", "r6g", "r6i", "r7a", "r7g", "r7i", "r8g"], 8_192),
+    (&["m4"], 4_096),
+];
+
+/// vCPU by size.
+const SIZES: [(&str, u32); 9] = [
+    ("medium", 1),
+    ("large", 2),
+    ("xlarge", 4),
+    ("2xlarge", 8),
+    ("4xlarge", 16),
+    ("8xlarge", 32),
+    ("12xlarge", 48),
+    ("16xlarge", 64),
+    ("24xlarge", 96),
+];
+
+/// Burstable types: size, vCPU, MiB.
+const BURSTABLE: [(&str, u32, u32); 7] = [
+    ("nano", 2, 512),
+    ("micro", 2, 1_024),
+    ("small", 2, 2_048),
+    ("medium", 2, 4_096),
+    ("large", 2, 8_192),
+    ("xlarge", 4, 16_384),
+    ("2xlarge", 8, 32_768),
+];
+
+/// What a type has for tasks; `None` if it isn't known.
+pub(super) fn of(name: &str) -> Option<MachineType> {
+    let (family, size) = name.split_once('.')?;
+    let (vcpu, memory) = match family {
+        "t3" | "t3a" | "t4g" => {
+            let (_, vcpu, memory) = BURSTABLE.iter().find(|(known, ..)| *known == size)?;
+            (*vcpu, *memory)
+        }
+        _ => {
+            let (_, each) = SHAPES.iter().find(|(families, _)| families.contains(&family))?;
+            let (_, vcpu) = SIZES.iter().find(|(known, _)| *known == size)?;
+            (*vcpu, vcpu * each)
+        }
+    };
+    let kept = KEPT.min(memory / KEPT_PART);
+    Some(MachineType { name: name.into(), cpu: vcpu * UNITS, memory: memory - kept })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tasks_get_less_memory_than_the_machine_has() {
+        let large = of("m6i.large").unwrap();
+        assert_eq!((large.cpu, large.memory), (2_048, 7_936));
+        assert_eq!(of("t3.micro").map(|micro| micro.memory), Some(960));
+        assert_eq!(of("m6i.huge"), None);
+        assert_eq!(of("large"), None);
+    }
+}

@@ -1,0 +1,175 @@
+//! Targets of load balancers: when their checks make them healthy or unhealthy, and how they leave.
+//!
+//! Checks aren't played one by one. What they find changes only when something happens, so the one that decides next
+//! can be told in advance. Source:
+//! <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>.
+
+use super::durations::FIRST_CHECK;
+use super::queue::Millis;
+use super::state::{Target, TargetState, TaskId};
+use super::system::TargetGroup;
+use super::world::{Happening, World};
+
+impl Target {
+    /// The first check not before a time.
+    fn check_from(&self, time: Millis, interval: Millis) -> Millis {
+        let late = time.saturating_sub(self.first_check);
+        self.first_check + late.div_ceil(interval) * interval
+    }
+
+    /// The check that decides next, and what the target is after it.
+    ///
+    /// A new target needs one pass, an unhealthy one `healthy` of them in a row; `unhealthy` fails in a row make either
+    /// unhealthy.
+    fn next(&self, group: &TargetGroup) -> Option<(Millis, TargetState)> {
+        let nth = |from: Millis, count: u32| {
+            self.check_from(from, group.interval) + Millis::from(count.saturating_sub(1)) * group.interval
+        };
+        let fails = nth(self.counted_from, group.unhealthy);
+        let fails_first = |passes: Option<Millis>| passes.is_none_or(|passes| fails < passes);
+        match self.state {
+            TargetState::Draining => None,
+            TargetState::Unhealthy => {
+                let from = self.passes_from?.max(self.counted_from);
+                Some((nth(from, group.healthy), TargetState::Healthy))
+            }
+            TargetState::Healthy => match self.passes_from {
+                Some(_) => None,
+                None => Some((fails, TargetState::Unhealthy)),
+            },
+            TargetState::Initial => {
+                let passes = self.passes_from.map(|from| nth(from.max(self.counted_from), 1));
+                match passes {
+                    Some(passes) if !fails_first(Some(passes)) => Some((passes, TargetState::Healthy)),
+                    _ => Some((fails, TargetState::Unhealthy)),
+                }
+            }
+        }
+    }
+}
+
+impl World {
+    /// A task that runs is registered with its service's target group.
+    pub(super) fn register(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get(&id).filter(|task| task.target.is_none()) else { return };
+        let Some(running) = self.services.get(&task.service) else { return };
+        let mut groups = running.spec.target_groups.iter();
+        let Some(group) = groups.find(|group| self.flows.contains_key(*group)).cloned() else { return };
+        let first_check = self.now + self.pick(FIRST_CHECK, "first check", id.0);
+        let image = &task.revision.image;
+        let ready = task.started.unwrap_or(self.now) + image.ready;
+        let target = Target {
+            group: group.clone(),
+            state: TargetState::Initial,
+            first_check,
+            passes_from: (!image.fails_checks).then_some(ready),
+            counted_from: self.now,
+            epoch: 0,
+            drained_from: None,
+        };
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.target = Some(target);
+        }
+        self.plan_target(id);
+        self.recount(&group);
+    }
+
+    /// Plans the check that decides next about a target.
+    pub(super) fn plan_target(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        let Some(target) = &mut task.target else { return };
+        target.epoch += 1;
+        let Some(group) = self.system.target_groups.get(&target.group) else { return };
+        if let Some((at, _)) = target.next(group) {
+            self.queue.plan(at, Happening::Target(id, target.epoch));
+        }
+    }
+
+    /// The check that was planned is over.
+    pub(super) fn decide_target(&mut self, id: TaskId, epoch: u32) {
+        let now = self.now;
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        let Some(target) = task.target.as_mut().filter(|target| target.epoch == epoch) else { return };
+        let Some(group) = self.system.target_groups.get(&target.group) else { return };
+        let Some((_, state)) = target.next(group) else { return };
+        target.state = state;
+        target.counted_from = now + 1;
+        let (service, group) = (task.service.clone(), target.group.clone());
+        if state == TargetState::Unhealthy {
+            self.tell(&service, format!("{id} is unhealthy in {group}"));
+        }
+        self.plan_target(id);
+        self.recount(&group);
+        self.look_at(&service);
+    }
+
+    /// A target gets no new requests from now on. Gives how long it drains.
+    pub(super) fn deregister(&mut self, id: TaskId) -> Millis {
+        let Some(task) = self.tasks.get(&id) else { return 0 };
+        let Some(target) = &task.target else { return 0 };
+        let group = target.group.clone();
+        let got = if target.state == TargetState::Healthy { self.rate_of_each(&group) } else { 0.0 };
+        let now = self.now;
+        if let Some(target) = self.tasks.get_mut(&id).and_then(|task| task.target.as_mut()) {
+            target.state = TargetState::Draining;
+            target.drained_from = Some((now, got));
+            target.epoch += 1;
+        }
+        self.recount(&group);
+        self.system.target_groups.get(&group).map_or(0, |group| group.drain)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group() -> TargetGroup {
+        TargetGroup { balancer: None, interval: 30, healthy: 5, unhealthy: 2, drain: 300, instances: true }
+    }
+
+    fn target(state: TargetState, passes_from: Option<Millis>) -> Target {
+        Target {
+            group: "group".into(),
+            state,
+            first_check: 10,
+            passes_from,
+            counted_from: 0,
+            epoch: 0,
+            drained_from: None,
+        }
+    }
+
+    #[test]
+    fn a_new_target_is_healthy_after_one_passed_check() {
+        let next = |passes| target(TargetState::Initial, passes).next(&group());
+        assert_eq!(next(Some(5)), Some((10, TargetState::Healthy)));
+        assert_eq!(next(Some(11)), Some((40, TargetState::Healthy)));
+    }
+
+    #[test]
+    fn a_new_target_that_fails_as_often_as_the_threshold_says_is_unhealthy() {
+        let next = |passes| target(TargetState::Initial, passes).next(&group());
+        assert_eq!(next(None), Some((40, TargetState::Unhealthy)));
+        assert_eq!(next(Some(41)), Some((40, TargetState::Unhealthy)));
+    }
+
+    #[test]
+    fn an_unhealthy_target_needs_as_many_passes_as_its_threshold_says() {
+        let unhealthy = target(TargetState::Unhealthy, Some(41));
+        assert_eq!(unhealthy.next(&group()), Some((70 + 4 * 30, TargetState::Healthy)));
+        assert_eq!(target(TargetState::Unhealthy, None).next(&group()), None);
+    }
+
+    #[test]
+    fn a_healthy_target_that_passes_is_never_decided_about_again() {
+        assert_eq!(target(TargetState::Healthy, Some(0)).next(&group()), None);
+        let failing = Target { counted_from: 41, ..target(TargetState::Healthy, None) };
+        assert_eq!(failing.next(&group()), Some((100, TargetState::Unhealthy)));
+    }
+
+    #[test]
+    fn a_draining_target_stays_one() {
+        assert_eq!(target(TargetState::Draining, None).next(&group()), None);
+    }
+}

@@ -1,0 +1,177 @@
+//! A verdict: which promises a system kept in a scenario, and what was measured.
+
+use std::fmt;
+
+use super::measured::{Measured, thousands};
+use super::timeline::Timeline;
+
+/// What became of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was kept.
+    Kept,
+    /// It was broken.
+    Broken,
+    /// Nothing happened by which it could be judged.
+    NotJudged,
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Kept => "kept",
+            Self::Broken => "broken",
+            Self::NotJudged => "not judged",
+        })
+    }
+}
+
+/// A promise and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// What is promised: `no request is lost`.
+    pub text: &'static str,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// By what it was judged.
+    pub measured: String,
+}
+
+/// The verdict on a system in a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    scenario: &'static str,
+    seed: u64,
+    promises: Vec<Promise>,
+    measured: Measured,
+    timeline: Timeline,
+    /// Whether there was a system to judge.
+    up: bool,
+}
+
+impl Verdict {
+    pub(super) const fn new(
+        scenario: &'static str,
+        seed: u64,
+        measured: Measured,
+        timeline: Timeline,
+    ) -> Self {
+        Self { scenario, seed, promises: Vec::new(), measured, timeline, up: true }
+    }
+
+    /// Adds a promise. Of a system that didn't come up nothing can be judged.
+    pub(super) fn judge(mut self, text: &'static str, outcome: Outcome, measured: impl Into<String>) -> Self {
+        let (outcome, measured) = match self.up {
+            true => (outcome, measured.into()),
+            false => (Outcome::NotJudged, "the system didn't come up".to_owned()),
+        };
+        self.promises.push(Promise { text, outcome, measured });
+        self
+    }
+
+    /// That the system comes up, which every scenario begins with.
+    pub(super) fn comes_up(mut self, up: bool, measured: impl Into<String>) -> Self {
+        self = self.holds("the system comes up", up, measured);
+        self.up = up;
+        self
+    }
+
+    /// Adds a promise that is kept or broken.
+    pub(super) fn holds(self, text: &'static str, kept: bool, measured: impl Into<String>) -> Self {
+        self.judge(text, if kept { Outcome::Kept } else { Outcome::Broken }, measured)
+    }
+
+    /// That no request is lost.
+    pub(super) fn loses_nothing(self) -> Self {
+        let (lost, all) = (self.measured.lost(), self.measured.requests());
+        let outcome = match (all, lost) {
+            (0, _) => Outcome::NotJudged,
+            (_, 0) => Outcome::Kept,
+            _ => Outcome::Broken,
+        };
+        let text = match (all, self.measured.causes().next()) {
+            (0, _) => "no request came".to_owned(),
+            (_, Some((cause, _))) if lost > 0 => {
+                format!("{} of {}: {cause}", thousands(lost), thousands(all))
+            }
+            _ => format!("{} of {}", thousands(lost), thousands(all)),
+        };
+        self.judge("no request is lost", outcome, text)
+    }
+
+    /// That each service keeps as many healthy tasks as its deployments are to leave.
+    pub(super) fn stays_healthy(self) -> Self {
+        let broken = self.measured.healthy().iter().find(|one| one.share < one.floor);
+        let text = match broken {
+            Some(one) => format!(
+                "{} had {:.0}% of its tasks, of which {:.0}% were to stay",
+                one.service,
+                (one.share * 100.0).floor(),
+                one.floor * 100.0
+            ),
+            None => "no service fell below its minimum".to_owned(),
+        };
+        let kept = broken.is_none();
+        self.holds("enough tasks stay healthy", kept, text)
+    }
+
+    /// That nobody is called.
+    pub(super) fn calls_nobody(self) -> Self {
+        let told = self.measured.told().first().map(ToString::to_string);
+        let quiet = told.is_none();
+        self.holds("nobody is called", quiet, told.unwrap_or_else(|| "no topic got a message".to_owned()))
+    }
+
+    /// That somebody is told.
+    pub(super) fn tells_somebody(self) -> Self {
+        let told = self.measured.told().iter().find(|message| !message.all_clear).map(ToString::to_string);
+        let any = told.is_some();
+        self.holds("somebody is told", any, told.unwrap_or_else(|| "no topic got a message".to_owned()))
+    }
+
+    /// The scenario's name: `rolling-update`.
+    #[must_use]
+    pub const fn scenario(&self) -> &'static str {
+        self.scenario
+    }
+
+    /// What was promised.
+    #[must_use]
+    pub fn promises(&self) -> &[Promise] {
+        &self.promises
+    }
+
+    /// What was measured.
+    #[must_use]
+    pub const fn measured(&self) -> &Measured {
+        &self.measured
+    }
+
+    /// What happened in the scenario.
+    #[must_use]
+    pub const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Broken if a promise is, else not judged if one isn't, else kept.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let any = |outcome| self.promises.iter().any(|promise| promise.outcome == outcome);
+        match (any(Outcome::Broken), any(Outcome::NotJudged)) {
+            (true, _) => Outcome::Broken,
+            (false, true) => Outcome::NotJudged,
+            (false, false) => Outcome::Kept,
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    /// The verdict, its promises, and what was measured, without the timeline.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{} (seed {}): {}", self.scenario, self.seed, self.outcome())?;
+        for promise in &self.promises {
+            writeln!(f, "  {:10} {}: {}", promise.outcome.to_string(), promise.text, promise.measured)?;
+        }
+        write!(f, "{}", self.measured)
+    }
+}

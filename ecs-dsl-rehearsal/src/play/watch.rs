@@ -1,0 +1,166 @@
+//! Who watches: the template's own alarms and event rules, and the inbox of its topics.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::PlayError;
+use super::queue::{MINUTE, Millis, SECOND};
+use super::system::{EXPORTED, Id};
+use super::timeline::Clock;
+use crate::cloudwatch::{Metric, Metrics, Monitors, State};
+use crate::eventbridge::Rules;
+
+/// Metrics that a play feeds, by namespace.
+const FED: [(&str, &[&str]); 7] = [
+    (
+        "AWS/ApplicationELB",
+        &[
+            "HTTPCode_ELB_502_Count",
+            "HTTPCode_ELB_503_Count",
+            "HTTPCode_ELB_504_Count",
+            "HTTPCode_ELB_5XX_Count",
+            "HTTPCode_Target_2XX_Count",
+            "HTTPCode_Target_5XX_Count",
+            "HealthyHostCount",
+            "RequestCount",
+            "TargetResponseTime",
+            "UnHealthyHostCount",
+        ],
+    ),
+    ("AWS/AutoScaling", &["GroupDesiredCapacity", "GroupInServiceInstances", "GroupMaxSize"]),
+    ("AWS/ECS", &["CPUUtilization", "MemoryUtilization"]),
+    ("AWS/ECS/ManagedScaling", &["CapacityProviderReservation"]),
+    ("AWS/Events", &["Invocations"]),
+    ("ECS/ContainerInsights", &["DesiredTaskCount", "PendingTaskCount", "RunningTaskCount"]),
+    (EXPORTED, &["OnDemandInstances", "SpotInstances", "SpotInterruptions"]),
+];
+
+fn is_fed(metric: &Metric) -> bool {
+    let names = FED.iter().find(|(namespace, _)| *namespace == metric.namespace).map(|(_, names)| *names);
+    names.unwrap_or_default().contains(&metric.name.as_str())
+}
+
+/// What a topic got.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    at: Millis,
+    /// The logical id of the topic.
+    pub topic: String,
+    /// The logical id of the alarm or the rule that sent it.
+    pub from: String,
+    /// Its text.
+    pub text: String,
+    /// Whether it tells that something is over: an alarm that is OK again.
+    pub all_clear: bool,
+}
+
+impl Message {
+    /// When, in seconds since the play began.
+    #[must_use]
+    pub const fn second(&self) -> u64 {
+        self.at / SECOND
+    }
+}
+
+impl fmt::Display for Message {
+    /// `00:31:20 PageTopic <- Errors`, with `(over)` if it tells that something is over.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let over = if self.all_clear { " (over)" } else { "" };
+        write!(f, "{} {} <- {}{over}", Clock(self.at), self.topic, self.from)
+    }
+}
+
+/// Alarms, rules and topics at work.
+#[derive(Clone, Debug)]
+pub(super) struct Watch {
+    monitors: Monitors,
+    rules: Rules,
+    topics: BTreeSet<Id>,
+    pub(super) inbox: Vec<Message>,
+    /// How often each rule called a target in the minute that runs.
+    called: BTreeMap<String, u64>,
+    /// How many notifications of the alarms are in the inbox already.
+    seen: usize,
+}
+
+impl Watch {
+    pub(super) fn of(template: &str, topics: &BTreeSet<Id>) -> Result<Self, PlayError> {
+        Ok(Self {
+            monitors: Monitors::of(template)?,
+            rules: Rules::of(template)?,
+            topics: topics.clone(),
+            inbox: Vec::new(),
+            called: BTreeMap::new(),
+            seen: 0,
+        })
+    }
+
+    /// The samples, to put some.
+    pub(super) const fn metrics(&mut self) -> &mut Metrics {
+        self.monitors.metrics()
+    }
+
+    pub(super) fn alarms(&self, name: &str) -> bool {
+        self.monitors.state(name) == Some(State::Alarm)
+    }
+
+    /// The alarms that are in ALARM, by their logical ids.
+    pub(super) fn alarming(&self) -> Vec<&str> {
+        let metric = self.monitors.alarms().map(|alarm| &alarm.common);
+        let composite = self.monitors.composites().map(|alarm| &alarm.common);
+        let all = metric.chain(composite).map(|common| common.logical_id.as_str());
+        all.filter(|alarm| self.alarms(alarm)).collect()
+    }
+
+    /// The metrics that alarms look at and that no play feeds, by their alarms.
+    pub(super) fn unfed(&self) -> Vec<(&str, &Metric)> {
+        let watched = self.monitors.alarms().flat_map(|alarm| {
+            let id = alarm.common.logical_id.as_str();
+            alarm.watched().into_iter().map(move |watched| (id, &watched.metric))
+        });
+        watched.filter(|(_, metric)| !is_fed(metric)).collect()
+    }
+
+    /// An event on the default bus.
+    pub(super) fn receive(&mut self, now: Millis, event: &str) {
+        for delivery in self.rules.deliveries(event).unwrap_or_default() {
+            *self.called.entry(delivery.rule.clone()).or_default() += 1;
+            if self.topics.contains(delivery.arn.as_str()) {
+                self.inbox.push(Message {
+                    at: now,
+                    topic: delivery.arn,
+                    from: delivery.rule,
+                    text: delivery.input,
+                    all_clear: false,
+                });
+            }
+        }
+    }
+
+    /// A minute is over: its alarms are evaluated. Gives what changed, in words.
+    pub(super) fn end_minute(&mut self, now: Millis) -> Vec<(String, String)> {
+        let second = now / SECOND - 60;
+        for (rule, count) in std::mem::take(&mut self.called) {
+            let metric = Metric::new("AWS/Events", "Invocations", &[("RuleName", &rule)]);
+            self.monitors.metrics().put_at(second, &metric, count as f64, 1);
+        }
+        let before = self.monitors.changes().len();
+        let minute = now / MINUTE;
+        self.monitors.each_minute(minute - 1..minute, |_, _| {});
+        for sent in self.monitors.notifications().iter().skip(self.seen) {
+            if self.topics.contains(sent.action.as_str()) {
+                self.inbox.push(Message {
+                    at: sent.second * SECOND,
+                    topic: sent.action.clone(),
+                    from: sent.alarm.clone(),
+                    text: sent.text.clone(),
+                    all_clear: sent.state == State::Ok,
+                });
+            }
+        }
+        self.seen = self.monitors.notifications().len();
+        let changes = self.monitors.changes().iter().skip(before);
+        let told = changes.filter(|change| [change.from, change.to].contains(&State::Alarm));
+        told.map(|change| (change.alarm.clone(), format!("is {}", change.to))).collect()
+    }
+}

@@ -1,0 +1,238 @@
+//! The world of a play: what there is, what is planned, and the loop in which it happens.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::PlayError;
+use super::books::Books;
+use super::chance::Chance;
+use super::count::Counter;
+use super::durations::{Span, TICK};
+use super::events::Event;
+use super::flow::Flow;
+use super::image::Image;
+use super::queue::{MINUTE, Millis, Queue};
+use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, Task, TaskId};
+use super::system::{Id, Service, System};
+use super::timeline::Timeline;
+use super::traffic::Traffic;
+use super::watch::Watch;
+
+/// What can happen by itself.
+#[derive(Clone, Debug)]
+pub(super) enum Happening {
+    /// ECS's scheduler looks at a service.
+    Look(Id),
+    /// A task goes on.
+    Task(TaskId, Step),
+    /// A target's checks decide, if its epoch is still this.
+    Target(TaskId, u32),
+    /// A machine goes on.
+    Machine(MachineId, Turn),
+    /// A group looks at how many machines it has.
+    Group(Id),
+    /// A minute is over.
+    Minute,
+}
+
+/// A step of a task's life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    Agent,
+    Secrets,
+    Pulled,
+    Started,
+    Register,
+    /// It counts as healthy without any check.
+    Settled,
+    /// The deregistration delay is over.
+    Drained,
+    /// Its containers ended after SIGTERM, or were killed.
+    Exited,
+    Stopped,
+}
+
+/// A turn of a machine's life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Registered,
+    /// The agent saw the notice of an interruption.
+    SeesNotice,
+    Gone,
+    /// Load balancers see that it ended.
+    BalancerSees,
+    /// ECS sees that it ended.
+    ClusterSees,
+}
+
+/// Everything at a moment.
+#[derive(Clone, Debug)]
+pub(super) struct World {
+    pub(super) now: Millis,
+    pub(super) chance: Chance,
+    pub(super) queue: Queue<Happening>,
+    pub(super) system: System,
+    pub(super) traffic: Traffic,
+    pub(super) services: BTreeMap<Id, Running>,
+    pub(super) tasks: BTreeMap<TaskId, Task>,
+    pub(super) machines: BTreeMap<MachineId, Machine>,
+    pub(super) fleets: BTreeMap<Id, Fleet>,
+    pub(super) flows: BTreeMap<Id, Flow>,
+    pub(super) counters: BTreeMap<Id, Counter>,
+    pub(super) books: Books,
+    pub(super) watch: Watch,
+    pub(super) timeline: Timeline,
+    /// How many tasks and machines there ever were.
+    pub(super) tasks_made: u32,
+    pub(super) machines_made: u32,
+    events_made: u32,
+}
+
+impl World {
+    /// The system as it is made: groups launch their machines, services their first tasks.
+    pub(super) fn new(template: &str, system: System) -> Result<Self, PlayError> {
+        let mut world = Self {
+            now: 0,
+            chance: Chance::of(0),
+            queue: Queue::default(),
+            traffic: Traffic::none(),
+            services: BTreeMap::new(),
+            tasks: BTreeMap::new(),
+            machines: BTreeMap::new(),
+            fleets: BTreeMap::new(),
+            flows: system.balanced().map(|(id, group)| (id.clone(), Flow::new(group))).collect(),
+            counters: BTreeMap::new(),
+            books: Books::default(),
+            watch: Watch::of(template, &system.topics)?,
+            timeline: Timeline::default(),
+            tasks_made: 0,
+            machines_made: 0,
+            events_made: 0,
+            system,
+        };
+        world.begin();
+        Ok(world)
+    }
+
+    fn begin(&mut self) {
+        for (id, group) in &self.system.groups {
+            let desired = group.desired.clamp(group.min, group.max);
+            let fleet = Fleet { spec: group.clone(), desired, reservation: 100.0, idle_minutes: 0 };
+            self.fleets.insert(id.clone(), fleet);
+            self.queue.plan(0, Happening::Group(id.clone()));
+        }
+        let made: Vec<_> = self.system.services.iter().map(|(id, spec)| (id.clone(), spec.clone())).collect();
+        for (id, spec) in made {
+            let Some(revision) = self.revision(&spec, None) else { continue };
+            // Registering a scalable target moves the count into its range at once.
+            let range = self.system.scaling.get(&id).map(|scaling| (scaling.min, scaling.max));
+            let desired = range.map_or(spec.desired, |(min, max)| spec.desired.clamp(min, max.max(min)));
+            let first = Deployment {
+                number: 1,
+                revision,
+                rollout: Rollout::InProgress,
+                began: 0,
+                ran: false,
+                failed_tasks: 0,
+                watched: false,
+                is_rollback: false,
+            };
+            let running = Running {
+                spec,
+                desired,
+                deployments: vec![first],
+                primary: 1,
+                looked_at: false,
+                steady: false,
+                failures: 0,
+                not_before: 0,
+                told_unplaced: false,
+            };
+            self.services.insert(id.clone(), running);
+            self.look_at(&id);
+        }
+        self.queue.plan(MINUTE, Happening::Minute);
+    }
+
+    /// What a service's tasks are made from: the image's behaviour is good unless it is said to be another.
+    pub(super) fn revision(&self, spec: &Service, image: Option<Image>) -> Option<Rc<Revision>> {
+        let mut definition = self.system.tasks.get(&spec.task)?.clone();
+        let image = match image {
+            Some(image) => {
+                if let Some(first) = definition.images.first_mut() {
+                    *first = image.reference().to_owned();
+                }
+                image
+            }
+            None => Image::new(definition.images.first().cloned().unwrap_or_default()),
+        };
+        Some(Rc::new(Revision { definition, image }))
+    }
+
+    /// Whether every service is steady and every group has the machines that it wants.
+    pub(super) fn is_well(&self) -> bool {
+        let whole = |(id, fleet): (&Id, &Fleet)| self.registered(id) == fleet.desired;
+        self.services.values().all(|running| running.steady) && self.fleets.iter().all(whole)
+    }
+
+    /// How many machines of a group take tasks.
+    pub(super) fn registered(&self, group: &Id) -> u32 {
+        let there =
+            |machine: &&Machine| machine.group == *group && machine.life == Life::Registered && !machine.gone;
+        self.machines.values().filter(there).count() as u32
+    }
+
+    /// Lets everything happen up to and including a time.
+    pub(super) fn run_until(&mut self, end: Millis) {
+        while let Some((at, happening)) = self.queue.next(end) {
+            self.now = self.now.max(at);
+            match happening {
+                Happening::Look(service) => self.look(&service),
+                Happening::Task(task, step) => self.step(task, step),
+                Happening::Target(task, epoch) => self.decide_target(task, epoch),
+                Happening::Machine(machine, turn) => self.turn(machine, turn),
+                Happening::Group(group) => self.look_at_group(&group),
+                Happening::Minute => self.end_minute(),
+            }
+        }
+        self.now = self.now.max(end);
+    }
+
+    /// Plans a look of the scheduler at its next tick.
+    pub(super) fn look_at(&mut self, service: &Id) {
+        let Some(running) = self.services.get_mut(service).filter(|running| !running.looked_at) else {
+            return;
+        };
+        running.looked_at = true;
+        let tick = (self.now / TICK + 1) * TICK;
+        self.queue.plan(tick, Happening::Look(service.clone()));
+    }
+
+    pub(super) fn look_at_all(&mut self) {
+        let all: Vec<Id> = self.services.keys().cloned().collect();
+        all.iter().for_each(|service| self.look_at(service));
+    }
+
+    pub(super) fn plan_task(&mut self, after: Millis, task: TaskId, step: Step) {
+        self.queue.plan(self.now + after, Happening::Task(task, step));
+    }
+
+    pub(super) fn plan_machine(&mut self, after: Millis, machine: MachineId, turn: Turn) {
+        self.queue.plan(self.now + after, Happening::Machine(machine, turn));
+    }
+
+    pub(super) fn pick(&self, span: Span, what: &str, whose: u32) -> Millis {
+        span.pick(&self.chance, what, whose)
+    }
+
+    pub(super) fn tell(&mut self, subject: &str, text: impl Into<String>) {
+        self.timeline.tell(self.now, subject, text.into());
+    }
+
+    /// Puts an event on the default bus.
+    pub(super) fn emit(&mut self, event: Event) {
+        self.events_made += 1;
+        let json = event.json(self.now, self.events_made);
+        self.watch.receive(self.now, &json);
+    }
+}
