@@ -115,6 +115,18 @@ impl Verdict {
         self.holds("enough tasks stay healthy", kept, text)
     }
 
+    /// That each service has as many healthy tasks as it wants all the time.
+    pub(super) fn keeps_capacity(self) -> Self {
+        let least = self.measured.healthy().iter().min_by(|one, other| one.share.total_cmp(&other.share));
+        let (kept, text) = match least {
+            Some(one) if one.share < 1.0 => {
+                (false, format!("{} had {:.0}% of its tasks", one.service, (one.share * 100.0).floor()))
+            }
+            _ => (true, "every service had all its tasks".to_owned()),
+        };
+        self.holds("no task is missed", kept, text)
+    }
+
     /// That nobody is called.
     pub(super) fn calls_nobody(self) -> Self {
         let told = self.measured.told().first().map(ToString::to_string);
