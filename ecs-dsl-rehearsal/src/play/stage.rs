@@ -194,10 +194,11 @@ impl Play {
         self.world.watch.alarming()
     }
 
-    /// How many Spot machines take tasks.
+    /// How many tasks the Spot machine with most of them has.
     #[must_use]
-    pub fn spot_machines(&self) -> usize {
-        self.world.spot_machines().len()
+    pub fn spot_tasks(&self) -> usize {
+        let first = self.world.spot_machines().into_iter().next();
+        first.map_or(0, |machine| self.world.tasks_on(machine).count())
     }
 
     /// The keys of this template's secrets that tasks behind a load balancer read: the secret's logical id and the key.

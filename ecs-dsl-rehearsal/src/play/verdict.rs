@@ -49,6 +49,9 @@ pub struct Verdict {
     up: bool,
 }
 
+/// What is measured where nobody is called.
+const NO_CALL: &str = "no topic got a message that calls somebody";
+
 impl Verdict {
     pub(super) const fn new(
         scenario: &'static str,
@@ -115,18 +118,35 @@ impl Verdict {
         self.holds("enough tasks stay healthy", kept, text)
     }
 
+    /// That each service has as many healthy tasks as it wants all the time.
+    pub(super) fn keeps_capacity(self) -> Self {
+        let least = self.measured.healthy().iter().min_by(|one, other| one.share.total_cmp(&other.share));
+        let (kept, text) = match least {
+            Some(one) if one.share < 1.0 => {
+                (false, format!("{} had {:.0}% of its tasks", one.service, (one.share * 100.0).floor()))
+            }
+            _ => (true, "every service had all its tasks".to_owned()),
+        };
+        self.holds("no task is missed", kept, text)
+    }
+
     /// That nobody is called.
     pub(super) fn calls_nobody(self) -> Self {
-        let told = self.measured.told().first().map(ToString::to_string);
-        let quiet = told.is_none();
-        self.holds("nobody is called", quiet, told.unwrap_or_else(|| "no topic got a message".to_owned()))
+        let call = self.call();
+        let quiet = call.is_none();
+        self.holds("nobody is called", quiet, call.unwrap_or_else(|| NO_CALL.to_owned()))
     }
 
     /// That somebody is told.
     pub(super) fn tells_somebody(self) -> Self {
-        let told = self.measured.told().iter().find(|message| !message.all_clear).map(ToString::to_string);
-        let any = told.is_some();
-        self.holds("somebody is told", any, told.unwrap_or_else(|| "no topic got a message".to_owned()))
+        let call = self.call();
+        let any = call.is_some();
+        self.holds("somebody is told", any, call.unwrap_or_else(|| NO_CALL.to_owned()))
+    }
+
+    /// The first message that calls somebody. One that says that something is over calls nobody.
+    fn call(&self) -> Option<String> {
+        self.measured.told().iter().find(|message| !message.all_clear).map(ToString::to_string)
     }
 
     /// The scenario's name: `rolling-update`.

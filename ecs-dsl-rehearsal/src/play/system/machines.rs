@@ -133,7 +133,8 @@ fn group(
 fn drains_spot(launch: Fields<'_>) -> bool {
     let data = launch.text("UserData").unwrap_or_default();
     let data = from_base64(&data).unwrap_or(data);
-    data.lines().any(|line| line.trim().trim_matches('"').ends_with("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"))
+    let mut lines = data.lines().filter(|line| !line.trim_start().starts_with('#'));
+    lines.any(|line| line.contains("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"))
 }
 
 #[cfg(test)]
