@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that can't go on panics")]
 
-use ecs_dsl_rehearsal::play::{Outcome, Verdict, scenario};
+use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict, scenario};
 
 const SERVICE: &str = include_str!("play/service.yaml");
 
@@ -10,6 +10,10 @@ const SERVICE: &str = include_str!("play/service.yaml");
 fn with(right: &str, wrong: &str) -> String {
     assert!(SERVICE.contains(right), "{right} isn't in the template");
     SERVICE.replace(right, wrong)
+}
+
+fn play(template: &str) -> Play {
+    Play::of(template).unwrap()
 }
 
 /// The outcome of a promise.
@@ -29,13 +33,13 @@ fn assert_kept(verdict: &Verdict) {
 
 #[test]
 fn a_rolling_update_loses_nothing() {
-    assert_kept(&scenario::rolling_update(SERVICE, 1).unwrap());
+    assert_kept(&scenario::rolling_update(&play(SERVICE), 1).unwrap());
 }
 
 #[test]
 fn without_draining_a_rolling_update_cuts_requests() {
     let no_drain = with("timeout_seconds, Value: '20'", "timeout_seconds, Value: '0'");
-    let verdict = scenario::rolling_update(&no_drain, 1).unwrap();
+    let verdict = scenario::rolling_update(&play(&no_drain), 1).unwrap();
     assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Broken, "{verdict}");
     let (cause, lost) = worst(&verdict);
     assert!(cause.contains("deregistration delay"), "{cause}");
@@ -45,7 +49,7 @@ fn without_draining_a_rolling_update_cuts_requests() {
 
 #[test]
 fn a_bad_image_goes_back_by_itself_and_somebody_is_told() {
-    let verdict = scenario::bad_image(SERVICE, 1).unwrap();
+    let verdict = scenario::bad_image(&play(SERVICE), 1).unwrap();
     assert_kept(&verdict);
     assert!(verdict.timeline().tells("ECS deployment circuit breaker"), "{}", verdict.timeline());
     assert_eq!(verdict.measured().told()[0].from, "FailedDeployments");
@@ -57,7 +61,7 @@ fn without_a_circuit_breaker_a_bad_image_stays() {
         "DeploymentCircuitBreaker: {Enable: true, Rollback: true}",
         "DeploymentCircuitBreaker: {Enable: false, Rollback: false}",
     );
-    let verdict = scenario::bad_image(&off, 1).unwrap();
+    let verdict = scenario::bad_image(&play(&off), 1).unwrap();
     assert_eq!(outcome(&verdict, "the deployment goes back"), Outcome::Broken, "{verdict}");
     assert_eq!(outcome(&verdict, "somebody is told"), Outcome::Broken, "{verdict}");
     // The floor holds all the same: the old tasks stay.
@@ -66,7 +70,7 @@ fn without_a_circuit_breaker_a_bad_image_stays() {
 
 #[test]
 fn without_its_secret_a_new_version_goes_back_and_the_old_one_stays() {
-    let verdict = scenario::bad_secret(SERVICE, 1).unwrap();
+    let verdict = scenario::bad_secret(&play(SERVICE), 1).unwrap();
     assert_kept(&verdict);
     assert!(verdict.timeline().tells("did not contain json key TOKEN"), "{}", verdict.timeline());
 }
@@ -75,7 +79,7 @@ fn without_its_secret_a_new_version_goes_back_and_the_old_one_stays() {
 fn a_role_that_may_not_read_the_secret_lets_nothing_start() {
     let forbidden =
         with("Action: 'secretsmanager:GetSecretValue'", "Action: 'secretsmanager:DescribeSecret'");
-    let verdict = scenario::bad_secret(&forbidden, 1).unwrap();
+    let verdict = scenario::bad_secret(&play(&forbidden), 1).unwrap();
     assert_eq!(outcome(&verdict, "the system comes up"), Outcome::Broken, "{verdict}");
     assert_eq!(outcome(&verdict, "the deployment goes back"), Outcome::NotJudged, "{verdict}");
     let why = &verdict.promises()[0].measured;
@@ -84,7 +88,7 @@ fn a_role_that_may_not_read_the_secret_lets_nothing_start() {
 
 #[test]
 fn tasks_leave_a_spot_machine_before_it_goes() {
-    let verdict = scenario::spot_interruption(SERVICE, 1).unwrap();
+    let verdict = scenario::spot_interruption(&play(SERVICE), 1).unwrap();
     assert_kept(&verdict);
     assert!(verdict.timeline().tells("is DRAINING"), "{}", verdict.timeline());
 }
@@ -92,7 +96,7 @@ fn tasks_leave_a_spot_machine_before_it_goes() {
 #[test]
 fn without_spot_draining_the_tasks_of_an_interrupted_machine_die() {
     let blind = with("SPOT_INSTANCE_DRAINING=true", "SPOT_INSTANCE_DRAINING=false");
-    let verdict = scenario::spot_interruption(&blind, 1).unwrap();
+    let verdict = scenario::spot_interruption(&play(&blind), 1).unwrap();
     assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Broken, "{verdict}");
     assert!(worst(&verdict).0.contains("which ECS had not been draining"), "{verdict}");
 }
@@ -100,6 +104,6 @@ fn without_spot_draining_the_tasks_of_an_interrupted_machine_die() {
 #[test]
 fn with_a_minimum_of_0_a_drained_machine_s_tasks_stop_before_others_run() {
     let none = with("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 0");
-    let verdict = scenario::spot_interruption(&none, 1).unwrap();
+    let verdict = scenario::spot_interruption(&play(&none), 1).unwrap();
     assert_eq!(outcome(&verdict, "no task is missed"), Outcome::Broken, "{verdict}");
 }

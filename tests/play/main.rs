@@ -8,7 +8,7 @@ use expect_test::expect_file;
 
 const PROD: &str = include_str!("../../examples/prod/prod.template.json");
 
-type Scenario = fn(&str, u64) -> Result<Verdict, PlayError>;
+type Scenario = fn(&Play, u64) -> Result<Verdict, PlayError>;
 
 const SCENARIOS: [Scenario; 4] =
     [scenario::rolling_update, scenario::bad_image, scenario::bad_secret, scenario::spot_interruption];
@@ -17,6 +17,10 @@ const SCENARIOS: [Scenario; 4] =
 fn with(right: &str, wrong: &str) -> String {
     assert!(PROD.contains(right), "{right} isn't in the template");
     PROD.replace(right, wrong)
+}
+
+fn play(template: &str) -> Play {
+    Play::of(template).unwrap()
 }
 
 /// The promise of a verdict that is broken first.
@@ -30,7 +34,7 @@ fn broken(verdict: &Verdict) -> &str {
 fn the_production_example_is_judged() {
     let [rolling, image, secret, spot] = SCENARIOS;
     let played = [(rolling, 1), (image, 1), (secret, 1), (spot, 1), (spot, 2)];
-    let verdicts = played.map(|(scenario, seed)| scenario(PROD, seed).unwrap().to_string());
+    let verdicts = played.map(|(scenario, seed)| scenario(&play(PROD), seed).unwrap().to_string());
     expect_file!["verdicts.txt"].assert_eq(&verdicts.join("\n"));
 }
 
@@ -40,7 +44,7 @@ fn without_draining_it_cuts_requests() {
         "\"deregistration_delay.timeout_seconds\",\n            \"Value\": \"30\"",
         "\"deregistration_delay.timeout_seconds\",\n            \"Value\": \"0\"",
     );
-    assert_eq!(broken(&scenario::rolling_update(&twin, 1).unwrap()), "no request is lost");
+    assert_eq!(broken(&scenario::rolling_update(&play(&twin), 1).unwrap()), "no request is lost");
 }
 
 #[test]
@@ -49,14 +53,14 @@ fn without_a_circuit_breaker_a_bad_image_stays() {
         "\"DeploymentCircuitBreaker\": {\n            \"Enable\": true",
         "\"DeploymentCircuitBreaker\": {\n            \"Enable\": false",
     );
-    let verdict = scenario::bad_image(&twin, 1).unwrap();
+    let verdict = scenario::bad_image(&play(&twin), 1).unwrap();
     assert_eq!(broken(&verdict), "the deployment goes back by itself within an hour");
 }
 
 #[test]
 fn without_the_right_to_its_secret_it_never_comes_up() {
     let twin = with("\"secretsmanager:GetSecretValue\"", "\"secretsmanager:ListSecrets\"");
-    let verdict = scenario::bad_secret(&twin, 1).unwrap();
+    let verdict = scenario::bad_secret(&play(&twin), 1).unwrap();
     assert_eq!(broken(&verdict), "the system comes up");
     assert!(verdict.promises()[0].measured.contains("AccessDeniedException"), "{verdict}");
 }
@@ -65,7 +69,7 @@ fn without_the_right_to_its_secret_it_never_comes_up() {
 #[test]
 fn without_spot_draining_or_a_minimum_an_interruption_is_felt() {
     let blind = with("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true", "ECS_ENABLE_SPOT_INSTANCE_DRAINING=false");
-    let verdict = scenario::spot_interruption(&blind, 1).unwrap();
+    let verdict = scenario::spot_interruption(&play(&blind), 1).unwrap();
     assert_eq!(broken(&verdict), "no request is lost");
     assert!(
         verdict.measured().causes().any(|(cause, _)| cause.contains("ECS had not been draining")),
@@ -73,7 +77,7 @@ fn without_spot_draining_or_a_minimum_an_interruption_is_felt() {
     );
 
     let none = with("\"MinimumHealthyPercent\": 100", "\"MinimumHealthyPercent\": 0");
-    let verdict = scenario::spot_interruption(&none, 1).unwrap();
+    let verdict = scenario::spot_interruption(&play(&none), 1).unwrap();
     assert_eq!(broken(&verdict), "no task is missed");
 }
 
@@ -83,7 +87,7 @@ fn without_spot_draining_or_a_minimum_an_interruption_is_felt() {
 fn only_a_spot_interruption_depends_on_luck() {
     let (mut kept, mut broken) = (0, 0);
     for seed in 1..=10 {
-        let [rolling, image, secret, spot] = SCENARIOS.map(|scenario| scenario(PROD, seed).unwrap());
+        let [rolling, image, secret, spot] = SCENARIOS.map(|scenario| scenario(&play(PROD), seed).unwrap());
         for verdict in [rolling, image, secret] {
             assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
         }

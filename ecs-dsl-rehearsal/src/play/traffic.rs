@@ -45,6 +45,12 @@ impl Traffic {
         Self { points, ..Self::constant(0.0) }
     }
 
+    /// So many times as many requests.
+    pub fn times(mut self, factor: f64) -> Self {
+        self.points.iter_mut().for_each(|(_, rate)| *rate = positive(*rate * factor));
+        self
+    }
+
     /// How long requests take: milliseconds and shares, which are scaled to make 1 together.
     pub fn lasting(mut self, times: &[(f64, f64)]) -> Self {
         let times: Vec<_> = times.iter().map(|(time, share)| (positive(*time), positive(*share))).collect();
@@ -115,6 +121,7 @@ mod tests {
         assert_eq!((day.rate(0), day.rate(DAY / 4), day.rate(DAY / 2)), (0.0, 50.0, 100.0));
         assert_eq!(day.count(0, DAY).round(), 50.0 * 86_400.0);
         assert_eq!(day.count(0, 2 * DAY).round(), 2.0 * 50.0 * 86_400.0);
+        assert_eq!(day.times(3.0).rate(DAY / 4), 150.0);
     }
 
     #[test]

@@ -3,15 +3,15 @@
 use super::{Scene, goes_back};
 use crate::play::image::Image;
 use crate::play::verdict::Verdict;
-use crate::play::{PlayError, Release};
+use crate::play::{Play, PlayError, Release};
 
 /// Deploys an image that fails its health checks to every service behind a load balancer.
 ///
 /// # Errors
 ///
-/// If the template can't be played.
-pub fn bad_image(template: &str, seed: u64) -> Result<Verdict, PlayError> {
-    let scene = Scene::open("bad-image", template, seed)?;
+/// If an order of the scenario can't be carried out.
+pub fn bad_image(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
+    let scene = Scene::open("bad-image", system, seed);
     let release: Option<Release> = scene.release(Image::bad);
     goes_back(scene, release.as_ref())
 }

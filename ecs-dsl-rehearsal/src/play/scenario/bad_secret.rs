@@ -2,16 +2,16 @@
 
 use super::{Scene, goes_back};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Fault, PlayError};
+use crate::play::{Fault, Play, PlayError};
 
 /// Takes a key out of each secret of this template that a service reads by key, and deploys a good image to every
 /// service behind a load balancer.
 ///
 /// # Errors
 ///
-/// If the template can't be played.
-pub fn bad_secret(template: &str, seed: u64) -> Result<Verdict, PlayError> {
-    let mut scene = Scene::open("bad-secret", template, seed)?;
+/// If an order of the scenario can't be carried out.
+pub fn bad_secret(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
+    let mut scene = Scene::open("bad-secret", system, seed);
     let keys = scene.play.secret_keys();
     if keys.is_empty() {
         let text = "no service behind a load balancer reads a key of a secret of this template";

@@ -23,7 +23,61 @@ use super::traffic::Traffic;
 use super::verdict::{Outcome, Verdict};
 use super::{PlayError, queue::SECOND};
 
-/// Requests a second to each load balancer.
+/// A scenario by its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Scenario {
+    /// As in `rolling-update`.
+    pub name: &'static str,
+    /// What happens in it.
+    pub about: &'static str,
+    play: fn(&Play, u64) -> Result<Verdict, PlayError>,
+}
+
+impl Scenario {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self { name: "rolling-update", about: "a new version of every service", play: rolling_update },
+        Self { name: "bad-image", about: "a new version that answers with errors", play: bad_image },
+        Self {
+            name: "bad-secret",
+            about: "a new version, after a key of its secret is gone",
+            play: bad_secret,
+        },
+        Self {
+            name: "spot-interruption",
+            about: "EC2 takes back the Spot machine with the most tasks",
+            play: spot_interruption,
+        },
+    ];
+
+    /// The one of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scenario| scenario.name == name)
+    }
+
+    /// Plays it from the beginning of a system, which stays as it is.
+    ///
+    /// ```
+    /// use ecs_dsl_rehearsal::play::{Outcome, Play, scenario::Scenario};
+    ///
+    /// # let template = include_str!("../../../tests/play/service.yaml");
+    /// let system = Play::of(template)?;
+    /// for scenario in Scenario::ALL {
+    ///     assert_eq!(scenario.play(&system, 1)?.outcome(), Outcome::Kept);
+    /// }
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If an order of the scenario can't be carried out.
+    pub fn play(&self, system: &Play, seed: u64) -> Result<Verdict, PlayError> {
+        (self.play)(system, seed)
+    }
+}
+
+/// Requests a second to each load balancer of a system that has no traffic of its own.
 const TRAFFIC: f64 = 200.0;
 
 /// Why a deployment can't be judged.
@@ -43,11 +97,14 @@ struct Scene {
 
 impl Scene {
     /// Lets the system come up and settle under traffic, and begins to measure.
-    fn open(name: &'static str, template: &str, seed: u64) -> Result<Self, PlayError> {
-        let mut play = Play::of(template)?.seed(seed).traffic(Traffic::constant(TRAFFIC));
+    fn open(name: &'static str, system: &Play, seed: u64) -> Self {
+        let mut play = system.clone().seed(seed);
+        if play.world.traffic == Traffic::none() {
+            play.set_traffic(Traffic::constant(TRAFFIC));
+        }
         let up = play.settle();
         play.mark();
-        Ok(Self { name, seed, play, up })
+        Self { name, seed, play, up }
     }
 
     /// A release of every service behind a load balancer: a good image, of which is made what it is to be.
@@ -96,21 +153,26 @@ impl Scene {
 /// How long a deployment that can't succeed may go on.
 const FAILS_WITHIN: Duration = Duration::from_secs(60 * 60);
 
+const GOES_BACK: &str = "the deployment goes back by itself within an hour";
+
 /// A deployment that can't succeed: it has to go back by itself, unseen by users and told to somebody.
 fn goes_back(mut scene: Scene, release: Option<&Release>) -> Result<Verdict, PlayError> {
+    let Some(release) = release else {
+        return Ok(scene.verdict().judge(GOES_BACK, Outcome::NotJudged, NO_SERVICE));
+    };
     let began = scene.play.second();
-    if let Some(release) = release.filter(|_| scene.up) {
+    if scene.up {
         scene.play.deploy(release)?;
         scene.play.run_until_well(FAILS_WITHIN);
     }
     let took = scene.play.second() - began;
     let back = scene.is_old();
     scene.play.run_for(Duration::from_secs(600));
-    let (outcome, text) = match (release, back) {
-        (None, _) => (Outcome::NotJudged, NO_SERVICE.to_owned()),
-        (Some(_), true) => (Outcome::Kept, format!("after {}", Length(took * SECOND))),
-        (Some(_), false) => (Outcome::Broken, format!("not so: {}", scene.play.why_not_whole())),
+    let text = if back {
+        format!("after {}", Length(took * SECOND))
+    } else {
+        format!("not so: {}", scene.play.why_not_whole())
     };
-    let verdict = scene.verdict().judge("the deployment goes back by itself within an hour", outcome, text);
+    let verdict = scene.verdict().holds(GOES_BACK, back, text);
     Ok(verdict.loses_nothing().stays_healthy().tells_somebody())
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Length, NO_SERVICE, Scene};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{PlayError, queue::SECOND};
+use crate::play::{Play, PlayError, queue::SECOND};
 
 /// How long a deployment may take: the end of most people's patience.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
@@ -15,28 +15,21 @@ const COMPLETES: &str = "the new version is there within 30 minutes";
 ///
 /// # Errors
 ///
-/// If the template can't be played.
-pub fn rolling_update(template: &str, seed: u64) -> Result<Verdict, PlayError> {
-    let mut scene = Scene::open("rolling-update", template, seed)?;
-    let release = scene.release(|image| image);
+/// If an order of the scenario can't be carried out.
+pub fn rolling_update(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
+    let mut scene = Scene::open("rolling-update", system, seed);
+    let Some(release) = scene.release(|image| image) else {
+        return Ok(scene.verdict().judge(COMPLETES, Outcome::NotJudged, NO_SERVICE));
+    };
     let began = scene.play.second();
-    if let Some(release) = release.as_ref().filter(|_| scene.up) {
-        scene.play.deploy(release)?;
+    if scene.up {
+        scene.play.deploy(&release)?;
         scene.play.run_until_well(LIMIT);
     }
     let took = scene.play.second() - began;
     let done = scene.is_new();
     scene.play.run_for(Duration::from_secs(600));
-    let outcome = match (&release, done) {
-        (None, _) => Outcome::NotJudged,
-        (Some(_), true) => Outcome::Kept,
-        (Some(_), false) => Outcome::Broken,
-    };
-    let text = match outcome {
-        Outcome::Kept => format!("after {}", Length(took * SECOND)),
-        Outcome::Broken => scene.play.why_not_whole(),
-        Outcome::NotJudged => NO_SERVICE.to_owned(),
-    };
-    let verdict = scene.verdict().judge(COMPLETES, outcome, text);
+    let text = if done { format!("after {}", Length(took * SECOND)) } else { scene.play.why_not_whole() };
+    let verdict = scene.verdict().holds(COMPLETES, done, text);
     Ok(verdict.loses_nothing().stays_healthy().calls_nobody())
 }

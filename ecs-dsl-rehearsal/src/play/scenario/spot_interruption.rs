@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Length, Scene, TRAFFIC};
+use super::{Length, Scene};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Fault, PlayError, Traffic, queue::SECOND};
+use crate::play::{Fault, Play, PlayError, queue::SECOND};
 
 /// How long a system may take to be whole again: a machine and its tasks, with room for a second try.
 const LIMIT: Duration = Duration::from_secs(20 * 60);
@@ -19,9 +19,9 @@ const DOUBLINGS: i32 = 2;
 ///
 /// # Errors
 ///
-/// If the template can't be played.
-pub fn spot_interruption(template: &str, seed: u64) -> Result<Verdict, PlayError> {
-    let mut scene = Scene::open("spot-interruption", template, seed)?;
+/// If an order of the scenario can't be carried out.
+pub fn spot_interruption(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
+    let mut scene = Scene::open("spot-interruption", system, seed);
     scene.up = scene.up && put_tasks_on_spot(&mut scene)?;
     let began = scene.play.second();
     let hit = scene.up && scene.play.spot_tasks() > 0;
@@ -46,15 +46,16 @@ pub fn spot_interruption(template: &str, seed: u64) -> Result<Verdict, PlayError
 
 /// Gives whether the system is settled at the end.
 fn put_tasks_on_spot(scene: &mut Scene) -> Result<bool, PlayError> {
+    let traffic = scene.play.world.traffic.clone();
     for doubling in 0..=DOUBLINGS {
-        scene.play.set_traffic(Traffic::constant(TRAFFIC * f64::from(1 << doubling)));
+        scene.play.set_traffic(traffic.clone().times(f64::from(1 << doubling)));
         let settled = scene.play.settle();
         scene.play.mark();
         if !settled || scene.play.spot_tasks() > 0 {
             return Ok(settled);
         }
     }
-    scene.play.set_traffic(Traffic::constant(TRAFFIC));
+    scene.play.set_traffic(traffic);
     let mut settled = scene.play.settle();
     if let Some(release) = scene.release(|image| image).filter(|_| settled) {
         scene.play.deploy(&release)?;
