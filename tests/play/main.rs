@@ -97,6 +97,16 @@ fn only_a_spot_interruption_depends_on_luck() {
     assert!(kept > 0 && broken > 0 && kept + broken == 10, "kept {kept}, broken {broken}");
 }
 
+/// What the guide to the rehearsal says: with a place for its tasks at once, no interruption is felt.
+#[test]
+fn with_room_on_its_machines_no_spot_interruption_is_felt() {
+    let roomy = play(&with("\"TargetCapacity\": 100", "\"TargetCapacity\": 90"));
+    for seed in 1..=10 {
+        let verdict = scenario::spot_interruption(&roomy, seed).unwrap();
+        assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
+    }
+}
+
 #[test]
 fn what_the_play_leaves_out_of_the_example_is_known() {
     let play = Play::of(PROD).unwrap();

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use ecs_dsl::prelude::*;
 use ecs_dsl::resources::{ec2, logs, secretsmanager};
-use ecs_dsl::template::{Ref, Sub, Target};
+use ecs_dsl::template::{RawResource, Ref, Sub, Target};
 
 fn main() -> ExitCode {
     ecs_dsl::cli::program(sample).settings::<Settings>().run()
@@ -67,9 +67,7 @@ fn sample(app: &mut App) -> Result {
             // Only CloudFormation evaluates it, so that no rule sees the block.
             stack.add("subnet", ec2::Subnet::new(&vpc).cidr_block(Sub::new().text("192.168.0.0/24")));
         }
-        "system" => drop(web(&mut stack, "api")),
-        "watched" => watched(&mut stack),
-        "mail" => mail(&mut stack),
+        "system" | "table" | "watched" | "mail" => system(&wish, &mut stack),
         _ => drop(log(&mut stack)),
     }
     Ok(())
@@ -80,6 +78,19 @@ fn log(stack: &mut Stack) -> Ref<logs::LogGroup> {
     let group = stack.add("log", logs::LogGroup::new().retention_in_days(days));
     stack.output("log-group", &group);
     group
+}
+
+/// A whole system.
+fn system(wish: &str, stack: &mut Stack) {
+    match wish {
+        "mail" => mail(stack),
+        "watched" => watched(stack),
+        _ => drop(web(stack, "api")),
+    }
+    if wish == "table" {
+        let table = RawResource::new("AWS::DynamoDB::Table").property("BillingMode", "PAY_PER_REQUEST");
+        stack.add("table", table);
+    }
 }
 
 /// A service with its vault on a cluster with Spot, behind a balancer.

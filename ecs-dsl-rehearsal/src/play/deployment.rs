@@ -3,7 +3,7 @@
 //! Sources: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html> and
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html>.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::events::Event;
 use super::state::{Deployment, Revision, Rollout, Running};
@@ -12,7 +12,7 @@ use super::world::World;
 
 impl World {
     /// A new deployment of a service.
-    pub(super) fn deploy(&mut self, service: &Id, revision: Rc<Revision>) {
+    pub(super) fn deploy(&mut self, service: &Id, revision: Arc<Revision>) {
         let watched = !self.has_alarm(service);
         let began = self.now;
         let Some(running) = self.services.get_mut(service) else { return };

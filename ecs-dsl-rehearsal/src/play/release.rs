@@ -1,6 +1,6 @@
 //! What is deployed onto a system at play: new images, or a new template.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::PlayError;
 use super::image::Image;
@@ -108,7 +108,7 @@ impl World {
             running.spec = spec;
         }
         match revision {
-            Some(revision) if !(same_tasks && same_place) => self.deploy(id, Rc::clone(&revision)),
+            Some(revision) if !(same_tasks && same_place) => self.deploy(id, Arc::clone(&revision)),
             _ => self.look_at(id),
         }
     }

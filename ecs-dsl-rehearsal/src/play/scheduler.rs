@@ -5,7 +5,7 @@
 //! <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::durations::retry_after;
 use super::events::Event;
@@ -99,10 +99,10 @@ impl World {
             self.look_at(service);
             return;
         }
-        let (number, revision) = (primary.number, Rc::clone(&primary.revision));
+        let (number, revision) = (primary.number, Arc::clone(&primary.revision));
         let mut started = Vec::new();
         for _ in 0..missing {
-            started.extend(self.start_task(service, number, Rc::clone(&revision)));
+            started.extend(self.start_task(service, number, Arc::clone(&revision)));
         }
         if !started.is_empty() {
             let text = format!(
@@ -117,7 +117,7 @@ impl World {
         self.look_at(service);
     }
 
-    fn start_task(&mut self, service: &Id, deployment: u32, revision: Rc<Revision>) -> Option<TaskId> {
+    fn start_task(&mut self, service: &Id, deployment: u32, revision: Arc<Revision>) -> Option<TaskId> {
         if !self.finds_place(service, &revision) {
             return None;
         }

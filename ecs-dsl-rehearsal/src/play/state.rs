@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::image::Image;
 use super::queue::Millis;
@@ -81,7 +81,7 @@ pub(super) struct Task {
     pub(super) service: Id,
     /// The number of its deployment.
     pub(super) deployment: u32,
-    pub(super) revision: Rc<Revision>,
+    pub(super) revision: Arc<Revision>,
     pub(super) status: Status,
     pub(super) place: Option<Place>,
     /// When it was first RUNNING.
@@ -225,7 +225,7 @@ pub(super) enum Rollout {
 #[derive(Clone, Debug)]
 pub(super) struct Deployment {
     pub(super) number: u32,
-    pub(super) revision: Rc<Revision>,
+    pub(super) revision: Arc<Revision>,
     pub(super) rollout: Rollout,
     pub(super) began: Millis,
     /// Whether a task of it was RUNNING: then failed checks are counted in place of failed starts.

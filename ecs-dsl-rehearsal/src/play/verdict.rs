@@ -155,6 +155,12 @@ impl Verdict {
         self.scenario
     }
 
+    /// The seed that it was played with.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
+    }
+
     /// What was promised.
     #[must_use]
     pub fn promises(&self) -> &[Promise] {

@@ -1,7 +1,7 @@
 //! The world of a play: what there is, what is planned, and the loop in which it happens.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::PlayError;
 use super::books::Books;
@@ -155,7 +155,7 @@ impl World {
     }
 
     /// What a service's tasks are made from: the image's behaviour is good unless it is said to be another.
-    pub(super) fn revision(&self, spec: &Service, image: Option<Image>) -> Option<Rc<Revision>> {
+    pub(super) fn revision(&self, spec: &Service, image: Option<Image>) -> Option<Arc<Revision>> {
         let mut definition = self.system.tasks.get(&spec.task)?.clone();
         let image = match image {
             Some(image) => {
@@ -166,7 +166,7 @@ impl World {
             }
             None => Image::new(definition.images.first().cloned().unwrap_or_default()),
         };
-        Some(Rc::new(Revision { definition, image }))
+        Some(Arc::new(Revision { definition, image }))
     }
 
     /// Whether every service is steady and every group has the machines that it wants.

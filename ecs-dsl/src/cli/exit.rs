@@ -15,6 +15,8 @@ pub(super) enum Exit {
     Deployment,
     /// 4: nobody said yes.
     Declined,
+    /// 5: a promise was broken in the rehearsal.
+    Rehearsal,
     /// 130: interrupted; what CloudFormation was doing, it goes on doing.
     Interrupted,
 }
@@ -27,6 +29,7 @@ impl From<Exit> for ExitCode {
             Exit::Usage => 2,
             Exit::Deployment => 3,
             Exit::Declined => 4,
+            Exit::Rehearsal => 5,
             Exit::Interrupted => 130,
         })
     }

@@ -86,9 +86,10 @@ const ALL: &[&str] = &["*"];
 const NAMES: [&str; 6] = ["Description", "Family", "Name", "PolicyName", "Tags", "TagSpecifications"];
 
 /// Types that do nothing in a play: they are there, and stay as they are.
-const INERT: [&str; 36] = [
+const INERT: [&str; 39] = [
     "AWS::CDK::Metadata",
     "AWS::CertificateManager::Certificate",
+    "AWS::Chatbot::SlackChannelConfiguration",
     "AWS::CloudFormation::WaitConditionHandle",
     "AWS::CloudWatch::Dashboard",
     "AWS::EC2::EIP",
@@ -107,6 +108,8 @@ const INERT: [&str; 36] = [
     "AWS::EC2::VPCEndpoint",
     "AWS::EC2::VPCGatewayAttachment",
     "AWS::ECR::Repository",
+    "AWS::EFS::FileSystem",
+    "AWS::EFS::MountTarget",
     "AWS::ElasticLoadBalancingV2::ListenerCertificate",
     "AWS::IAM::InstanceProfile",
     "AWS::KMS::Alias",

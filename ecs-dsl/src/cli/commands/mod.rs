@@ -13,6 +13,7 @@ mod destroy;
 pub(super) mod explain;
 mod monitors;
 mod plan;
+mod rehearse;
 pub(super) mod schema;
 pub(super) mod serve;
 mod status;
@@ -39,6 +40,7 @@ pub(super) fn run(verb: &Verb, assembly: &Assembly, options: &Options, screen: &
     match verb {
         Verb::Monitors => return monitors::run(&stacks, screen),
         Verb::Dashboard { out } => return dashboard::run(&stacks, out, screen),
+        Verb::Rehearse(wish) => return rehearse::run(&stacks, wish, screen),
         _ => {}
     }
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
@@ -100,6 +102,7 @@ async fn dispatch(
         | Verb::Synth { .. }
         | Verb::Monitors
         | Verb::Dashboard { .. }
+        | Verb::Rehearse(_)
         | Verb::Check { .. }
         | Verb::Rules
         | Verb::Schema

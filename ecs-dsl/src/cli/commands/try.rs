@@ -14,10 +14,11 @@ pub(super) async fn run(stacks: &[&AssembledStack], screen: &mut Screen) -> Resu
     screen.say("\nWhat the engine now has, asked of it through the API:\n");
     super::status::run(&place, stacks, screen).await?;
     screen.say(
-        "\nThe engine knows resources, ids and outputs; tasks and their health it doesn't simulate yet.\n\
+        "\nThe engine knows resources, ids and outputs. Tasks, machines and requests are played by `rehearse`.\n\
          \n\
          Try next:\n\
          \x20 synth                     the template\n\
+         \x20 rehearse                  the system with traffic and faults, and which promises it keeps\n\
          \x20 monitors                  what is watched, who hears it, and what is left out and why\n\
          \x20 dashboard                 a page that shows what the dashboard will look like\n\
          \x20 deploy --local            the same with a memory: change a number, then plan --local\n\
