@@ -17,6 +17,7 @@ pub use spot_interruption::spot_interruption;
 
 use super::image::Image;
 use super::release::Release;
+use super::stack::StackStatus;
 use super::stage::Play;
 use super::timeline::{Clock, Length};
 use super::traffic::Traffic;
@@ -104,11 +105,11 @@ fn goes_back(mut scene: Scene, release: Option<&Release>) -> Result<Verdict, Pla
         scene.play.run_until_well(FAILS_WITHIN);
     }
     let took = scene.play.second() - began;
-    let back = scene.is_old();
+    let back = scene.is_old() && scene.play.stack() == StackStatus::UpdateRollbackComplete;
     scene.play.run_for(Duration::from_secs(600));
     let (outcome, text) = match (release, back) {
         (None, _) => (Outcome::NotJudged, NO_SERVICE.to_owned()),
-        (Some(_), true) => (Outcome::Kept, format!("after {}", Length(took * SECOND))),
+        (Some(_), true) => (Outcome::Kept, format!("after {}, with the stack", Length(took * SECOND))),
         (Some(_), false) => (Outcome::Broken, format!("not so: {}", scene.play.why_not_whole())),
     };
     let verdict = scene.verdict().judge("the deployment goes back by itself within an hour", outcome, text);
