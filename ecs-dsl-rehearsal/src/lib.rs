@@ -28,7 +28,8 @@
 //! type, and names that are taken. What breaks a bound, an enumeration or a pattern fails when the resource
 //! is made, and so does everything when a stack is created or updated without a change set.
 //!
-//! Apart from the cloud, which has no metrics and events yet: the alarms of a template on given samples
+//! Apart from the cloud, which has no tasks, metrics and events: a system that a template describes, in time and under
+//! traffic ([`play`]); the alarms of a template on given samples
 //! ([`cloudwatch`]), and its event rules on given events ([`eventbridge`]).
 //!
 //! # What is not
@@ -36,7 +37,7 @@
 //! Drift, imports of resources, nested stacks, stack sets, macros, stack policies, rollback
 //! triggers, permissions, quotas beyond the template's own; of S3 lists, older versions, objects that are no
 //! text, bodies in chunks. Such a call or template is refused and says so. A bucket's settings have no effect.
-//! Services don't run tasks here: a service's deployment always reaches its steady state.
+//! The cloud runs no tasks: a service's deployment always reaches its steady state in it. [`play`] says what it leaves out.
 
 mod clock;
 mod cloud;

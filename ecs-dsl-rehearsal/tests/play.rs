@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that can't go on panics")]
 
-use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict, scenario};
+use std::time::Duration;
+
+use ecs_dsl_rehearsal::play::{
+    Fault, Image, Outcome, Play, Release, StackStatus, Traffic, Verdict, scenario,
+};
 
 const SERVICE: &str = include_str!("play/service.yaml");
 
@@ -72,7 +76,7 @@ fn without_a_circuit_breaker_a_bad_image_stays() {
 fn without_its_secret_a_new_version_goes_back_and_the_old_one_stays() {
     let verdict = scenario::bad_secret(&play(SERVICE), 1).unwrap();
     assert_kept(&verdict);
-    assert!(verdict.timeline().tells("did not contain json key TOKEN"), "{}", verdict.timeline());
+    assert!(verdict.timeline().tells("did not contain json key NOT_STORED"), "{}", verdict.timeline());
 }
 
 #[test]
@@ -106,4 +110,71 @@ fn with_a_minimum_of_0_a_drained_machine_s_tasks_stop_before_others_run() {
     let none = with("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 0");
     let verdict = scenario::spot_interruption(&play(&none), 1).unwrap();
     assert_eq!(outcome(&verdict, "no task is missed"), Outcome::Broken, "{verdict}");
+}
+
+/// Under traffic, and settled.
+fn settled(template: &str) -> Play {
+    let mut play = Play::of(template).unwrap().seed(1).traffic(Traffic::constant(200.0));
+    assert!(play.settle(), "{}", play.timeline());
+    play.mark();
+    play
+}
+
+#[test]
+fn what_a_stack_goes_back_to_is_deployed_once_more() {
+    let mut play = settled(SERVICE);
+    play.deploy(&Release::image("Api", Image::new("acme/api:2").missing())).unwrap();
+    assert_eq!(play.stack(), StackStatus::UpdateInProgress);
+    assert!(play.run_until_well(Duration::from_secs(3600)));
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete);
+    assert_eq!(play.version("Api"), Some(("acme/api:1", true)));
+    let told = play.timeline();
+    assert!(told.tells("rolling back to deployment ecs-svc/1"), "{told}");
+    assert!(told.tells("deployment ecs-svc/3 begins: acme/api:1"), "{told}");
+    assert_eq!(play.measured().lost(), 0);
+}
+
+#[test]
+fn when_a_key_is_gone_the_way_back_is_gone_as_well() {
+    let mut play = settled(SERVICE);
+    let lost = Fault::SecretKeyLost { secret: "Secret".to_owned(), key: "TOKEN".to_owned() };
+    assert_eq!(play.inject(&lost).unwrap(), 1);
+    play.deploy(&Release::image("Api", Image::new("acme/api:2"))).unwrap();
+    play.run_for(Duration::from_secs(3600));
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackFailed, "{}", play.timeline());
+    // What runs has read its secret, and goes on.
+    assert_eq!((play.running("Api"), play.measured().lost()), (8, 0));
+    let refused = play.deploy(&Release::image("Api", Image::new("acme/api:3"))).unwrap_err();
+    assert_eq!(refused.to_string(), "the stack is in UPDATE_ROLLBACK_FAILED state and can not be updated");
+}
+
+#[test]
+fn a_version_that_fails_its_users_but_not_its_checks_is_taken_back_by_alarms() {
+    let watched = with(
+        "        DeploymentCircuitBreaker: {Enable: true, Rollback: true}",
+        "        DeploymentCircuitBreaker: {Enable: true, Rollback: true}\n        Alarms: {Enable: true, Rollback: true, AlarmNames: [!Ref TargetErrors]}",
+    ) + "  TargetErrors:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      Namespace: AWS/ApplicationELB
+      MetricName: HTTPCode_Target_5XX_Count
+      Dimensions:
+        - {Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}
+        - {Name: TargetGroup, Value: !GetAtt Targets.TargetGroupFullName}
+      Statistic: Sum
+      Period: 60
+      EvaluationPeriods: 2
+      Threshold: 100
+      ComparisonOperator: GreaterThanThreshold
+      TreatMissingData: notBreaching
+";
+    let wrong = Release::image("Api", Image::new("acme/api:2").wrong(0.25));
+    for (template, back) in [(watched.as_str(), true), (SERVICE, false)] {
+        let mut play = settled(template);
+        play.deploy(&wrong).unwrap();
+        assert!(play.run_until_well(Duration::from_secs(3600)), "{}", play.timeline());
+        let version = if back { "acme/api:1" } else { "acme/api:2" };
+        assert_eq!(play.version("Api"), Some((version, true)), "{}", play.timeline());
+        assert!(play.measured().lost() > 1000);
+    }
 }

@@ -26,12 +26,12 @@ fn each_promise_gets_a_verdict_with_what_was_measured() {
 
         rolling-update (seed 1): kept
           kept       the system comes up: settled at 00:22:00
-          kept       the new version is there within 30 minutes: after 1 min 20 s
-          kept       no request is lost: 0 of 136,000
+          kept       the new version is there within 30 minutes: after 1 min 30 s
+          kept       no request is lost: 0 of 138,000
           kept       enough tasks stay healthy: no service fell below its minimum
           kept       nobody is called: no topic got a message that calls somebody
-          measured from 00:22:00 to 00:33:20
-            lost: 0 of 136,000 requests
+          measured from 00:22:00 to 00:33:30
+            lost: 0 of 138,000 requests
             least healthy: ApiService 100% at 00:22:00
             slowest minute: p95 400 ms at 00:23:00 (ApiTargetGroup)
             well: all the time

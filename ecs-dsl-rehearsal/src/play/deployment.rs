@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::events::Event;
+use super::queue::Millis;
 use super::state::{Deployment, Revision, Rollout, Running};
 use super::system::Id;
 use super::world::World;
@@ -16,7 +17,8 @@ impl World {
         let watched = !self.has_alarm(service);
         let began = self.now;
         let Some(running) = self.services.get_mut(service) else { return };
-        let number = running.deployments.iter().map(|one| one.number).max().unwrap_or(0) + 1;
+        running.deployments_made += 1;
+        let number = running.deployments_made;
         let text = format!(
             "deployment {} begins: {}{}",
             Running::name(number),
@@ -31,7 +33,7 @@ impl World {
             ran: false,
             failed_tasks: 0,
             watched,
-            is_rollback: false,
+            baked_at: None,
         });
         running.primary = number;
         running.steady = false;
@@ -40,15 +42,22 @@ impl World {
         self.tell(service, text);
         let reason = format!("ECS deployment {} in progress.", Running::name(number));
         self.emit(Event::deployment(service, "SERVICE_DEPLOYMENT_IN_PROGRESS", number, &reason));
+        self.await_deployment(service, number);
         self.look_at(service);
     }
 
-    /// The deployment that is to be is there, if it was on its way.
+    /// A steady service's deployment is completed, if it was on its way and its alarms have been watched long enough.
     pub(super) fn complete(&mut self, service: &Id) {
+        let now = self.now;
+        let bake = self.bake_time(service);
         let Some(running) = self.services.get_mut(service) else { return };
         let number = running.primary;
         let Some(deployment) = running.deployment(number) else { return };
         if deployment.rollout != Rollout::InProgress {
+            return;
+        }
+        if deployment.watched && now < *deployment.baked_at.get_or_insert(now + bake) {
+            self.look_at(service);
             return;
         }
         deployment.rollout = Rollout::Completed;
@@ -88,6 +97,13 @@ impl World {
         }
     }
 
+    /// How long a deployment's alarms are watched after the last old task is gone: "Amazon ECS computes this time period
+    /// based on the alarm configuration". How isn't said; here it is as long as the slowest of them needs to alarm.
+    fn bake_time(&self, service: &Id) -> Millis {
+        let alarms = self.services.get(service).and_then(|running| running.spec.alarms.as_ref());
+        alarms.map_or(0, |alarms| self.watch.time_to_alarm(&alarms.names))
+    }
+
     /// Whether an alarm of a service's deployments is in ALARM.
     fn has_alarm(&self, service: &Id) -> bool {
         let alarms = self.services.get(service).and_then(|running| running.spec.alarms.as_ref());
@@ -105,8 +121,8 @@ impl World {
         let earlier = running.deployments.iter_mut().rev().find(|one| one.rollout == Rollout::Completed);
         let back = earlier.filter(|_| rollback).map(|earlier| {
             earlier.rollout = Rollout::InProgress;
-            earlier.is_rollback = true;
             earlier.began = now;
+            earlier.watched = false;
             earlier.number
         });
         if let Some(number) = back {

@@ -84,6 +84,12 @@ pub(super) const SPOT_POLL: Span = from_to(100, 1_000);
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>.
 pub(super) const HEALTHY_WITHOUT_CHECKS: Millis = 40 * SECOND;
 
+/// Between two looks of CloudFormation at what it waits for.
+pub(super) const STACK_LOOKS: Span = seconds(5, 30);
+/// How long CloudFormation waits for a service: about three hours.
+/// Source: <https://github.com/aws/copilot-cli/issues/1180>.
+pub(super) const STACK_GIVES_UP: Millis = 3 * 60 * 60 * SECOND;
+
 /// How long a service waits after `failures` tasks in a row that never ran: "up to 15 minutes"
 /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html>); the steps are a choice.
 pub(super) const fn retry_after(failures: u32) -> Millis {

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::stack::StackStatus;
 use crate::cloudwatch::MonitorsError;
 use crate::eventbridge::RulesError;
 
@@ -39,6 +40,9 @@ pub enum PlayError {
     /// An event rule that can't be simulated.
     #[error(transparent)]
     Rules(#[from] RulesError),
+    /// A deployment that the stack doesn't take.
+    #[error("the stack is in {0} state and can not be updated")]
+    Busy(StackStatus),
     /// An order that names something that the system hasn't.
     #[error("there is no {what} `{name}`: {known}")]
     NoSuch {

@@ -20,17 +20,19 @@ use super::world::World;
 pub struct Release {
     pub(super) template: Option<String>,
     pub(super) images: Vec<(String, Image)>,
+    /// `ValueFrom` of secrets that services read more.
+    reads: Vec<(String, String)>,
 }
 
 impl Release {
     /// Another image for a service, by its logical id: a new revision of its task definition with nothing else changed.
     pub fn image(service: impl Into<String>, image: Image) -> Self {
-        Self { template: None, images: vec![(service.into(), image)] }
+        Self { template: None, images: vec![(service.into(), image)], reads: Vec::new() }
     }
 
     /// Another template. Its services are those that run already; what is stored in their secrets stays.
     pub fn template(text: impl Into<String>) -> Self {
-        Self { template: Some(text.into()), images: Vec::new() }
+        Self { template: Some(text.into()), images: Vec::new(), reads: Vec::new() }
     }
 
     /// One image more, in the same deployment.
@@ -38,18 +40,39 @@ impl Release {
         self.images.push((service.into(), image));
         self
     }
+
+    /// A secret that a service reads from now on, as `ValueFrom` of a task definition names it: `Vault:KEY::` is a key of
+    /// the secret with the logical id `Vault`.
+    pub fn reading(mut self, service: impl Into<String>, value_from: impl Into<String>) -> Self {
+        self.reads.push((service.into(), value_from.into()));
+        self
+    }
 }
 
 impl World {
-    /// Begins a deployment of each image's service.
-    pub(super) fn release_images(&mut self, images: &[(String, Image)]) -> Result<(), PlayError> {
-        for (service, _) in images {
+    /// Carries a release out: an update of the stack, that waits for each service that it changes.
+    pub(super) fn release(&mut self, release: &Release, system: Option<System>) -> Result<(), PlayError> {
+        if !self.stack.status.takes_updates() {
+            return Err(PlayError::Busy(self.stack.status));
+        }
+        for (service, _) in &release.images {
             self.service(service)?;
         }
-        for (service, image) in images {
+        if let Some(other) = system.as_ref().and_then(|system| different(&self.system, system)) {
+            let reason = "a deployment that adds or removes it isn't played".to_owned();
+            return Err(PlayError::Property { resource: other, property: "Type".to_owned(), reason });
+        }
+        self.begin_update();
+        if let Some(system) = system {
+            self.release_template(system);
+        }
+        for (service, image) in &release.images {
             let id = self.service(service)?;
             let Some(spec) = self.services.get(&id).map(|running| running.spec.clone()) else { continue };
-            if let Some(revision) = self.revision(&spec, Some(image.clone())) {
+            if let Some(mut revision) = self.revision(&spec, Some(image.clone())) {
+                let reads = release.reads.iter().filter(|(reader, _)| reader == service);
+                let secrets = &mut Arc::make_mut(&mut revision).definition.secrets;
+                secrets.extend(reads.map(|(_, value_from)| value_from.clone()));
                 self.deploy(&id, revision);
             }
         }
@@ -57,21 +80,13 @@ impl World {
     }
 
     /// A service, by its logical id.
-    pub(super) fn service(&self, name: &str) -> Result<Id, PlayError> {
+    fn service(&self, name: &str) -> Result<Id, PlayError> {
         let found = self.services.get_key_value(name).map(|(id, _)| id.clone());
         found.ok_or_else(|| PlayError::no_such("service", name, self.services.keys().map(AsRef::as_ref)))
     }
 
     /// Takes another template over, and begins a deployment of each service that it changes.
-    pub(super) fn release_template(&mut self, mut system: System) -> Result<(), PlayError> {
-        if let Some(other) = different(&self.system, &system) {
-            let reason = "a deployment that adds or removes it isn't played";
-            return Err(PlayError::Property {
-                resource: other,
-                property: "Type".to_owned(),
-                reason: reason.to_owned(),
-            });
-        }
+    fn release_template(&mut self, mut system: System) {
         for (id, secret) in &self.system.secrets {
             // A deployment doesn't overwrite what a person stored.
             system.secrets.insert(id.clone(), secret.clone());
@@ -88,7 +103,6 @@ impl World {
             self.update_service(&id, &before);
         }
         self.recount_all();
-        Ok(())
     }
 
     /// A service is updated: a new deployment, if what its tasks are made from or where they are changed.

@@ -247,9 +247,11 @@ impl World {
         let became = steady && !running.steady;
         running.steady = steady;
         if became {
-            self.complete(service);
             self.tell(service, "has reached a steady state");
-        } else if !steady {
+        }
+        if steady {
+            self.complete(service);
+        } else {
             self.look_at(service);
         }
     }

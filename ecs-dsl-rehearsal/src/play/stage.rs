@@ -8,7 +8,8 @@ use super::fault::Fault;
 use super::measured::Measured;
 use super::queue::{MINUTE, Millis, SECOND};
 use super::release::Release;
-use super::state::{Rollout, Status};
+use super::stack::StackStatus;
+use super::state::Status;
 use super::system::System;
 use super::timeline::Timeline;
 use super::traffic::Traffic;
@@ -90,12 +91,12 @@ impl Play {
     ///
     /// # Errors
     ///
-    /// If the system has no such service, or the template can't be played or adds or removes a service.
+    /// If the system has no such service, the template can't be played or adds or removes a service, or the stack takes no
+    /// update: one is under way, or its rollback failed.
     pub fn deploy(&mut self, release: &Release) -> Result<(), PlayError> {
-        if let Some(template) = &release.template {
-            self.world.release_template(System::read(template, &self.inert)?)?;
-        }
-        self.world.release_images(&release.images)
+        let system =
+            release.template.as_ref().map(|template| System::read(template, &self.inert)).transpose()?;
+        self.world.release(release, system)
     }
 
     /// Lets something go wrong. Gives how many things it hit: 0 where there was nothing to hit.
@@ -179,6 +180,9 @@ impl Play {
                 .find(|moment| moment.text.contains("stopped: "));
             reasons.extend(stopped.map(|moment| moment.text.clone()));
         }
+        if world.stack.status.is_under_way() {
+            reasons.push(format!("the stack is {}", world.stack.status));
+        }
         for (id, fleet) in &world.fleets {
             let there = world.registered(id);
             if there != fleet.desired {
@@ -201,19 +205,26 @@ impl Play {
         first.map_or(0, |machine| self.world.tasks_on(machine).count())
     }
 
-    /// The keys of this template's secrets that tasks behind a load balancer read: the secret's logical id and the key.
+    /// The services behind a load balancer that read keys of this template's secrets, and each of these secrets.
     #[must_use]
-    pub fn secret_keys(&self) -> Vec<(String, String)> {
+    pub fn readers(&self) -> Vec<(String, String)> {
         let system = &self.world.system;
-        let read = |service: &super::system::Id| {
+        let mut readers: Vec<(String, String)> = Vec::new();
+        for service in system.fronted() {
             let task = system.services.get(service).and_then(|service| system.tasks.get(&service.task));
-            task.map(|task| task.secrets.clone()).unwrap_or_default()
-        };
-        let mut keys: Vec<_> =
-            system.fronted().flat_map(read).filter_map(|value| system.key_of(&value)).collect();
-        keys.sort();
-        keys.dedup();
-        keys
+            let secrets = task.map(|task| task.secrets.as_slice()).unwrap_or_default();
+            let secrets = secrets.iter().filter_map(|value_from| system.secret_of(value_from));
+            readers.extend(secrets.map(|secret| (service.to_string(), secret)));
+        }
+        readers.sort();
+        readers.dedup();
+        readers
+    }
+
+    /// The state of the stack.
+    #[must_use]
+    pub const fn stack(&self) -> StackStatus {
+        self.world.stack.status
     }
 
     /// What happened.
@@ -243,8 +254,9 @@ impl Play {
     /// The image that a service is to run, and whether its deployment is completed.
     #[must_use]
     pub fn version(&self, service: &str) -> Option<(&str, bool)> {
-        let deployment = self.world.services.get(service)?.primary()?;
-        Some((deployment.revision.image.reference(), deployment.rollout == Rollout::Completed))
+        let running = self.world.services.get(service)?;
+        let deployment = running.primary()?;
+        Some((deployment.revision.image.reference(), running.is_completed()))
     }
 
     /// The services that are behind a load balancer, by their logical ids.

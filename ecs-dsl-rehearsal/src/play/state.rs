@@ -233,8 +233,8 @@ pub(super) struct Deployment {
     pub(super) failed_tasks: u32,
     /// The deployment's alarms are watched: not, if one of them alarmed when it began.
     pub(super) watched: bool,
-    /// It goes back to an earlier one.
-    pub(super) is_rollback: bool,
+    /// When the watch of its alarms ends, once it is steady.
+    pub(super) baked_at: Option<Millis>,
 }
 
 /// A service at a moment.
@@ -244,6 +244,8 @@ pub(super) struct Running {
     pub(super) desired: u32,
     /// The oldest first.
     pub(super) deployments: Vec<Deployment>,
+    /// How many there ever were.
+    pub(super) deployments_made: u32,
     /// The number of the deployment that is to be.
     pub(super) primary: u32,
     /// Whether a look of the scheduler is planned.
@@ -259,6 +261,11 @@ pub(super) struct Running {
 impl Running {
     pub(super) fn primary(&self) -> Option<&Deployment> {
         self.deployments.iter().find(|one| one.number == self.primary)
+    }
+
+    /// Whether no deployment is on its way. One that failed with nothing to go back to is.
+    pub(super) fn is_completed(&self) -> bool {
+        self.primary().is_some_and(|primary| primary.rollout == Rollout::Completed)
     }
 
     pub(super) fn deployment(&mut self, number: u32) -> Option<&mut Deployment> {

@@ -7,7 +7,7 @@ use super::PlayError;
 use super::queue::{MINUTE, Millis, SECOND};
 use super::system::{EXPORTED, Id};
 use super::timeline::Clock;
-use crate::cloudwatch::{Metric, Metrics, Monitors, State};
+use crate::cloudwatch::{ARRIVAL, Metric, Metrics, Monitors, State};
 use crate::eventbridge::Rules;
 
 /// Metrics that a play feeds, by namespace.
@@ -102,6 +102,15 @@ impl Watch {
 
     pub(super) fn alarms(&self, name: &str) -> bool {
         self.monitors.state(name) == Some(State::Alarm)
+    }
+
+    /// How long the slowest of these alarms needs from the first bad minute on.
+    pub(super) fn time_to_alarm(&self, names: &[String]) -> Millis {
+        let named = self.monitors.alarms().filter(|alarm| {
+            names.iter().any(|name| *name == alarm.common.logical_id || *name == alarm.common.name)
+        });
+        let seconds = named.map(|alarm| u64::from(alarm.period) * alarm.judgement.evaluation_periods as u64);
+        seconds.max().map_or(0, |seconds| (seconds + ARRIVAL.unsigned_abs()) * SECOND)
     }
 
     /// The alarms that are in ALARM, by their logical ids.

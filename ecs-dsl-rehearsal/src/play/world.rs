@@ -12,6 +12,7 @@ use super::events::Event;
 use super::flow::Flow;
 use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
+use super::stack::Stack;
 use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, Task, TaskId};
 use super::system::{Id, Service, System};
 use super::timeline::Timeline;
@@ -31,6 +32,8 @@ pub(super) enum Happening {
     Machine(MachineId, Turn),
     /// A group looks at how many machines it has.
     Group(Id),
+    /// CloudFormation looks at the services that it waits for.
+    Stack,
     /// A minute is over.
     Minute,
 }
@@ -79,6 +82,7 @@ pub(super) struct World {
     pub(super) fleets: BTreeMap<Id, Fleet>,
     pub(super) flows: BTreeMap<Id, Flow>,
     pub(super) counters: BTreeMap<Id, Counter>,
+    pub(super) stack: Stack,
     pub(super) books: Books,
     pub(super) watch: Watch,
     pub(super) timeline: Timeline,
@@ -102,6 +106,7 @@ impl World {
             fleets: BTreeMap::new(),
             flows: system.balanced().map(|(id, group)| (id.clone(), Flow::new(group))).collect(),
             counters: BTreeMap::new(),
+            stack: Stack::default(),
             books: Books::default(),
             watch: Watch::of(template, &system.topics)?,
             timeline: Timeline::default(),
@@ -135,12 +140,13 @@ impl World {
                 ran: false,
                 failed_tasks: 0,
                 watched: false,
-                is_rollback: false,
+                baked_at: None,
             };
             let running = Running {
                 spec,
                 desired,
                 deployments: vec![first],
+                deployments_made: 1,
                 primary: 1,
                 looked_at: false,
                 steady: false,
@@ -169,10 +175,11 @@ impl World {
         Some(Arc::new(Revision { definition, image }))
     }
 
-    /// Whether every service is steady and every group has the machines that it wants.
+    /// Whether every service is steady, no deployment is under way, and every group has the machines that it wants.
     pub(super) fn is_well(&self) -> bool {
         let whole = |(id, fleet): (&Id, &Fleet)| self.registered(id) == fleet.desired;
-        self.services.values().all(|running| running.steady) && self.fleets.iter().all(whole)
+        let done = |running: &Running| running.steady && running.is_completed();
+        self.services.values().all(done) && !self.stack.status.is_under_way() && self.fleets.iter().all(whole)
     }
 
     /// How many machines of a group take tasks.
@@ -192,6 +199,7 @@ impl World {
                 Happening::Target(task, epoch) => self.decide_target(task, epoch),
                 Happening::Machine(machine, turn) => self.turn(machine, turn),
                 Happening::Group(group) => self.look_at_group(&group),
+                Happening::Stack => self.look_at_stack(),
                 Happening::Minute => self.end_minute(),
             }
         }

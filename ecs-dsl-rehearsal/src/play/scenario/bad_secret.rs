@@ -1,19 +1,23 @@
-//! A deployment after somebody took a key out of a secret: what runs has read it already, what starts can't.
+//! A version that needs a key that nobody has stored: a program gets a new setting, and a deployment doesn't overwrite
+//! what is in a secret.
 
 use super::{Scene, goes_back};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Fault, Play, PlayError};
+use crate::play::{Play, PlayError, Release};
 
-/// Takes a key out of each secret of this template that a service reads by key, and deploys a good image to every
-/// service behind a load balancer.
+/// The key, as it stands after the secret's ARN in `ValueFrom`.
+const NOT_STORED: &str = ":NOT_STORED::";
+
+/// Deploys a good image to every service behind a load balancer. Those that read a secret of this template read one key
+/// more of it, which it hasn't.
 ///
 /// # Errors
 ///
 /// If an order of the scenario can't be carried out.
 pub fn bad_secret(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
-    let mut scene = Scene::open("bad-secret", system, seed);
-    let keys = scene.play.secret_keys();
-    if keys.is_empty() {
+    let scene = Scene::open("bad-secret", system, seed);
+    let readers = scene.play.readers();
+    if readers.is_empty() {
         let text = "no service behind a load balancer reads a key of a secret of this template";
         return Ok(scene.verdict().judge(
             "a deployment without its secrets goes back",
@@ -21,9 +25,11 @@ pub fn bad_secret(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
             text,
         ));
     }
-    let release = scene.release(|image| image);
-    for (secret, key) in keys {
-        scene.play.inject(&Fault::SecretKeyLost { secret, key })?;
-    }
+    let release = scene.release(|image| image).map(|release| {
+        let reads = |release: Release, (service, secret): (String, String)| {
+            release.reading(service, format!("{secret}{NOT_STORED}"))
+        };
+        readers.into_iter().fold(release, reads)
+    });
     goes_back(scene, release.as_ref())
 }

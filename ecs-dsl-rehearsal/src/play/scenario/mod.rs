@@ -17,6 +17,7 @@ pub use spot_interruption::spot_interruption;
 
 use super::image::Image;
 use super::release::Release;
+use super::stack::StackStatus;
 use super::stage::Play;
 use super::timeline::{Clock, Length};
 use super::traffic::Traffic;
@@ -40,7 +41,7 @@ impl Scenario {
         Self { name: "bad-image", about: "a new version that answers with errors", play: bad_image },
         Self {
             name: "bad-secret",
-            about: "a new version, after a key of its secret is gone",
+            about: "a new version that reads a key which its secret hasn't",
             play: bad_secret,
         },
         Self {
@@ -166,10 +167,10 @@ fn goes_back(mut scene: Scene, release: Option<&Release>) -> Result<Verdict, Pla
         scene.play.run_until_well(FAILS_WITHIN);
     }
     let took = scene.play.second() - began;
-    let back = scene.is_old();
+    let back = scene.is_old() && scene.play.stack() == StackStatus::UpdateRollbackComplete;
     scene.play.run_for(Duration::from_secs(600));
     let text = if back {
-        format!("after {}", Length(took * SECOND))
+        format!("after {}, with the stack", Length(took * SECOND))
     } else {
         format!("not so: {}", scene.play.why_not_whole())
     };

@@ -116,11 +116,11 @@ impl System {
 }
 
 impl System {
-    /// The secret of this template and the key that a `ValueFrom` names, if that secret has it.
-    pub(in crate::play) fn key_of(&self, value_from: &str) -> Option<(String, String)> {
+    /// The secret of this template of which a `ValueFrom` names a key.
+    pub(in crate::play) fn secret_of(&self, value_from: &str) -> Option<String> {
         let (secret, key) = parts(value_from);
-        let held = self.secrets.get(secret)?.keys.contains(key);
-        held.then(|| (secret.to_owned(), key.to_owned()))
+        let here = self.secrets.contains_key(secret) && !key.is_empty();
+        here.then(|| secret.to_owned())
     }
 }
 

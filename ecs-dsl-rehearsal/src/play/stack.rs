@@ -1,0 +1,188 @@
+//! CloudFormation around a deployment: an update waits for each service that it changes, and takes all of them back when
+//! one fails.
+//!
+//! ECS goes back to its earlier deployment by itself; then the resource fails, and CloudFormation's rollback begins one
+//! more deployment of what was there before: a second set of old tasks comes up and replaces the first. Sources:
+//! <https://github.com/aws/containers-roadmap/issues/1205>, <https://github.com/aws/containers-roadmap/issues/117>.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::durations::{STACK_GIVES_UP, STACK_LOOKS};
+use super::queue::Millis;
+use super::state::{Revision, Rollout};
+use super::system::{Id, Service};
+use super::world::{Happening, World};
+
+/// Whom moments of the stack are about.
+const STACK: &str = "the stack";
+
+/// The state of a stack, as far as a play has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum StackStatus {
+    /// It was made. A play begins with it, whether its services are steady or not.
+    #[default]
+    CreateComplete,
+    /// It is being updated.
+    UpdateInProgress,
+    /// It was updated.
+    UpdateComplete,
+    /// An update failed, and it goes back.
+    UpdateRollbackInProgress,
+    /// It went back.
+    UpdateRollbackComplete,
+    /// It could neither be updated nor go back: no deployment is possible until a person has repaired it.
+    UpdateRollbackFailed,
+}
+
+impl fmt::Display for StackStatus {
+    /// CloudFormation's word: `UPDATE_COMPLETE`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::CreateComplete => "CREATE_COMPLETE",
+            Self::UpdateInProgress => "UPDATE_IN_PROGRESS",
+            Self::UpdateComplete => "UPDATE_COMPLETE",
+            Self::UpdateRollbackInProgress => "UPDATE_ROLLBACK_IN_PROGRESS",
+            Self::UpdateRollbackComplete => "UPDATE_ROLLBACK_COMPLETE",
+            Self::UpdateRollbackFailed => "UPDATE_ROLLBACK_FAILED",
+        })
+    }
+}
+
+impl StackStatus {
+    /// Whether an operation is under way.
+    #[must_use]
+    pub const fn is_under_way(self) -> bool {
+        matches!(self, Self::UpdateInProgress | Self::UpdateRollbackInProgress)
+    }
+
+    /// Whether another deployment may begin.
+    #[must_use]
+    pub const fn takes_updates(self) -> bool {
+        !self.is_under_way() && !matches!(self, Self::UpdateRollbackFailed)
+    }
+}
+
+/// What a service was before an update.
+#[derive(Clone, Debug)]
+pub(super) struct Before {
+    spec: Service,
+    revision: Arc<Revision>,
+}
+
+/// A stack, and the update under way.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stack {
+    pub(super) status: StackStatus,
+    before: BTreeMap<Id, Before>,
+    /// The deployments that it waits for.
+    awaited: BTreeMap<Id, u32>,
+    began: Millis,
+    looks: u32,
+}
+
+/// What became of the deployments that a stack waits for.
+enum Progress {
+    Waits,
+    Done,
+    Failed(String),
+}
+
+impl World {
+    /// An update begins. What services are now is what a rollback goes back to.
+    pub(super) fn begin_update(&mut self) {
+        let services = self.services.iter();
+        let before = services.filter_map(|(id, running)| {
+            let revision = Arc::clone(&running.primary()?.revision);
+            Some((id.clone(), Before { spec: running.spec.clone(), revision }))
+        });
+        let looks = self.stack.looks;
+        let before = before.collect();
+        self.stack = Stack {
+            status: StackStatus::UpdateInProgress,
+            before,
+            awaited: BTreeMap::new(),
+            began: self.now,
+            looks,
+        };
+        self.tell(STACK, StackStatus::UpdateInProgress.to_string());
+        self.look_at_stack_later();
+    }
+
+    /// An update waits for this deployment of a service.
+    pub(super) fn await_deployment(&mut self, service: &Id, number: u32) {
+        if self.stack.status.is_under_way() {
+            self.stack.awaited.insert(service.clone(), number);
+        }
+    }
+
+    fn look_at_stack_later(&mut self) {
+        self.stack.looks += 1;
+        let delay = self.pick(STACK_LOOKS, "stack looks", self.stack.looks);
+        self.queue.plan(self.now + delay, Happening::Stack);
+    }
+
+    pub(super) fn look_at_stack(&mut self) {
+        let status = self.stack.status;
+        match (status, self.progress()) {
+            (StackStatus::UpdateInProgress, Progress::Done) => {
+                self.end_update(StackStatus::UpdateComplete, "")
+            }
+            (StackStatus::UpdateInProgress, Progress::Failed(why)) => self.roll_back(&why),
+            (StackStatus::UpdateRollbackInProgress, Progress::Done) => {
+                self.end_update(StackStatus::UpdateRollbackComplete, "");
+            }
+            (StackStatus::UpdateRollbackInProgress, Progress::Failed(why)) => {
+                self.end_update(StackStatus::UpdateRollbackFailed, &why);
+            }
+            (_, Progress::Waits) => self.look_at_stack_later(),
+            _ => {}
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        let mut waits = false;
+        for (id, number) in &self.stack.awaited {
+            let Some(running) = self.services.get(id) else { continue };
+            let rollout = running.primary().map(|primary| primary.rollout);
+            if running.primary != *number || rollout == Some(Rollout::Failed) {
+                return Progress::Failed(format!(
+                    "{id}: Error occurred during operation 'ECS Deployment Circuit Breaker was triggered'."
+                ));
+            }
+            waits |= rollout != Some(Rollout::Completed);
+        }
+        match waits {
+            true if self.now >= self.stack.began + STACK_GIVES_UP => {
+                Progress::Failed("Exceeded attempts to wait".to_owned())
+            }
+            true => Progress::Waits,
+            false => Progress::Done,
+        }
+    }
+
+    /// Every service of the update gets a deployment of what it was before.
+    fn roll_back(&mut self, why: &str) {
+        self.stack.status = StackStatus::UpdateRollbackInProgress;
+        self.stack.began = self.now;
+        self.tell(STACK, format!("{}: {why}", StackStatus::UpdateRollbackInProgress));
+        let updated: Vec<Id> = std::mem::take(&mut self.stack.awaited).into_keys().collect();
+        for id in updated {
+            let Some(before) = self.stack.before.get(&id).cloned() else { continue };
+            if let Some(running) = self.services.get_mut(&id) {
+                running.spec = before.spec;
+            }
+            self.deploy(&id, before.revision);
+        }
+        self.look_at_stack_later();
+    }
+
+    fn end_update(&mut self, status: StackStatus, why: &str) {
+        self.stack.status = status;
+        self.stack.before.clear();
+        let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+        self.tell(STACK, format!("{status}{why}"));
+    }
+}
