@@ -35,17 +35,11 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
                 fields.error("TargetGroupAttributes", format!("a deregistration delay of `{text}` s"))
             })?,
         };
-        let interval = fields.whole_or("HealthCheckIntervalSeconds", 30)?;
-        let positive = |name: &str, default| {
-            let number = fields.whole_or(name, default)?;
-            if number == 0 { Err(fields.error(name, "is 0")) } else { Ok(number) }
-        };
-        positive("HealthCheckIntervalSeconds", 30)?;
         let group = TargetGroup {
             balancer: fronts.get(fields.resource).cloned(),
-            interval: Millis::from(interval) * SECOND,
-            healthy: positive("HealthyThresholdCount", 5)?,
-            unhealthy: positive("UnhealthyThresholdCount", 2)?,
+            interval: Millis::from(fields.between("HealthCheckIntervalSeconds", 30, 5..=300)?) * SECOND,
+            healthy: fields.between("HealthyThresholdCount", 5, 2..=10)?,
+            unhealthy: fields.between("UnhealthyThresholdCount", 2, 2..=10)?,
             drain: delay * SECOND,
             instances: fields.text("TargetType").is_none_or(|kind| kind == "instance"),
         };
