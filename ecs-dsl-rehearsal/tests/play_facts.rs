@@ -344,12 +344,18 @@ Resources:
     fn what_isn_t_played_is_refused_and_what_has_no_effect_is_listed() {
         assert!(refused(&with(&[("m6i.large", "x9.huge")])).contains("`x9.huge`"));
         assert!(refused(&with(&[("DesiredCount: 8", "SchedulingStrategy: DAEMON")])).contains("daemons"));
-        assert!(refused("Resources: [").contains("YAML"));
-        let play = Play::of(SERVICE).unwrap();
         assert!(
-            play.ignored().contains(&("Vpc".to_owned(), "CidrBlock".to_owned()))
-                || !play.ignored().is_empty()
+            refused(&with(&[("DesiredCount: 8", "DeploymentController: {Type: CODE_DEPLOY}")]))
+                .contains("CODE_DEPLOY")
         );
+        assert!(refused(&with(&[("MaximumPercent: 200", "Strategy: BLUE_GREEN")])).contains("BLUE_GREEN"));
+        assert!(refused("Resources: [").contains("YAML"));
+        let play = Play::of(&with(&[("DesiredCount: 8", "EnableExecuteCommand: true")])).unwrap();
+        assert!(play.ignored().contains(&("Api".to_owned(), "EnableExecuteCommand".to_owned())));
+        assert!(play.unfed().is_empty());
+        let play =
+            Play::of(&with(&[("MetricName: HTTPCode_ELB_5XX_Count", "MetricName: ProcessedBytes")])).unwrap();
+        assert_eq!(play.unfed()[0].0, "Errors");
     }
 
     #[test]
@@ -378,5 +384,106 @@ Resources:
         .unwrap();
         assert!(play.run_until_well(HOUR));
         assert!(!play.timeline().tells("ecs-svc/3"));
+    }
+}
+
+mod counts {
+    use super::*;
+
+    const POLICY: &str = "
+  Scalable:
+    Type: AWS::ApplicationAutoScaling::ScalableTarget
+    Properties:
+      MinCapacity: 2
+      MaxCapacity: 20
+      ResourceId: !Sub 'service/${Cluster}/${Api.Name}'
+      ScalableDimension: ecs:service:DesiredCount
+      ServiceNamespace: ecs
+  ByRequests:
+    Type: AWS::ApplicationAutoScaling::ScalingPolicy
+    Properties:
+      PolicyName: requests
+      PolicyType: TargetTrackingScaling
+      ScalingTargetId: !Ref Scalable
+      TargetTrackingScalingPolicyConfiguration:
+        TargetValue: 1000
+        PredefinedMetricSpecification:
+          PredefinedMetricType: ALBRequestCountPerTarget
+          ResourceLabel: !Sub '${Balancer.LoadBalancerFullName}/${Targets.TargetGroupFullName}'
+";
+
+    /// Each target is to get 1,000 requests a minute. No breaker: a deployment may go on for hours.
+    fn scaled(per_second: f64) -> Play {
+        let settings = [
+            ("      DesiredCount: 8\n", ""),
+            ("{Enable: true, Rollback: true}", "{Enable: false, Rollback: false}"),
+        ];
+        let template = with(&settings) + POLICY;
+        let mut play = Play::of(&template).unwrap().seed(1).traffic(Traffic::constant(per_second));
+        assert!(play.settle(), "{}", play.timeline());
+        play
+    }
+
+    #[test]
+    fn without_a_count_the_least_of_the_range_runs() {
+        assert_eq!(scaled(30.0).running("Api"), 2);
+    }
+
+    #[test]
+    fn a_count_goes_up_after_three_minutes_above_the_target_in_proportion() {
+        let mut play = scaled(30.0);
+        let from = play.second();
+        play.set_traffic(Traffic::constant(100.0));
+        play.run_for(HOUR);
+        let after = when(&play, from, "wants 6 tasks in place of 2") - from;
+        // Three points above the target, the last of which arrives a minute later.
+        assert!((180..=300).contains(&after), "{after}");
+        assert_eq!(play.running("Api"), 6, "{}", play.timeline().since(from));
+    }
+
+    #[test]
+    fn it_goes_down_after_fifteen_minutes_below_nine_tenths_of_the_target() {
+        let mut play = scaled(100.0);
+        assert_eq!(play.running("Api"), 6);
+        // 950 a minute for each: below the target, not below nine tenths of it.
+        play.set_traffic(Traffic::constant(95.0));
+        play.run_for(HOUR);
+        assert_eq!(play.running("Api"), 6);
+        let from = play.second();
+        play.set_traffic(Traffic::constant(50.0));
+        play.run_for(HOUR);
+        let after = when(&play, from, "wants 3 tasks in place of 6") - from;
+        assert!((900..=1_020).contains(&after), "{after}");
+    }
+
+    #[test]
+    fn during_a_deployment_it_goes_up_and_not_down() {
+        for (per_second, moves) in [(200.0, true), (30.0, false)] {
+            let mut play = scaled(100.0);
+            let from = play.second();
+            deployed(&mut play, next().missing());
+            play.set_traffic(Traffic::constant(per_second));
+            play.run_for(HOUR);
+            let since = play.timeline().since(from);
+            assert_eq!(since.to_string().contains(" tasks in place of 6"), moves, "{since}");
+        }
+    }
+}
+
+mod fargate {
+    use super::*;
+
+    #[test]
+    fn a_service_on_fargate_needs_no_machine() {
+        let strategy = "CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]";
+        let mut play = settled(&[
+            (strategy, "LaunchType: FARGATE"),
+            ("MinSize: '4'", "MinSize: '0'"),
+            ("NetworkMode: bridge", "NetworkMode: awsvpc"),
+        ]);
+        assert!(!play.timeline().tells("launches"), "{}", play.timeline());
+        deployed(&mut play, next());
+        assert!(play.run_until_well(HOUR));
+        assert_eq!((play.measured().lost(), play.measured().machine_hours()), (0, 0.0));
     }
 }

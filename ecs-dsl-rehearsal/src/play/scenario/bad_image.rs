@@ -5,13 +5,16 @@ use crate::play::image::Image;
 use crate::play::verdict::Verdict;
 use crate::play::{PlayError, Release};
 
+/// Its name.
+pub(super) const NAME: &str = "bad-image";
+
 /// Deploys an image that fails its health checks to every service behind a load balancer.
 ///
 /// # Errors
 ///
 /// If the template can't be played.
 pub fn bad_image(template: &str, seed: u64) -> Result<Verdict, PlayError> {
-    let scene = Scene::open("bad-image", template, seed)?;
+    let scene = Scene::open(NAME, template, seed)?;
     let release: Option<Release> = scene.release(Image::bad);
     goes_back(scene, release.as_ref())
 }

@@ -5,6 +5,9 @@ use super::{Scene, goes_back};
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{PlayError, Release};
 
+/// Its name.
+pub(super) const NAME: &str = "bad-secret";
+
 /// The key, as it stands after the secret's ARN in `ValueFrom`.
 const NOT_STORED: &str = ":NOT_STORED::";
 
@@ -15,7 +18,7 @@ const NOT_STORED: &str = ":NOT_STORED::";
 ///
 /// If the template can't be played.
 pub fn bad_secret(template: &str, seed: u64) -> Result<Verdict, PlayError> {
-    let scene = Scene::open("bad-secret", template, seed)?;
+    let scene = Scene::open(NAME, template, seed)?;
     let readers = scene.play.readers();
     if readers.is_empty() {
         let text = "no service behind a load balancer reads a key of a secret of this template";

@@ -24,6 +24,52 @@ use super::traffic::Traffic;
 use super::verdict::{Outcome, Verdict};
 use super::{PlayError, queue::SECOND};
 
+/// A scenario, by its name.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Scenario {
+    /// `rolling-update`.
+    pub name: &'static str,
+    /// What happens in it, in a sentence without its full stop.
+    pub about: &'static str,
+    play: fn(&str, u64) -> Result<Verdict, PlayError>,
+}
+
+/// All scenarios.
+pub const ALL: [Scenario; 4] = [
+    Scenario {
+        name: rolling_update::NAME,
+        about: "a new version of every service, while requests come",
+        play: rolling_update,
+    },
+    Scenario {
+        name: bad_image::NAME,
+        about: "a version that answers everything with a 5xx, its health checks too",
+        play: bad_image,
+    },
+    Scenario {
+        name: bad_secret::NAME,
+        about: "a version that needs a key that nobody has stored",
+        play: bad_secret,
+    },
+    Scenario {
+        name: spot_interruption::NAME,
+        about: "EC2 takes a Spot machine back, two minutes after it said so",
+        play: spot_interruption,
+    },
+];
+
+impl Scenario {
+    /// Plays it on the system of a template.
+    ///
+    /// # Errors
+    ///
+    /// If the template can't be played.
+    pub fn play(&self, template: &str, seed: u64) -> Result<Verdict, PlayError> {
+        (self.play)(template, seed)
+    }
+}
+
 /// Requests a second to each load balancer.
 const TRAFFIC: f64 = 200.0;
 

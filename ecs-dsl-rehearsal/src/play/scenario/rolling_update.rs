@@ -6,6 +6,9 @@ use super::{Length, NO_SERVICE, Scene};
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{PlayError, queue::SECOND};
 
+/// Its name.
+pub(super) const NAME: &str = "rolling-update";
+
 /// How long a deployment may take: the end of most people's patience.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
@@ -17,7 +20,7 @@ const COMPLETES: &str = "the new version is there within 30 minutes";
 ///
 /// If the template can't be played.
 pub fn rolling_update(template: &str, seed: u64) -> Result<Verdict, PlayError> {
-    let mut scene = Scene::open("rolling-update", template, seed)?;
+    let mut scene = Scene::open(NAME, template, seed)?;
     let release = scene.release(|image| image);
     let began = scene.play.second();
     if let Some(release) = release.as_ref().filter(|_| scene.up) {

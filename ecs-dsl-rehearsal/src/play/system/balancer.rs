@@ -48,12 +48,18 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
     Ok(())
 }
 
-/// The load balancer of each target group that a listener or a rule forwards to.
+/// The application load balancer of each target group that a listener or a rule forwards to.
 fn fronts(all: Resources<'_>) -> BTreeMap<String, Id> {
     let mut listeners: BTreeMap<String, Id> = BTreeMap::new();
     let mut fronts = BTreeMap::new();
+    let others = all.of("AWS::ElasticLoadBalancingV2::LoadBalancer");
+    let others = others.filter(|balancer| balancer.text("Type").is_some_and(|kind| kind != "application"));
+    let others: Vec<&str> = others.map(|balancer| balancer.resource).collect();
     for listener in all.of("AWS::ElasticLoadBalancingV2::Listener") {
         let balancer: Id = named(&listener.text("LoadBalancerArn").unwrap_or_default()).into();
+        if others.contains(&&*balancer) {
+            continue;
+        }
         for group in forwards(listener, "DefaultActions") {
             fronts.insert(group, balancer.clone());
         }

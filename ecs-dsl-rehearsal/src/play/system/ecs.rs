@@ -298,6 +298,17 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
         return Err(fields.error("SchedulingStrategy", "daemons aren't played"));
     }
     let deployment = fields.below("DeploymentConfiguration");
+    for (property, kind) in [
+        (
+            "DeploymentController",
+            fields.below("DeploymentController").text("Type").filter(|kind| kind != "ECS"),
+        ),
+        ("DeploymentConfiguration", deployment.text("Strategy").filter(|kind| kind != "ROLLING")),
+    ] {
+        if let Some(kind) = kind {
+            return Err(fields.error(property, format!("deployments of type {kind} aren't played")));
+        }
+    }
     let target_groups = fields.items("LoadBalancers").filter_map(|one| one.text("TargetGroupArn"));
     Ok(Service {
         desired: fields.between("DesiredCount", 1, 0..=MOST_TASKS)?,
