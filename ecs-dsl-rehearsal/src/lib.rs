@@ -9,6 +9,7 @@
 //! - [`Cloud::serve`] does the same on a loopback port, for the command line tools of AWS.
 //! - [`cloudwatch::Monitors`] runs the alarms of a template over samples that a test makes up.
 //! - [`eventbridge::Rules`] tells which rules of a template match an event, and what their targets receive.
+//! - [`play`] plays the system that a template describes, with traffic, faults and time, and judges its promises.
 //! - [`Cloud::open`] and [`Cloud::save`] keep it in a file from one process to the next.
 //!
 //! Time is simulated ([`Pace`]) and nothing is random: the same requests give the same bytes.
@@ -28,16 +29,15 @@
 //! type, and names that are taken. What breaks a bound, an enumeration or a pattern fails when the resource
 //! is made, and so does everything when a stack is created or updated without a change set.
 //!
-//! Apart from the cloud, which has no tasks, metrics and events: a system that a template describes, in time and under
-//! traffic ([`play`]); the alarms of a template on given samples
-//! ([`cloudwatch`]), and its event rules on given events ([`eventbridge`]).
+//! Apart from the cloud, which has no metrics and events yet: the alarms of a template on given samples
+//! ([`cloudwatch`]), its event rules on given events ([`eventbridge`]), and the whole system at work ([`play`]).
 //!
 //! # What is not
 //!
 //! Drift, imports of resources, nested stacks, stack sets, macros, stack policies, rollback
 //! triggers, permissions, quotas beyond the template's own; of S3 lists, older versions, objects that are no
 //! text, bodies in chunks. Such a call or template is refused and says so. A bucket's settings have no effect.
-//! The cloud runs no tasks: a service's deployment always reaches its steady state in it. [`play`] says what it leaves out.
+//! Services don't run tasks in the cloud: a service's deployment always reaches its steady state there.
 
 mod clock;
 mod cloud;

@@ -3,15 +3,10 @@
 //! A verdict that changes is read: it is what the example promises to those who copy from it.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
 
-use ecs_dsl_rehearsal::play::{Outcome, Play, PlayError, Verdict, scenario};
+use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict, scenario};
 use expect_test::expect_file;
 
 const PROD: &str = include_str!("../../examples/prod/prod.template.json");
-
-type Scenario = fn(&Play, u64) -> Result<Verdict, PlayError>;
-
-const SCENARIOS: [Scenario; 4] =
-    [scenario::rolling_update, scenario::bad_image, scenario::bad_secret, scenario::spot_interruption];
 
 /// The example with a setting replaced wherever it stands, of which it has some.
 fn with(right: &str, wrong: &str) -> String {
@@ -32,9 +27,9 @@ fn broken(verdict: &Verdict) -> &str {
 /// A Spot interruption stands there twice: on one seed the new machine comes in time, on the other it doesn't.
 #[test]
 fn the_production_example_is_judged() {
-    let [rolling, image, secret, spot] = SCENARIOS;
+    let [rolling, image, secret, spot] = scenario::ALL;
     let played = [(rolling, 1), (image, 1), (secret, 1), (spot, 1), (spot, 2)];
-    let verdicts = played.map(|(scenario, seed)| scenario(&play(PROD), seed).unwrap().to_string());
+    let verdicts = played.map(|(scenario, seed)| scenario.play(&play(PROD), seed).unwrap().to_string());
     expect_file!["verdicts.txt"].assert_eq(&verdicts.join("\n"));
 }
 
@@ -87,7 +82,8 @@ fn without_spot_draining_or_a_minimum_an_interruption_is_felt() {
 fn only_a_spot_interruption_depends_on_luck() {
     let (mut kept, mut broken) = (0, 0);
     for seed in 1..=10 {
-        let [rolling, image, secret, spot] = SCENARIOS.map(|scenario| scenario(&play(PROD), seed).unwrap());
+        let [rolling, image, secret, spot] =
+            scenario::ALL.map(|scenario| scenario.play(&play(PROD), seed).unwrap());
         for verdict in [rolling, image, secret] {
             assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
         }

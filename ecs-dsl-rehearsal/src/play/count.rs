@@ -92,7 +92,7 @@ impl World {
     ) -> Option<(u32, String)> {
         let now = self.now;
         let state = self.services.get(service)?;
-        let (desired, max, min) = (state.desired, scaling.max.max(scaling.min), scaling.min);
+        let (desired, max, min) = (state.desired, scaling.max, scaling.min);
         let deploys = state.primary().is_some_and(|one| one.rollout == Rollout::InProgress);
         let counter = self.counters.get_mut(service)?;
         if let Some(wish) = out {

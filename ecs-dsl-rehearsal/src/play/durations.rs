@@ -90,7 +90,7 @@ pub(super) const STACK_LOOKS: Span = seconds(5, 30);
 /// Source: <https://github.com/aws/copilot-cli/issues/1180>.
 pub(super) const STACK_GIVES_UP: Millis = 3 * 60 * 60 * SECOND;
 
-/// How long a service waits after `failures` tasks in a row that never ran: "up to 15 minutes"
+/// How long a service waits after `failures` tries in a row of which no task ran: "up to 15 minutes"
 /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html>); the steps are a choice.
 pub(super) const fn retry_after(failures: u32) -> Millis {
     const LONGEST: Millis = 900 * SECOND;

@@ -1,20 +1,48 @@
-//! Plays a system that a template describes: tasks, machines, targets, traffic and time.
+//! Plays a system that a template describes: tasks, machines, targets, traffic, time, and what goes wrong.
 //!
-//! [`Play`] is a system in simulated time; [`scenario`] is what happens to every system sooner or later, with a verdict.
-//! The same template, seed and orders give the same bytes on every machine.
+//! [`scenario`] has what happens to every production system sooner or later, with a [`Verdict`] on its promises. [`Play`]
+//! is the same in the hands of a test: it deploys, interrupts, lets time pass and measures.
+//!
+//! The template is all that is read. What it doesn't say is said by the test: how many requests come and what one is like
+//! ([`Traffic`]), and how an image behaves ([`Image`]). The template's own alarms and event rules watch the play, its
+//! topics are an inbox, and its deployment alarms take deployments back.
+//!
+//! A play is a function of the template, the orders and the seed: the same three give the same bytes on every machine. It
+//! costs by what happens and not by requests: they are counted, as rate times time times share.
+//!
+//! # What is simulated
+//!
+//! - ECS: tasks from their place over secrets, image and start to their target group, and back over draining, SIGTERM and
+//!   SIGKILL; rolling deployments with rounding, grace period, circuit breaker and deployment alarms; placement by zone,
+//!   machine, CPU, memory and fixed ports; managed scaling with steps and warm-up; draining of Spot machines and of those
+//!   that a group ends; rights to secrets by the policies in the template.
+//! - Load balancers: states of targets, first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
+//! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing; target tracking of
+//!   services.
+//! - CloudFormation around a deployment: it waits for services and takes them back.
 //!
 //! # What is simplified
 //!
-//! - Networks always carry: no route, security group, NAT gateway or endpoint keeps a task from anything.
-//! - Requests are counted and not made ([`Traffic`] says what one is like), and each target of a group gets as many as
-//!   another.
-//! - Rights decide whether a secret can be read, and nothing else.
-//! - Durations that AWS doesn't write down are choices; all of them stand in one table.
-//! - A play begins when the resources are made: the creation of the stack isn't played, updates and their way back are.
-//! - Applications fail as their [`Image`] says, at once or never: nothing leaks and nothing wears out.
+//! - The first creation: everything is there at once, groups and services begin together; AWS makes them one after the
+//!   other. Only measure from a settled system on ([`Play::settle`], [`Play::mark`]).
+//! - A target group is checked by one node, not by one in each zone, and a check takes no time.
+//! - All targets of a group get equal shares of requests. Each load balancer gets the same traffic, its target groups
+//!   equal shares of it: conditions of listener rules aren't judged. There is no slow start.
+//! - Answers slow down as in a queue with one server, by the CPU that a task reserves; memory use is constant. What is
+//!   above all CPU isn't answered.
+//! - Clients don't try again, and connections that are kept open aren't told from others.
+//! - The bake time of deployment alarms, which AWS doesn't tell, is as long as the slowest of them needs to alarm.
+//! - A new template's alarms and rules aren't taken over; services, groups and target groups can't be added or removed.
+//! - Spot capacity is always there; of Spot pools the seed chooses one. Machines of a draining provider count neither as
+//!   needed nor as there. Zones aren't balanced again by themselves, neither by ECS nor by a group.
+//! - Application Auto Scaling acts on the count that ran when its metric was measured.
 //!
-//! [`Play::ignored`] lists the properties of a template that nothing here acts on, and [`Play::unfed`] the alarms without
-//! data. A type of resource that isn't known is an error.
+//! # What is not
+//!
+//! Container health checks, daemons, standalone tasks, one-off tasks by schedule, service discovery, Service Connect, more
+//! than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour, conditions in
+//! policies, KMS keys, NAT gateways. What a template has of it is refused with its name, or listed by [`Play::ignored`]
+//! and [`Play::unfed`].
 
 mod books;
 mod capacity;

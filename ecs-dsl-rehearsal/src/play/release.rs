@@ -93,7 +93,7 @@ impl World {
         }
         for (id, group) in &system.groups {
             if let Some(fleet) = self.fleets.get_mut(id) {
-                fleet.desired = fleet.desired.clamp(group.min, group.max.max(group.min));
+                fleet.desired = fleet.desired.clamp(group.min, group.max);
                 fleet.spec = group.clone();
             }
         }
@@ -117,7 +117,7 @@ impl World {
         let revision = self.revision(&spec, None);
         if let Some(running) = self.services.get_mut(id) {
             if let Some((min, max)) = range {
-                running.desired = running.desired.clamp(min, max.max(min));
+                running.desired = running.desired.clamp(min, max);
             }
             running.spec = spec;
         }

@@ -131,6 +131,7 @@ impl World {
             status: Status::Provisioning,
             place: None,
             started: None,
+            fails: None,
             stop: None,
             alive: false,
             lost: None,
@@ -266,7 +267,8 @@ impl World {
         }
         let now = self.now;
         let Some(running) = self.services.get_mut(&task.service) else { return };
-        if never_ran {
+        // Those that fail together count as one try.
+        if never_ran && now >= running.not_before {
             running.failures += 1;
             running.not_before = now + retry_after(running.failures);
         }

@@ -86,6 +86,8 @@ pub(super) struct Task {
     pub(super) place: Option<Place>,
     /// When it was first RUNNING.
     pub(super) started: Option<Millis>,
+    /// Why it is going to fail before it runs, which nobody knows yet.
+    pub(super) fails: Option<String>,
     /// Set once it is to stop.
     pub(super) stop: Option<Stop>,
     /// Whether its container still runs: not so once it exited or its machine is gone.
@@ -251,7 +253,7 @@ pub(super) struct Running {
     /// Whether a look of the scheduler is planned.
     pub(super) looked_at: bool,
     pub(super) steady: bool,
-    /// Tasks in a row that never ran, and when the next may start.
+    /// Tries in a row of which no task ran, and when the next may begin.
     pub(super) failures: u32,
     pub(super) not_before: Millis,
     /// Whether it was told that a task finds no place.

@@ -8,6 +8,7 @@ use super::durations::{
 };
 use super::events::Event;
 use super::flow::Cut;
+use super::queue::Millis;
 use super::state::{Place, Status, Stop, StopCode, TargetState, Task, TaskId};
 use super::world::{Step, World};
 
@@ -37,6 +38,7 @@ impl World {
             (Step::Secrets, Status::Pending) => self.pull(id),
             (Step::Pulled, Status::Pending) => self.pulled(id),
             (Step::Started, Status::Pending) => self.started(id),
+            (Step::Failed, Status::Pending) => self.failed(id),
             (Step::Register, Status::Running) => self.register(id),
             (Step::Settled, Status::Running) => self.settled(id),
             (Step::Drained, Status::Deactivating) => self.drained(id),
@@ -128,11 +130,19 @@ impl World {
         self.look_at(&service);
     }
 
-    /// A task that never ran ends after `delay`, for this reason.
-    fn fail_to_start(&mut self, id: TaskId, reason: String, delay: u64) {
-        let Some(task) = self.tasks.get_mut(&id) else { return };
+    /// What a task needs before its start fails after `delay`, for this reason.
+    fn fail_to_start(&mut self, id: TaskId, reason: String, delay: Millis) {
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.fails = Some(reason);
+        }
+        self.plan_task(delay, id, Step::Failed);
+    }
+
+    fn failed(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get_mut(&id).filter(|task| task.is_wanted()) else { return };
+        let reason = task.fails.take().unwrap_or_else(|| "Task failed to start".to_owned());
         task.stop = Some(Stop { code: StopCode::TaskFailedToStart, reason });
-        self.plan_task(delay, id, Step::Stopped);
+        self.stopped(id);
     }
 
     /// Stops a task as ECS plans it: out of its target group, then SIGTERM, then SIGKILL

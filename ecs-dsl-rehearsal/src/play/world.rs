@@ -45,6 +45,8 @@ pub(super) enum Step {
     Secrets,
     Pulled,
     Started,
+    /// What was tried before its start was in vain.
+    Failed,
     Register,
     /// It counts as healthy without any check.
     Settled,
@@ -131,7 +133,7 @@ impl World {
             let Some(revision) = self.revision(&spec, None) else { continue };
             // Registering a scalable target moves the count into its range at once.
             let range = self.system.scaling.get(&id).map(|scaling| (scaling.min, scaling.max));
-            let desired = range.map_or(spec.desired, |(min, max)| spec.desired.clamp(min, max.max(min)));
+            let desired = range.map_or(spec.desired, |(min, max)| spec.desired.clamp(min, max));
             let first = Deployment {
                 number: 1,
                 revision,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use ecs_dsl_rehearsal::play::scenario::Scenario;
+use ecs_dsl_rehearsal::play::scenario;
 
 /// What to do.
 #[derive(Debug)]
@@ -168,7 +168,7 @@ fn watching() -> [Command; 2] {
 
 /// The verb that plays the system.
 fn rehearse() -> Command {
-    let names = Scenario::ALL.map(|scenario| PossibleValue::new(scenario.name).help(scenario.about));
+    let names = scenario::ALL.map(|scenario| PossibleValue::new(scenario.name).help(scenario.about));
     let number = |id: &'static str, name: &'static str, help: &'static str| {
         Arg::new(id).long(id).value_name(name).help(help)
     };

@@ -5,13 +5,16 @@ use crate::play::image::Image;
 use crate::play::verdict::Verdict;
 use crate::play::{Play, PlayError, Release};
 
+/// Its name.
+pub(super) const NAME: &str = "bad-image";
+
 /// Deploys an image that fails its health checks to every service behind a load balancer.
 ///
 /// # Errors
 ///
 /// If an order of the scenario can't be carried out.
 pub fn bad_image(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
-    let scene = Scene::open("bad-image", system, seed);
+    let scene = Scene::open(NAME, system, seed);
     let release: Option<Release> = scene.release(Image::bad);
     goes_back(scene, release.as_ref())
 }

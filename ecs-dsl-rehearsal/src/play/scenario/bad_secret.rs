@@ -5,6 +5,9 @@ use super::{Scene, goes_back};
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{Play, PlayError, Release};
 
+/// Its name.
+pub(super) const NAME: &str = "bad-secret";
+
 /// The key, as it stands after the secret's ARN in `ValueFrom`.
 const NOT_STORED: &str = ":NOT_STORED::";
 
@@ -15,7 +18,7 @@ const NOT_STORED: &str = ":NOT_STORED::";
 ///
 /// If an order of the scenario can't be carried out.
 pub fn bad_secret(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
-    let scene = Scene::open("bad-secret", system, seed);
+    let scene = Scene::open(NAME, system, seed);
     let readers = scene.play.readers();
     if readers.is_empty() {
         let text = "no service behind a load balancer reads a key of a secret of this template";

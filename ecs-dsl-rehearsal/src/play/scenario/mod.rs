@@ -24,47 +24,57 @@ use super::traffic::Traffic;
 use super::verdict::{Outcome, Verdict};
 use super::{PlayError, queue::SECOND};
 
-/// A scenario by its name.
+/// A scenario, by its name.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Scenario {
-    /// As in `rolling-update`.
+    /// `rolling-update`.
     pub name: &'static str,
-    /// What happens in it.
+    /// What happens in it, in a sentence without its full stop.
     pub about: &'static str,
     play: fn(&Play, u64) -> Result<Verdict, PlayError>,
 }
 
-impl Scenario {
-    /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self { name: "rolling-update", about: "a new version of every service", play: rolling_update },
-        Self { name: "bad-image", about: "a new version that answers with errors", play: bad_image },
-        Self {
-            name: "bad-secret",
-            about: "a new version that reads a key which its secret hasn't",
-            play: bad_secret,
-        },
-        Self {
-            name: "spot-interruption",
-            about: "EC2 takes back the Spot machine with the most tasks",
-            play: spot_interruption,
-        },
-    ];
+/// All scenarios.
+pub const ALL: [Scenario; 4] = [
+    Scenario {
+        name: rolling_update::NAME,
+        about: "a new version of every service, while requests come",
+        play: rolling_update,
+    },
+    Scenario {
+        name: bad_image::NAME,
+        about: "a version that answers everything with a 5xx, its health checks too",
+        play: bad_image,
+    },
+    Scenario {
+        name: bad_secret::NAME,
+        about: "a version that needs a key that nobody has stored",
+        play: bad_secret,
+    },
+    Scenario {
+        name: spot_interruption::NAME,
+        about: "EC2 takes a Spot machine back, two minutes after it said so",
+        play: spot_interruption,
+    },
+];
 
+impl Scenario {
     /// The one of a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scenario| scenario.name == name)
+        ALL.into_iter().find(|scenario| scenario.name == name)
     }
 
-    /// Plays it from the beginning of a system, which stays as it is.
+    /// Plays it on a system from its beginning. The system itself stays as it is; each of its load balancers gets 200
+    /// requests a second if it has no traffic of its own.
     ///
     /// ```
-    /// use ecs_dsl_rehearsal::play::{Outcome, Play, scenario::Scenario};
+    /// use ecs_dsl_rehearsal::play::{Outcome, Play, scenario};
     ///
     /// # let template = include_str!("../../../tests/play/service.yaml");
     /// let system = Play::of(template)?;
-    /// for scenario in Scenario::ALL {
+    /// for scenario in scenario::ALL {
     ///     assert_eq!(scenario.play(&system, 1)?.outcome(), Outcome::Kept);
     /// }
     /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())

@@ -6,6 +6,9 @@ use super::{Length, NO_SERVICE, Scene};
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{Play, PlayError, queue::SECOND};
 
+/// Its name.
+pub(super) const NAME: &str = "rolling-update";
+
 /// How long a deployment may take: the end of most people's patience.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
@@ -17,7 +20,7 @@ const COMPLETES: &str = "the new version is there within 30 minutes";
 ///
 /// If an order of the scenario can't be carried out.
 pub fn rolling_update(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
-    let mut scene = Scene::open("rolling-update", system, seed);
+    let mut scene = Scene::open(NAME, system, seed);
     let Some(release) = scene.release(|image| image) else {
         return Ok(scene.verdict().judge(COMPLETES, Outcome::NotJudged, NO_SERVICE));
     };

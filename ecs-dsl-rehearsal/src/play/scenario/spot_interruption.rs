@@ -6,6 +6,9 @@ use super::{Length, Scene};
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{Fault, Play, PlayError, queue::SECOND};
 
+/// Its name.
+pub(super) const NAME: &str = "spot-interruption";
+
 /// How long a system may take to be whole again: a machine and its tasks, with room for a second try.
 const LIMIT: Duration = Duration::from_secs(20 * 60);
 
@@ -21,7 +24,7 @@ const DOUBLINGS: i32 = 2;
 ///
 /// If an order of the scenario can't be carried out.
 pub fn spot_interruption(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
-    let mut scene = Scene::open("spot-interruption", system, seed);
+    let mut scene = Scene::open(NAME, system, seed);
     scene.up = scene.up && put_tasks_on_spot(&mut scene)?;
     let began = scene.play.second();
     let hit = scene.up && scene.play.spot_tasks() > 0;

@@ -35,17 +35,11 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
                 fields.error("TargetGroupAttributes", format!("a deregistration delay of `{text}` s"))
             })?,
         };
-        let interval = fields.whole_or("HealthCheckIntervalSeconds", 30)?;
-        let positive = |name: &str, default| {
-            let number = fields.whole_or(name, default)?;
-            if number == 0 { Err(fields.error(name, "is 0")) } else { Ok(number) }
-        };
-        positive("HealthCheckIntervalSeconds", 30)?;
         let group = TargetGroup {
             balancer: fronts.get(fields.resource).cloned(),
-            interval: Millis::from(interval) * SECOND,
-            healthy: positive("HealthyThresholdCount", 5)?,
-            unhealthy: positive("UnhealthyThresholdCount", 2)?,
+            interval: Millis::from(fields.between("HealthCheckIntervalSeconds", 30, 5..=300)?) * SECOND,
+            healthy: fields.between("HealthyThresholdCount", 5, 2..=10)?,
+            unhealthy: fields.between("UnhealthyThresholdCount", 2, 2..=10)?,
             drain: delay * SECOND,
             instances: fields.text("TargetType").is_none_or(|kind| kind == "instance"),
         };
@@ -54,12 +48,18 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
     Ok(())
 }
 
-/// The load balancer of each target group that a listener or a rule forwards to.
+/// The application load balancer of each target group that a listener or a rule forwards to.
 fn fronts(all: Resources<'_>) -> BTreeMap<String, Id> {
     let mut listeners: BTreeMap<String, Id> = BTreeMap::new();
     let mut fronts = BTreeMap::new();
+    let others = all.of("AWS::ElasticLoadBalancingV2::LoadBalancer");
+    let others = others.filter(|balancer| balancer.text("Type").is_some_and(|kind| kind != "application"));
+    let others: Vec<&str> = others.map(|balancer| balancer.resource).collect();
     for listener in all.of("AWS::ElasticLoadBalancingV2::Listener") {
         let balancer: Id = named(&listener.text("LoadBalancerArn").unwrap_or_default()).into();
+        if others.contains(&&*balancer) {
+            continue;
+        }
         for group in forwards(listener, "DefaultActions") {
             fronts.insert(group, balancer.clone());
         }

@@ -7,6 +7,13 @@ use super::{Id, Resources, System};
 use crate::play::PlayError;
 use crate::play::queue::{Millis, SECOND};
 
+/// The most tasks that a service may have
+/// (<https://docs.aws.amazon.com/general/latest/gr/ecs-service.html>).
+pub(super) const MOST_TASKS: u32 = 5_000;
+
+/// Above any percentage that a deployment makes use of: a choice.
+const PERCENTS: u32 = 10_000;
+
 /// What a task takes of its machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::play) struct Needs {
@@ -213,10 +220,10 @@ fn provider(fields: Fields<'_>, associations: &Associations) -> Result<Provider,
         group: named(&group.required("AutoScalingGroupArn")?).into(),
         cluster: associations.clusters.get(fields.resource).cloned(),
         managed_scaling: scaling.enabled("Status"),
-        target: scaling.whole_or("TargetCapacity", 100)?.clamp(1, 100),
+        target: scaling.between("TargetCapacity", 100, 1..=100)?,
         steps: (
-            scaling.whole_or("MinimumScalingStepSize", 1)?.max(1),
-            scaling.whole_or("MaximumScalingStepSize", 10_000)?.max(1),
+            scaling.between("MinimumScalingStepSize", 1, 1..=10_000)?,
+            scaling.between("MaximumScalingStepSize", 10_000, 1..=10_000)?,
         ),
         warm_up: Millis::from(scaling.whole_or("InstanceWarmupPeriod", 300)?) * SECOND,
         protects: group.enabled("ManagedTerminationProtection"),
@@ -231,11 +238,12 @@ fn task(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
     let mut secrets = Vec::new();
     let mut stop_timeout = 0;
     for container in fields.items("ContainerDefinitions") {
-        cpu += container.whole_or("Cpu", 0)?;
-        memory += match container.whole("MemoryReservation")? {
+        cpu = container.whole_or("Cpu", 0)?.saturating_add(cpu);
+        let reserved = match container.whole("MemoryReservation")? {
             Some(reserved) => reserved,
             None => container.whole_or("Memory", 0)?,
         };
+        memory = reserved.saturating_add(memory);
         if container.text("Essential").is_none_or(|text| text == "true") {
             images.push(container.required("Image")?);
         }
@@ -290,11 +298,22 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
         return Err(fields.error("SchedulingStrategy", "daemons aren't played"));
     }
     let deployment = fields.below("DeploymentConfiguration");
+    for (property, kind) in [
+        (
+            "DeploymentController",
+            fields.below("DeploymentController").text("Type").filter(|kind| kind != "ECS"),
+        ),
+        ("DeploymentConfiguration", deployment.text("Strategy").filter(|kind| kind != "ROLLING")),
+    ] {
+        if let Some(kind) = kind {
+            return Err(fields.error(property, format!("deployments of type {kind} aren't played")));
+        }
+    }
     let target_groups = fields.items("LoadBalancers").filter_map(|one| one.text("TargetGroupArn"));
     Ok(Service {
-        desired: fields.whole_or("DesiredCount", 1)?,
-        min_healthy: deployment.whole_or("MinimumHealthyPercent", 100)?,
-        max: deployment.whole_or("MaximumPercent", 200)?,
+        desired: fields.between("DesiredCount", 1, 0..=MOST_TASKS)?,
+        min_healthy: deployment.between("MinimumHealthyPercent", 100, 0..=PERCENTS)?,
+        max: deployment.between("MaximumPercent", 200, 0..=PERCENTS)?,
         grace: Millis::from(fields.whole_or("HealthCheckGracePeriodSeconds", 0)?) * SECOND,
         breaker: breaker(deployment.below("DeploymentCircuitBreaker"))?,
         alarms: alarms(deployment.below("Alarms")),

@@ -41,6 +41,7 @@ const PLAYED: [(&str, &[&str]); 26] = [
             "CapacityProviderStrategy",
             "Cluster",
             "DeploymentConfiguration",
+            "DeploymentController",
             "DesiredCount",
             "HealthCheckGracePeriodSeconds",
             "LaunchType",

@@ -10,6 +10,10 @@ use crate::template::from_base64;
 /// The namespace of the metrics that a function in the template writes once a minute.
 pub(in crate::play) const EXPORTED: &str = "EcsDsl/Machines";
 
+/// The most machines that a cluster may have
+/// (<https://docs.aws.amazon.com/general/latest/gr/ecs-service.html>).
+const MOST_MACHINES: u32 = 5_000;
+
 /// What a type of instance has for tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::play) struct MachineType {
@@ -113,11 +117,15 @@ fn group(
     let subnets = fields.texts("VPCZoneIdentifier");
     let zone = |subnet: &String| zones.get(named(subnet)).cloned().unwrap_or_else(|| subnet.as_str().into());
     let distribution = mixed.below("InstancesDistribution");
-    let min = fields.whole_or("MinSize", 0)?;
+    let min = fields.between("MinSize", 0, 0..=MOST_MACHINES)?;
+    let max = fields.whole("MaxSize")?.ok_or_else(|| fields.error("MaxSize", "is missing"))?;
+    if max < min {
+        return Err(fields.error("MaxSize", format!("{max} is below MinSize, {min}")));
+    }
     Ok(Group {
         min,
-        max: fields.whole("MaxSize")?.ok_or_else(|| fields.error("MaxSize", "is missing"))?,
-        desired: fields.whole_or("DesiredCapacity", min)?,
+        max,
+        desired: fields.between("DesiredCapacity", min, 0..=MOST_MACHINES)?,
         types: types?,
         base: distribution.whole_or("OnDemandBaseCapacity", 0)?,
         percentage: distribution.whole_or("OnDemandPercentageAboveBaseCapacity", 100)?,

@@ -1,5 +1,7 @@
 //! The properties of one resource, with errors that name them.
 
+use std::ops::RangeInclusive;
+
 use serde_json::Value;
 
 use crate::play::PlayError;
@@ -57,6 +59,21 @@ impl<'a> Fields<'a> {
 
     pub(super) fn whole_or(self, name: &str, default: u32) -> Result<u32, PlayError> {
         Ok(self.whole(name)?.unwrap_or(default))
+    }
+
+    /// A whole number of the range that AWS takes.
+    pub(super) fn between(
+        self,
+        name: &str,
+        default: u32,
+        range: RangeInclusive<u32>,
+    ) -> Result<u32, PlayError> {
+        let number = self.whole_or(name, default)?;
+        if range.contains(&number) {
+            return Ok(number);
+        }
+        let (least, most) = (range.start(), range.end());
+        Err(self.error(name, format!("{number} isn't between {least} and {most}")))
     }
 
     /// A number, which a template may also write as text.

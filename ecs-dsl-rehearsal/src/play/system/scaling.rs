@@ -1,5 +1,6 @@
 //! Application Auto Scaling: the range of a service's count, and what its policies track.
 
+use super::ecs::MOST_TASKS;
 use super::read::{Fields, named};
 use super::{Id, Resources, System};
 use crate::play::PlayError;
@@ -45,12 +46,15 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         let policies = all.of("AWS::ApplicationAutoScaling::ScalingPolicy").filter(|policy| {
             policy.text("ScalingTargetId").is_some_and(|target| named(&target) == fields.resource)
         });
-        let missing = |name: &str| fields.error(name, "is missing");
-        let scaling = Scaling {
-            min: fields.whole("MinCapacity")?.ok_or_else(|| missing("MinCapacity"))?,
-            max: fields.whole("MaxCapacity")?.ok_or_else(|| missing("MaxCapacity"))?,
-            policies: policies.map(policy).collect::<Result<_, _>>()?,
+        let count = |name: &str| {
+            fields.text(name).ok_or_else(|| fields.error(name, "is missing"))?;
+            fields.between(name, 0, 0..=MOST_TASKS)
         };
+        let (min, max) = (count("MinCapacity")?, count("MaxCapacity")?);
+        if max < min {
+            return Err(fields.error("MaxCapacity", format!("{max} is below MinCapacity, {min}")));
+        }
+        let scaling = Scaling { min, max, policies: policies.map(policy).collect::<Result<_, _>>()? };
         system.scaling.insert(service.into(), scaling);
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::num::NonZero;
 use std::thread;
 
-use ecs_dsl_rehearsal::play::scenario::Scenario;
+use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
 use ecs_dsl_rehearsal::play::{Outcome, Play, PlayError, Traffic, Verdict};
 use serde_json::{Value as Json, json};
 
@@ -54,7 +54,7 @@ fn rehearse(stack: &AssembledStack, wish: &Rehearsal, screen: &Screen) -> Result
     }
     left_out(stack.name(), &system, &inert, screen);
     let (mut broken, mut kept, mut all) = (Vec::new(), 0_usize, 0_usize);
-    let scenarios = Scenario::ALL.into_iter();
+    let scenarios = scenario::ALL.into_iter();
     let wanted = |scenario: &Scenario| {
         wish.scenarios.is_empty() || wish.scenarios.iter().any(|name| name == scenario.name)
     };
