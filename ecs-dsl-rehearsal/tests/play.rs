@@ -112,6 +112,47 @@ fn with_a_minimum_of_0_a_drained_machine_s_tasks_stop_before_others_run() {
     assert_eq!(outcome(&verdict, "no task is missed"), Outcome::Broken, "{verdict}");
 }
 
+#[test]
+fn an_update_goes_on_while_a_spot_machine_goes() {
+    assert_kept(&scenario::update_during_interruption(&play(SERVICE), 1).unwrap());
+}
+
+#[test]
+fn without_spot_draining_an_update_loses_what_the_machine_had() {
+    let blind = with("SPOT_INSTANCE_DRAINING=true", "SPOT_INSTANCE_DRAINING=false");
+    let verdict = scenario::update_during_interruption(&play(&blind), 1).unwrap();
+    assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Broken, "{verdict}");
+}
+
+#[test]
+fn tasks_with_room_to_spare_take_a_peak() {
+    assert_kept(&scenario::traffic_peak(&play(SERVICE), 1).unwrap());
+}
+
+#[test]
+fn too_few_tasks_that_do_not_scale_lose_requests_at_a_peak() {
+    let few = with("DesiredCount: 8", "DesiredCount: 3");
+    let verdict = scenario::traffic_peak(&play(&few), 1).unwrap();
+    assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Broken, "{verdict}");
+    // A second has 600 requests of 2 ms of a vCPU, and three quarters of a vCPU.
+    let (cause, lost) = worst(&verdict);
+    let excess = 600.0 - 0.75 * 1000.0 / 2.0;
+    assert!(cause.contains("more requests than they can answer"), "{cause}");
+    assert!((lost as f64 / (excess * 30.0 * 60.0) - 1.0).abs() < 0.05, "{verdict}");
+}
+
+#[test]
+fn on_a_healthy_day_nothing_is_lost_and_nobody_is_called() {
+    assert_kept(&scenario::healthy_day(&play(SERVICE), 1).unwrap());
+}
+
+#[test]
+fn without_draining_a_healthy_day_loses_requests_at_noon() {
+    let no_drain = with("timeout_seconds, Value: '20'", "timeout_seconds, Value: '0'");
+    let verdict = scenario::healthy_day(&play(&no_drain), 1).unwrap();
+    assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Broken, "{verdict}");
+}
+
 /// Under traffic, and settled.
 fn settled(template: &str) -> Play {
     let mut play = Play::of(template).unwrap().seed(1).traffic(Traffic::constant(200.0));

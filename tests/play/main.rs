@@ -27,8 +27,9 @@ fn broken(verdict: &Verdict) -> &str {
 /// A Spot interruption stands there twice: on one seed the new machine comes in time, on the other it doesn't.
 #[test]
 fn the_production_example_is_judged() {
-    let [rolling, image, secret, spot] = scenario::ALL;
-    let played = [(rolling, 1), (image, 1), (secret, 1), (spot, 1), (spot, 2)];
+    let [rolling, image, secret, spot, update, peak, day] = scenario::ALL;
+    let played =
+        [(rolling, 1), (image, 1), (secret, 1), (spot, 1), (spot, 2), (update, 1), (peak, 1), (day, 1)];
     let verdicts = played.map(|(scenario, seed)| scenario.play(&play(PROD), seed).unwrap().to_string());
     expect_file!["verdicts.txt"].assert_eq(&verdicts.join("\n"));
 }
@@ -79,12 +80,13 @@ fn without_spot_draining_or_a_minimum_an_interruption_is_felt() {
 /// A new machine takes 60 to 120 seconds to come, its tasks some more, and an interrupted one is gone after 120: whether
 /// requests are lost depends on the durations of the day. Every other scenario is kept on each seed.
 #[test]
-fn only_a_spot_interruption_depends_on_luck() {
+fn of_these_only_a_spot_interruption_depends_on_luck() {
     let (mut kept, mut broken) = (0, 0);
     for seed in 1..=10 {
-        let [rolling, image, secret, spot] =
-            scenario::ALL.map(|scenario| scenario.play(&play(PROD), seed).unwrap());
-        for verdict in [rolling, image, secret] {
+        let [rolling, image, secret, spot, _update, peak, _day] = scenario::ALL;
+        let [rolling, image, secret, spot, peak] =
+            [rolling, image, secret, spot, peak].map(|scenario| scenario.play(&play(PROD), seed).unwrap());
+        for verdict in [rolling, image, secret, peak] {
             assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
         }
         kept += u32::from(spot.outcome() == Outcome::Kept);

@@ -45,6 +45,12 @@ impl Traffic {
         Self { points, ..Self::constant(0.0) }
     }
 
+    /// The same requests over a day: a quarter of their most at midnight, their most at noon.
+    pub(super) fn as_day(&self) -> Self {
+        let most = self.points.iter().fold(0.0, |most: f64, (_, rate)| most.max(*rate));
+        Self { points: Self::daily(most / 4.0, most).points, ..self.clone() }
+    }
+
     /// So many times as many requests.
     pub fn times(mut self, factor: f64) -> Self {
         self.points.iter_mut().for_each(|(_, rate)| *rate = positive(*rate * factor));

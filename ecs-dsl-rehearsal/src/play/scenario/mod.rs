@@ -5,15 +5,21 @@
 
 mod bad_image;
 mod bad_secret;
+mod healthy_day;
 mod rolling_update;
 mod spot_interruption;
+mod traffic_peak;
+mod update_during_interruption;
 
 use std::time::Duration;
 
 pub use bad_image::bad_image;
 pub use bad_secret::bad_secret;
+pub use healthy_day::healthy_day;
 pub use rolling_update::rolling_update;
 pub use spot_interruption::spot_interruption;
+pub use traffic_peak::traffic_peak;
+pub use update_during_interruption::update_during_interruption;
 
 use super::image::Image;
 use super::release::Release;
@@ -36,7 +42,7 @@ pub struct Scenario {
 }
 
 /// All scenarios.
-pub const ALL: [Scenario; 4] = [
+pub const ALL: [Scenario; 7] = [
     Scenario {
         name: rolling_update::NAME,
         about: "a new version of every service, while requests come",
@@ -56,6 +62,21 @@ pub const ALL: [Scenario; 4] = [
         name: spot_interruption::NAME,
         about: "EC2 takes a Spot machine back, two minutes after it said so",
         play: spot_interruption,
+    },
+    Scenario {
+        name: update_during_interruption::NAME,
+        about: "the same, while a new version is being deployed",
+        play: update_during_interruption,
+    },
+    Scenario {
+        name: traffic_peak::NAME,
+        about: "three times as many requests at once, for half an hour",
+        play: traffic_peak,
+    },
+    Scenario {
+        name: healthy_day::NAME,
+        about: "a day on which nothing goes wrong, with a new version at noon",
+        play: healthy_day,
     },
 ];
 

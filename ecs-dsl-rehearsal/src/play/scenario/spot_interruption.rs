@@ -47,8 +47,8 @@ pub fn spot_interruption(system: &Play, seed: u64) -> Result<Verdict, PlayError>
     Ok(verdict.loses_nothing().keeps_capacity().tells_somebody())
 }
 
-/// Gives whether the system is settled at the end.
-fn put_tasks_on_spot(scene: &mut Scene) -> Result<bool, PlayError> {
+/// Makes the system run tasks on Spot machines, and gives whether it is settled at the end.
+pub(super) fn put_tasks_on_spot(scene: &mut Scene) -> Result<bool, PlayError> {
     let traffic = scene.play.world.traffic.clone();
     for doubling in 0..=DOUBLINGS {
         scene.play.set_traffic(traffic.clone().times(f64::from(1 << doubling)));
