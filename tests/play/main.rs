@@ -95,14 +95,39 @@ fn of_these_only_a_spot_interruption_depends_on_luck() {
     assert!(kept > 0 && broken > 0 && kept + broken == 10, "kept {kept}, broken {broken}");
 }
 
-/// What the guide to the rehearsal says: with a place for its tasks at once, no interruption is felt.
+/// The numbers of the guide and of the README: how many of the first seeds lose requests, and that none does where there is
+/// a place for the tasks at once.
 #[test]
 fn with_room_on_its_machines_no_spot_interruption_is_felt() {
-    let roomy = play(&with("\"TargetCapacity\": 100", "\"TargetCapacity\": 90"));
-    for seed in 1..=10 {
-        let verdict = scenario::spot_interruption(&roomy, seed).unwrap();
-        assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
-    }
+    let losing = |template: &str, seeds: u64| {
+        let system = play(template);
+        let verdicts = (1..=seeds).map(|seed| scenario::spot_interruption(&system, seed).unwrap());
+        verdicts.filter(|verdict| verdict.measured().lost() > 0).count()
+    };
+    let (full, roomy) =
+        (losing(PROD, 20), losing(&with("\"TargetCapacity\": 100", "\"TargetCapacity\": 90"), 20));
+    let guide = read("book/src/guide/rehearsal.md");
+    assert!(guide.contains(&format!("of the seeds 1 to 20, {full} lose requests")), "{full}");
+    assert!(guide.contains("of the same 20 seeds none\nloses any") && roomy == 0, "{roomy}");
+    assert!(
+        read("README.md").contains(&format!("of 20 Spot interruptions of the example {full} lose")),
+        "{full}"
+    );
+}
+
+#[test]
+fn the_readme_shows_a_verdict_as_it_is() {
+    let readme = read("README.md");
+    let shown = readme.split("```text\nbad-image").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let verdict = scenario::bad_image(&play(PROD), 1).unwrap().to_string();
+    assert!(
+        verdict.starts_with(&format!("bad-image{shown}")),
+        "README.md shows another verdict than\n{verdict}"
+    );
+}
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 #[test]
