@@ -186,6 +186,16 @@ mod circuit_breaker {
     }
 
     #[test]
+    fn without_rollback_a_failed_deployment_stalls_until_the_stack_goes_back() {
+        let mut play = settled(&[("{Enable: true, Rollback: true}", "{Enable: true, Rollback: false}")]);
+        deployed(&mut play, next().bad());
+        play.run_for(HOUR);
+        assert!(play.timeline().tells("it stalls"), "{}", play.timeline());
+        assert!(!play.timeline().tells("rolling back to"), "{}", play.timeline());
+        assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete);
+    }
+
+    #[test]
     fn three_failed_starts_fail_a_deployment_of_two() {
         let mut play = settled(&[("DesiredCount: 8", "DesiredCount: 2")]);
         let from = play.second();
@@ -298,22 +308,226 @@ mod machines {
 
     #[test]
     fn the_next_machine_waits_until_the_last_is_warm() {
-        let mut play = settled(
-            &[
-                ("MinSize: '4'", "MinSize: '1'"),
-                ("DesiredCount: 8", "DesiredCount: 24"),
-                ("MaximumScalingStep", ""),
-            ][..2],
-        );
-        let wants: Vec<_> =
-            play.timeline().moments().iter().filter(|one| one.text.starts_with("wants")).collect();
-        assert_eq!(wants.len(), 1, "24 tasks need three machines, which come at once: {}", play.timeline());
-        let first = wants[0].second();
+        let one = "TargetCapacity: 100, MaximumScalingStepSize: 1";
+        let play = settled(&[
+            ("MinSize: '4'", "MinSize: '1'"),
+            ("DesiredCount: 8", "DesiredCount: 24"),
+            ("TargetCapacity: 100", one),
+        ]);
+        let first = when(&play, 0, "wants 2 machines in place of 1");
+        let second = when(&play, first, "wants 3 machines in place of 2");
+        assert!((300..=420).contains(&(second - first)), "{}", play.timeline());
+    }
+
+    #[test]
+    fn a_machine_that_isn_t_needed_goes_after_fifteen_minutes() {
+        let mut play = settled(&[("MinSize: '4'", "MinSize: '1'")]);
         let from = play.second();
+        // Eight more tasks need a second machine; then nothing is left on the first.
         deployed(&mut play, next());
         play.run_for(HOUR);
-        let second = when(&play, from, "wants");
-        assert!(second > first + 300);
+        let empty = when(&play, from, "steady state");
+        let ended = when(&play, from, "ends machine 1");
+        assert!((15 * 60..=17 * 60).contains(&(ended - empty)), "{}", play.timeline().since(from));
+        assert!(play.is_well());
+    }
+
+    /// Eight tasks on four machines, of which half are to go.
+    fn shrunk(settings: &[(&str, &str)]) -> Play {
+        let mut play = settled(settings);
+        deployed(&mut play, next());
+        assert!(play.run_until_well(HOUR));
+        play.mark();
+        let mut settings = settings.to_vec();
+        settings.extend([
+            ("MinSize: '4'", "MinSize: '2'"),
+            ("MaxSize: '8'", "MaxSize: '2'"),
+            ("acme/api:1", "acme/api:2"),
+        ]);
+        play.deploy(&Release::template(with(&settings))).unwrap();
+        play.run_for(HOUR);
+        play
+    }
+
+    #[test]
+    fn a_machine_that_its_group_ends_is_drained_unless_that_is_off() {
+        let mut drained = shrunk(&[]);
+        assert_eq!(drained.measured().lost(), 0, "{}", drained.timeline());
+        assert_eq!(drained.timeline().to_string().matches("ends machine").count(), 2);
+        let off = ("ManagedScaling: {", "ManagedDraining: DISABLED\n        ManagedScaling: {");
+        let mut killed = shrunk(&[off]);
+        assert!(killed.measured().lost() > 0, "{}", killed.timeline());
+    }
+
+    #[test]
+    fn a_protected_machine_stays_while_it_has_tasks() {
+        let play = shrunk(&[
+            ("MinSize: '4'\n", "MinSize: '4'\n      NewInstancesProtectedFromScaleIn: true\n"),
+            ("ManagedScaling: {", "ManagedTerminationProtection: ENABLED\n        ManagedScaling: {"),
+        ]);
+        // The first machine has none: all its tasks were of the version before.
+        let told = play.timeline().to_string();
+        assert!(told.contains("ends machine 1") && told.matches("ends machine").count() == 1, "{told}");
+    }
+
+    #[test]
+    fn tasks_are_spread_over_zones_before_machines() {
+        // Two machines in the first zone, one in the second.
+        let mut play = settled(&[("MinSize: '4'", "MinSize: '3'")]);
+        deployed(&mut play, next());
+        assert!(play.run_until_well(HOUR));
+        let places = play.places("Api");
+        let in_zone = |zone: &str| places.iter().filter(|(one, _)| one == zone).count();
+        assert_eq!((in_zone("us-east-1a"), in_zone("us-east-1b")), (4, 4), "{places:?}");
+    }
+
+    #[test]
+    fn a_draining_machine_takes_no_task() {
+        let mut play = settled(&[
+            ("MinSize: '4'", "MinSize: '2'"),
+            ("OnDemandBaseCapacity: 2", "OnDemandBaseCapacity: 1"),
+        ]);
+        deployed(&mut play, next());
+        assert!(play.run_until_well(HOUR));
+        play.mark();
+        assert!(play.spot_tasks() > 0, "{:?}", play.places("Api"));
+        play.inject(&Fault::SpotInterruption { machines: 1 }).unwrap();
+        play.run_for(Duration::from_secs(110));
+        assert!(play.places("Api").iter().all(|(_, machine)| *machine == 1), "{:?}", play.places("Api"));
+        assert_eq!(play.measured().lost(), 0);
+    }
+
+    #[test]
+    fn a_fixed_port_is_taken_once_on_a_machine() {
+        let play = settled(&[
+            ("HostPort: 0", "HostPort: 8080"),
+            ("MinSize: '4'", "MinSize: '1'"),
+            ("DesiredCount: 8", "DesiredCount: 3"),
+        ]);
+        let mut machines: Vec<_> = play.places("Api").into_iter().map(|(_, machine)| machine).collect();
+        machines.sort_unstable();
+        assert_eq!(machines, [1, 2, 3]);
+    }
+
+    #[test]
+    fn tasks_of_a_machine_that_is_gone_are_missed_at_once() {
+        let mut play = settled(&[("SPOT_INSTANCE_DRAINING=true", "SPOT_INSTANCE_DRAINING=false")]);
+        deployed(&mut play, next());
+        assert!(play.run_until_well(HOUR));
+        play.mark();
+        let from = play.second();
+        play.inject(&Fault::SpotInterruption { machines: 1 }).unwrap();
+        play.run_for(HOUR);
+        let measured = play.measured();
+        assert_eq!(measured.healthy()[0].second() - from, 120, "{measured}");
+    }
+}
+
+mod watching {
+    use super::*;
+
+    fn told(settings: &[(&str, &str)], image: Image) -> Vec<String> {
+        let mut play = settled(settings);
+        deployed(&mut play, image);
+        play.run_for(HOUR);
+        let minute = |second: u64| second / 60;
+        let from = minute(play.measured().from_second());
+        let told = play.measured();
+        let told = told.told().iter();
+        told.map(|one| format!("{}{}", one.from, if one.all_clear { " over" } else { "" }))
+            .chain([format!("of {} minutes", minute(play.second()) - from)])
+            .collect()
+    }
+
+    #[test]
+    fn rules_see_why_tasks_stopped() {
+        let pattern = "source: [aws.ec2], detail-type: [EC2 Spot Instance Interruption Warning]";
+        let stopped =
+            "source: [aws.ecs], detail: {stopCode: [TaskFailedToStart], group: [!Sub 'service:${Api.Name}']}";
+        let heard = told(&[(pattern, stopped)], next().missing());
+        assert!(heard.iter().filter(|from| *from == "SpotNotices").count() >= 3, "{heard:?}");
+    }
+
+    #[test]
+    fn alarms_count_how_often_rules_call() {
+        let metric = "Namespace: AWS/Events\n      MetricName: Invocations\n      Dimensions: [{Name: RuleName, Value: !Ref FailedDeployments}]";
+        let heard = told(
+            &[
+                (
+                    "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]",
+                    metric,
+                ),
+                ("Threshold: 50", "Threshold: 0"),
+                (
+                    "AlarmActions: [!Ref OnCall]",
+                    "AlarmActions: [!Ref OnCall]\n      OKActions: [!Ref OnCall]",
+                ),
+            ],
+            next().bad(),
+        );
+        let (alarm, over) =
+            (heard.iter().position(|one| one == "Errors"), heard.iter().position(|one| one == "Errors over"));
+        assert!(alarm.is_some() && alarm < over, "{heard:?}");
+    }
+
+    #[test]
+    fn counts_of_tasks_are_there_only_with_container_insights() {
+        let metric = "Namespace: ECS/ContainerInsights\n      MetricName: RunningTaskCount\n      Dimensions: [{Name: ClusterName, Value: !Ref Cluster}, {Name: ServiceName, Value: !GetAtt Api.Name}]";
+        let elb = "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]";
+        for (value, alarms) in [("enabled", false), ("disabled", true)] {
+            let template = with(&[
+                (elb, metric),
+                ("notBreaching", "breaching"),
+                ("Value: enabled", &format!("Value: {value}")),
+            ]);
+            let mut play = Play::of(&template).unwrap();
+            play.run_for(HOUR);
+            assert_eq!(play.alarming() == ["Errors"], alarms, "{}", play.timeline());
+        }
+    }
+
+    #[test]
+    fn requests_that_are_more_than_all_targets_can_answer_are_lost() {
+        let mut play = settled(&[]);
+        // Eight quarters of a vCPU answer 1,000 requests of 2 ms each a second.
+        play.set_traffic(Traffic::constant(2_000.0));
+        play.run_for(Duration::from_secs(600));
+        let measured = play.measured();
+        assert_eq!(measured.lost(), 600 * 1_000, "{measured}");
+        assert_eq!(
+            measured.causes().next().unwrap().0,
+            "Targets: its targets get more requests than they can answer"
+        );
+        assert!(play.inbox().iter().any(|message| message.from == "Errors"));
+        assert!(measured.slowest_p95().unwrap() > 1_000.0);
+    }
+}
+
+mod secrets {
+    use super::*;
+
+    #[test]
+    fn what_a_policy_denies_isn_t_read_whatever_another_allows() {
+        let deny = "{Effect: Allow, Action: 'secretsmanager:GetSecretValue', Resource: !Ref Secret}";
+        let both = "{Effect: Allow, Action: '*', Resource: '*'}, {Effect: Deny, Action: 'secretsmanager:Get*', Resource: !Ref Secret}";
+        for (policies, runs) in [("{Effect: Allow, Action: '*', Resource: '*'}", 8), (both, 0)] {
+            let mut play = Play::of(&with(&[(deny, policies)])).unwrap();
+            play.run_for(HOUR);
+            assert_eq!(play.running("Api"), runs, "{}", play.timeline());
+        }
+    }
+
+    #[test]
+    fn a_deployment_doesn_t_overwrite_what_is_stored() {
+        let mut play = settled(&[]);
+        let more = with(&[
+            (r#"'{"TOKEN": "x"}'"#, r#"'{"TOKEN": "x", "OTHER": "y"}'"#),
+            ("${Secret}:TOKEN::", "${Secret}:OTHER::"),
+        ]);
+        play.deploy(&Release::template(more)).unwrap();
+        assert!(play.run_until_well(HOUR));
+        assert!(play.timeline().tells("did not contain json key OTHER"), "{}", play.timeline());
+        assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete);
     }
 }
 

@@ -36,7 +36,6 @@ pub(super) struct Mix {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Counts {
     pub(super) all: f64,
-    pub(super) good: f64,
     pub(super) target_5xx: f64,
     /// The load balancer's own: 502, 503, 504
     /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>).
@@ -48,9 +47,13 @@ impl Counts {
         self.target_5xx + self.balancer.iter().sum::<f64>()
     }
 
+    /// Those that a target answered well.
+    pub(super) fn good(&self) -> f64 {
+        (self.all - self.lost()).max(0.0)
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         self.all += other.all;
-        self.good += other.good;
         self.target_5xx += other.target_5xx;
         for (one, more) in self.balancer.iter_mut().zip(other.balancer) {
             *one += more;
@@ -105,7 +108,6 @@ impl Flow {
         let mix = &self.mix;
         let counts = Counts {
             all,
-            good: all * mix.good,
             target_5xx: all * mix.target_5xx,
             balancer: [mix.refused, mix.nowhere, mix.unanswered].map(|share| all * share),
         };
@@ -113,7 +115,7 @@ impl Flow {
             *self.lost.entry(mix.cause.clone()).or_default() += counts.lost();
         }
         self.counts.add(&counts);
-        let answered = counts.good + counts.target_5xx;
+        let answered = counts.good() + counts.target_5xx;
         if answered > 0.0 {
             let stretch = stretch(mix.load);
             self.times.extend(traffic.times.iter().map(|(time, part)| (time * stretch, part * answered)));
@@ -196,7 +198,6 @@ impl World {
         self.recount(group);
         let lost = self.traffic.in_flight(cut.rate, cut.after);
         let Some(flow) = self.flows.get_mut(group).filter(|_| lost > 0.0) else { return };
-        flow.counts.good -= lost;
         let [refused, ..] = &mut flow.counts.balancer;
         *refused += lost;
         *flow.lost.entry(cut.cause.clone()).or_default() += lost;

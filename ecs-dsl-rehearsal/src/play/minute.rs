@@ -187,7 +187,7 @@ fn sample_flow(group: &Id, flow: &Flow, samples: &mut Samples) {
     let counts = &flow.counts;
     samples.push((metric("RequestCount"), counts.all.round(), 1));
     for (name, count) in
-        [("HTTPCode_Target_2XX_Count", counts.good), ("HTTPCode_Target_5XX_Count", counts.target_5xx)]
+        [("HTTPCode_Target_2XX_Count", counts.good()), ("HTTPCode_Target_5XX_Count", counts.target_5xx)]
     {
         if count >= 0.5 {
             samples.push((metric(name), count.round(), 1));

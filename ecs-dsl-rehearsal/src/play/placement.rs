@@ -138,11 +138,12 @@ impl World {
 
     /// The machine with the least weight is taken; of equal ones, the first launched.
     fn weight(&self, strategy: Spread, service: &Id, machine: &Machine, task: TaskId) -> u64 {
+        // What is on its way out isn't spread over: tasks of earlier deployments don't count, which is a choice.
+        let primary = self.services.get(service).map(|running| running.primary);
+        let stays =
+            |task: &&Task| task.service == *service && task.is_wanted() && Some(task.deployment) == primary;
         let own = |here: &dyn Fn(&Task) -> bool| {
-            self.tasks
-                .values()
-                .filter(|task| task.service == *service && task.is_wanted() && here(task))
-                .count() as u64
+            self.tasks.values().filter(stays).filter(|task| here(task)).count() as u64
         };
         let left = |has: u32, each: fn(&Needs) -> u32| {
             let taken =

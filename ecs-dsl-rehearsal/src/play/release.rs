@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::PlayError;
 use super::image::Image;
+use super::state::Running;
 use super::system::{Id, System};
 use super::world::World;
 
@@ -97,11 +98,13 @@ impl World {
                 fleet.spec = group.clone();
             }
         }
+        let groups: Vec<Id> = system.groups.keys().cloned().collect();
         let before = std::mem::replace(&mut self.system, system);
         let all: Vec<Id> = self.services.keys().cloned().collect();
         for id in all {
             self.update_service(&id, &before);
         }
+        groups.iter().for_each(|group| self.look_at_group(group));
         self.recount_all();
     }
 
@@ -110,7 +113,9 @@ impl World {
         let (Some(spec), Some(old)) = (self.system.services.get(id).cloned(), before.services.get(id)) else {
             return;
         };
-        let same_tasks = before.tasks.get(&old.task) == self.system.tasks.get(&spec.task);
+        let running =
+            self.services.get(id).and_then(Running::primary).map(|primary| &primary.revision.definition);
+        let same_tasks = running == self.system.tasks.get(&spec.task);
         let same_place = (&old.place, &old.strategies, &old.target_groups)
             == (&spec.place, &spec.strategies, &spec.target_groups);
         let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));

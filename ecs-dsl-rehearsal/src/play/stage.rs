@@ -9,7 +9,7 @@ use super::measured::Measured;
 use super::queue::{MINUTE, Millis, SECOND};
 use super::release::Release;
 use super::stack::StackStatus;
-use super::state::Status;
+use super::state::{Status, Task};
 use super::system::System;
 use super::timeline::Timeline;
 use super::traffic::Traffic;
@@ -242,13 +242,25 @@ impl Play {
     /// How many tasks of a service are RUNNING.
     #[must_use]
     pub fn running(&self, service: &str) -> u32 {
-        let runs = |task: &&super::state::Task| {
+        let runs = |task: &&Task| {
             &*task.service == service
                 && task.status == Status::Running
                 && task.is_wanted()
                 && task.lost.is_none()
         };
         self.world.tasks.values().filter(runs).count() as u32
+    }
+
+    /// Where the tasks of a service run: the zone and the number of the machine, which is 0 on Fargate.
+    #[must_use]
+    pub fn places(&self, service: &str) -> Vec<(String, u32)> {
+        let tasks = self.world.tasks.values();
+        let here =
+            tasks.filter(|task| &*task.service == service && task.place.is_some() && task.lost.is_none());
+        let place = |task: &Task| {
+            (self.world.zone_of(task).to_string(), task.machine().map_or(0, |machine| machine.0))
+        };
+        here.map(place).collect()
     }
 
     /// The image that a service is to run, and whether its deployment is completed.
