@@ -125,6 +125,38 @@ fn without_spot_draining_an_update_loses_what_the_machine_had() {
 }
 
 #[test]
+fn on_demand_machines_carry_the_system_while_there_is_no_spot() {
+    assert_kept(&scenario::spot_drought(&play(SERVICE), 1).unwrap());
+}
+
+#[test]
+fn without_on_demand_machines_a_drought_takes_everything() {
+    let all_spot = with("OnDemandBaseCapacity: 2", "OnDemandBaseCapacity: 0");
+    let verdict = scenario::spot_drought(&play(&all_spot), 1).unwrap();
+    assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Broken, "{verdict}");
+    // All that come in the hour, but for the two minutes of the notice and those that it takes to be up again.
+    let (lost, all) = (verdict.measured().lost() as f64, 200.0 * 58.0 * 60.0);
+    assert!(lost > all * 0.98, "{verdict}");
+}
+
+#[test]
+fn what_is_in_two_zones_outlives_one() {
+    let verdict = scenario::zone_outage(&play(SERVICE), 1).unwrap();
+    assert_kept(&verdict);
+    // But not without loss: the load balancer needs ten seconds to see it, and half of the tasks were there.
+    let lost = verdict.measured().lost();
+    assert!((800..=1_200).contains(&lost), "{verdict}");
+}
+
+#[test]
+fn what_is_in_one_zone_goes_with_it() {
+    let one = with("AvailabilityZone: us-east-1b", "AvailabilityZone: us-east-1a");
+    let verdict = scenario::zone_outage(&play(&one), 1).unwrap();
+    assert_eq!(outcome(&verdict, "the system is whole again"), Outcome::Broken, "{verdict}");
+    assert_eq!(outcome(&verdict, "at most one request in a hundred"), Outcome::Broken, "{verdict}");
+}
+
+#[test]
 fn tasks_with_room_to_spare_take_a_peak() {
     assert_kept(&scenario::traffic_peak(&play(SERVICE), 1).unwrap());
 }

@@ -3,7 +3,8 @@
 //! A verdict that changes is read: it is what the example promises to those who copy from it.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
 
-use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict, scenario};
+use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
+use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict};
 use expect_test::expect_file;
 
 const PROD: &str = include_str!("../../examples/prod/prod.template.json");
@@ -27,10 +28,10 @@ fn broken(verdict: &Verdict) -> &str {
 /// A Spot interruption stands there twice: on one seed the new machine comes in time, on the other it doesn't.
 #[test]
 fn the_production_example_is_judged() {
-    let [rolling, image, secret, spot, update, peak, day] = scenario::ALL;
-    let played =
-        [(rolling, 1), (image, 1), (secret, 1), (spot, 1), (spot, 2), (update, 1), (peak, 1), (day, 1)];
-    let verdicts = played.map(|(scenario, seed)| scenario.play(&play(PROD), seed).unwrap().to_string());
+    let system = play(PROD);
+    let first = scenario::ALL.iter().map(|scenario| scenario.play(&system, 1).unwrap().to_string());
+    let mut verdicts: Vec<String> = first.collect();
+    verdicts.push(scenario::spot_interruption(&system, 2).unwrap().to_string());
     expect_file!["verdicts.txt"].assert_eq(&verdicts.join("\n"));
 }
 
@@ -83,12 +84,12 @@ fn without_spot_draining_or_a_minimum_an_interruption_is_felt() {
 fn of_these_only_a_spot_interruption_depends_on_luck() {
     let (mut kept, mut broken) = (0, 0);
     for seed in 1..=10 {
-        let [rolling, image, secret, spot, _update, peak, _day] = scenario::ALL;
-        let [rolling, image, secret, spot, peak] =
-            [rolling, image, secret, spot, peak].map(|scenario| scenario.play(&play(PROD), seed).unwrap());
-        for verdict in [rolling, image, secret, peak] {
+        let system = play(PROD);
+        for sure in ["rolling-update", "bad-image", "bad-secret", "traffic-peak"] {
+            let verdict = Scenario::named(sure).unwrap().play(&system, seed).unwrap();
             assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
         }
+        let spot = scenario::spot_interruption(&system, seed).unwrap();
         kept += u32::from(spot.outcome() == Outcome::Kept);
         broken += u32::from(spot.outcome() == Outcome::Broken);
     }

@@ -46,8 +46,12 @@ impl World {
         let size = own.len() as u32 + 1;
         let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
         let spot = bought >= fleet.spec.on_demand(size.max(fleet.desired));
+        if spot && !self.shortage.has_spot(self.now) {
+            return;
+        }
         let in_zone = |zone: &&Id| own.iter().filter(|machine| machine.zone == **zone).count();
-        let Some(zone) = fleet.spec.zones.iter().min_by_key(in_zone).cloned() else { return };
+        let open = fleet.spec.zones.iter().filter(|zone| self.shortage.has_zone(zone, self.now));
+        let Some(zone) = open.min_by_key(in_zone).cloned() else { return };
         self.machines_made += 1;
         let id = MachineId(self.machines_made);
         // On-Demand takes the first type that is named; of Spot the seed says which pool is deepest.
@@ -189,7 +193,7 @@ impl World {
     }
 
     /// A machine is gone, and with it everything on it.
-    fn machine_gone(&mut self, id: MachineId) {
+    pub(super) fn machine_gone(&mut self, id: MachineId) {
         let now = self.now;
         let Some(machine) = self.machines.get_mut(&id).filter(|machine| !machine.gone) else { return };
         machine.gone = true;

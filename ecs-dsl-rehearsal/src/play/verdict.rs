@@ -86,10 +86,19 @@ impl Verdict {
 
     /// That no request is lost.
     pub(super) fn loses_nothing(self) -> Self {
+        self.loses_at_most("no request is lost", 0.0)
+    }
+
+    /// That of a hundred requests at most one is lost.
+    pub(super) fn loses_little(self) -> Self {
+        self.loses_at_most("at most one request in a hundred is lost", 0.01)
+    }
+
+    fn loses_at_most(self, promise: &'static str, share: f64) -> Self {
         let (lost, all) = (self.measured.lost(), self.measured.requests());
-        let outcome = match (all, lost) {
-            (0, _) => Outcome::NotJudged,
-            (_, 0) => Outcome::Kept,
+        let outcome = match all {
+            0 => Outcome::NotJudged,
+            _ if lost as f64 <= all as f64 * share => Outcome::Kept,
             _ => Outcome::Broken,
         };
         let text = match (all, self.measured.causes().next()) {
@@ -99,7 +108,7 @@ impl Verdict {
             }
             _ => format!("{} of {}", thousands(lost), thousands(all)),
         };
-        self.judge("no request is lost", outcome, text)
+        self.judge(promise, outcome, text)
     }
 
     /// That each service keeps as many healthy tasks as its deployments are to leave.

@@ -9,6 +9,7 @@ use super::chance::Chance;
 use super::count::Counter;
 use super::durations::{Span, TICK};
 use super::events::Event;
+use super::fault::Shortage;
 use super::flow::Flow;
 use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
@@ -85,6 +86,7 @@ pub(super) struct World {
     pub(super) flows: BTreeMap<Id, Flow>,
     pub(super) counters: BTreeMap<Id, Counter>,
     pub(super) stack: Stack,
+    pub(super) shortage: Shortage,
     pub(super) books: Books,
     pub(super) watch: Watch,
     pub(super) timeline: Timeline,
@@ -109,6 +111,7 @@ impl World {
             flows: system.balanced().map(|(id, group)| (id.clone(), Flow::new(group))).collect(),
             counters: BTreeMap::new(),
             stack: Stack::default(),
+            shortage: Shortage::default(),
             books: Books::default(),
             watch: Watch::of(template, &system.topics)?,
             timeline: Timeline::default(),

@@ -7,9 +7,11 @@ mod bad_image;
 mod bad_secret;
 mod healthy_day;
 mod rolling_update;
+mod spot_drought;
 mod spot_interruption;
 mod traffic_peak;
 mod update_during_interruption;
+mod zone_outage;
 
 use std::time::Duration;
 
@@ -17,9 +19,11 @@ pub use bad_image::bad_image;
 pub use bad_secret::bad_secret;
 pub use healthy_day::healthy_day;
 pub use rolling_update::rolling_update;
+pub use spot_drought::spot_drought;
 pub use spot_interruption::spot_interruption;
 pub use traffic_peak::traffic_peak;
 pub use update_during_interruption::update_during_interruption;
+pub use zone_outage::zone_outage;
 
 use super::image::Image;
 use super::release::Release;
@@ -42,7 +46,7 @@ pub struct Scenario {
 }
 
 /// All scenarios.
-pub const ALL: [Scenario; 7] = [
+pub const ALL: [Scenario; 9] = [
     Scenario {
         name: rolling_update::NAME,
         about: "a new version of every service, while requests come",
@@ -67,6 +71,16 @@ pub const ALL: [Scenario; 7] = [
         name: update_during_interruption::NAME,
         about: "the same, while a new version is being deployed",
         play: update_during_interruption,
+    },
+    Scenario {
+        name: spot_drought::NAME,
+        about: "EC2 takes all Spot machines back, and has no other for an hour",
+        play: spot_drought,
+    },
+    Scenario {
+        name: zone_outage::NAME,
+        about: "the zone with the most tasks is gone at once, for an hour",
+        play: zone_outage,
     },
     Scenario {
         name: traffic_peak::NAME,
@@ -151,6 +165,17 @@ impl Scene {
                 release.and(service, image)
             }),
         )
+    }
+
+    /// Deploys a good image, which spreads the tasks over the machines, and begins to measure. Gives whether the system is
+    /// settled then.
+    fn spread(&mut self) -> Result<bool, PlayError> {
+        if let Some(release) = self.release(|image| image) {
+            self.play.deploy(&release)?;
+        }
+        let settled = self.play.settle();
+        self.play.mark();
+        Ok(settled)
     }
 
     /// Whether every service behind a load balancer has completed its release.

@@ -59,11 +59,5 @@ pub(super) fn put_tasks_on_spot(scene: &mut Scene) -> Result<bool, PlayError> {
         }
     }
     scene.play.set_traffic(traffic);
-    let mut settled = scene.play.settle();
-    if let Some(release) = scene.release(|image| image).filter(|_| settled) {
-        scene.play.deploy(&release)?;
-        settled = scene.play.settle();
-    }
-    scene.play.mark();
-    Ok(settled)
+    if scene.play.settle() { scene.spread() } else { Ok(false) }
 }
