@@ -1,9 +1,9 @@
 //! A version that starts and answers everything with a 5xx, its health checks too.
 
-use super::{Scene, goes_back};
+use super::{GOES_BACK, NO_SERVICE, Scene, goes_back};
+use crate::play::PlayError;
 use crate::play::image::Image;
 use crate::play::verdict::Verdict;
-use crate::play::{PlayError, Release};
 
 /// Its name.
 pub(super) const NAME: &str = "bad-image";
@@ -15,6 +15,8 @@ pub(super) const NAME: &str = "bad-image";
 /// If the template can't be played.
 pub fn bad_image(template: &str, seed: u64) -> Result<Verdict, PlayError> {
     let scene = Scene::open(NAME, template, seed)?;
-    let release: Option<Release> = scene.release(Image::bad);
-    goes_back(scene, release.as_ref())
+    match scene.release(Image::bad) {
+        Some(release) => goes_back(scene, &release),
+        None => Ok(scene.nothing_to_judge(GOES_BACK, NO_SERVICE)),
+    }
 }

@@ -15,14 +15,15 @@ pub use bad_secret::bad_secret;
 pub use rolling_update::rolling_update;
 pub use spot_interruption::spot_interruption;
 
+use super::PlayError;
 use super::image::Image;
+use super::queue::{Millis, SECOND};
 use super::release::Release;
 use super::stack::StackStatus;
 use super::stage::Play;
 use super::timeline::{Clock, Length};
 use super::traffic::Traffic;
 use super::verdict::{Outcome, Verdict};
-use super::{PlayError, queue::SECOND};
 
 /// A scenario, by its name.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +74,9 @@ impl Scenario {
 /// Requests a second to each load balancer.
 const TRAFFIC: f64 = 200.0;
 
+/// How long a scenario goes on after its system is well: alarms take minutes.
+const AFTERWARDS: Duration = Duration::from_secs(600);
+
 /// Why a deployment can't be judged.
 const NO_SERVICE: &str = "no service is behind a load balancer";
 
@@ -111,6 +115,26 @@ impl Scene {
         )
     }
 
+    /// Carries a release out and waits until the system is well, at most so long. Gives how long it took.
+    fn roll_out(&mut self, release: &Release, at_most: Duration) -> Result<Millis, PlayError> {
+        let began = self.play.second();
+        if self.up {
+            self.play.deploy(release)?;
+            self.play.run_until_well(at_most);
+        }
+        Ok((self.play.second() - began) * SECOND)
+    }
+
+    /// Lets time pass, so that what follows is seen as well.
+    fn linger(&mut self) {
+        self.play.run_for(AFTERWARDS);
+    }
+
+    /// The verdict where there is nothing to do it to.
+    fn nothing_to_judge(self, promise: &'static str, why: &str) -> Verdict {
+        self.verdict().judge(promise, Outcome::NotJudged, why)
+    }
+
     /// Whether every service behind a load balancer has completed its release.
     fn is_new(&self) -> bool {
         let mut versions = self.play.fronted().filter_map(|service| self.play.version(service));
@@ -143,21 +167,16 @@ impl Scene {
 /// How long a deployment that can't succeed may go on.
 const FAILS_WITHIN: Duration = Duration::from_secs(60 * 60);
 
+/// What a deployment that can't succeed has to do.
+const GOES_BACK: &str = "the deployment goes back by itself within an hour";
+
 /// A deployment that can't succeed: it has to go back by itself, unseen by users and told to somebody.
-fn goes_back(mut scene: Scene, release: Option<&Release>) -> Result<Verdict, PlayError> {
-    let began = scene.play.second();
-    if let Some(release) = release.filter(|_| scene.up) {
-        scene.play.deploy(release)?;
-        scene.play.run_until_well(FAILS_WITHIN);
-    }
-    let took = scene.play.second() - began;
+fn goes_back(mut scene: Scene, release: &Release) -> Result<Verdict, PlayError> {
+    let took = scene.roll_out(release, FAILS_WITHIN)?;
     let back = scene.is_old() && scene.play.stack() == StackStatus::UpdateRollbackComplete;
-    scene.play.run_for(Duration::from_secs(600));
-    let (outcome, text) = match (release, back) {
-        (None, _) => (Outcome::NotJudged, NO_SERVICE.to_owned()),
-        (Some(_), true) => (Outcome::Kept, format!("after {}, with the stack", Length(took * SECOND))),
-        (Some(_), false) => (Outcome::Broken, format!("not so: {}", scene.play.why_not_whole())),
-    };
-    let verdict = scene.verdict().judge("the deployment goes back by itself within an hour", outcome, text);
+    let text =
+        if back { format!("after {}, with the stack", Length(took)) } else { scene.play.why_not_whole() };
+    scene.linger();
+    let verdict = scene.verdict().holds(GOES_BACK, back, text);
     Ok(verdict.loses_nothing().stays_healthy().tells_somebody())
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{Length, NO_SERVICE, Scene};
-use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{PlayError, queue::SECOND};
+use crate::play::PlayError;
+use crate::play::verdict::Verdict;
 
 /// Its name.
 pub(super) const NAME: &str = "rolling-update";
@@ -21,25 +21,13 @@ const COMPLETES: &str = "the new version is there within 30 minutes";
 /// If the template can't be played.
 pub fn rolling_update(template: &str, seed: u64) -> Result<Verdict, PlayError> {
     let mut scene = Scene::open(NAME, template, seed)?;
-    let release = scene.release(|image| image);
-    let began = scene.play.second();
-    if let Some(release) = release.as_ref().filter(|_| scene.up) {
-        scene.play.deploy(release)?;
-        scene.play.run_until_well(LIMIT);
-    }
-    let took = scene.play.second() - began;
+    let Some(release) = scene.release(|image| image) else {
+        return Ok(scene.nothing_to_judge(COMPLETES, NO_SERVICE));
+    };
+    let took = scene.roll_out(&release, LIMIT)?;
     let done = scene.is_new();
-    scene.play.run_for(Duration::from_secs(600));
-    let outcome = match (&release, done) {
-        (None, _) => Outcome::NotJudged,
-        (Some(_), true) => Outcome::Kept,
-        (Some(_), false) => Outcome::Broken,
-    };
-    let text = match outcome {
-        Outcome::Kept => format!("after {}", Length(took * SECOND)),
-        Outcome::Broken => scene.play.why_not_whole(),
-        Outcome::NotJudged => NO_SERVICE.to_owned(),
-    };
-    let verdict = scene.verdict().judge(COMPLETES, outcome, text);
+    let text = if done { format!("after {}", Length(took)) } else { scene.play.why_not_whole() };
+    scene.linger();
+    let verdict = scene.verdict().holds(COMPLETES, done, text);
     Ok(verdict.loses_nothing().stays_healthy().calls_nobody())
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Length, Scene, TRAFFIC};
-use crate::play::verdict::{Outcome, Verdict};
+use crate::play::verdict::Verdict;
 use crate::play::{Fault, PlayError, Traffic, queue::SECOND};
 
 /// Its name.
@@ -11,6 +11,8 @@ pub(super) const NAME: &str = "spot-interruption";
 
 /// How long a system may take to be whole again: a machine and its tasks, with room for a second try.
 const LIMIT: Duration = Duration::from_secs(20 * 60);
+
+const WHOLE: &str = "the system is whole again within 20 minutes";
 
 /// How often the traffic is doubled so that a Spot machine comes.
 const DOUBLINGS: i32 = 2;
@@ -26,24 +28,22 @@ const DOUBLINGS: i32 = 2;
 pub fn spot_interruption(template: &str, seed: u64) -> Result<Verdict, PlayError> {
     let mut scene = Scene::open(NAME, template, seed)?;
     scene.up = scene.up && put_tasks_on_spot(&mut scene)?;
+    if scene.up && scene.play.spot_tasks() == 0 {
+        return Ok(scene.nothing_to_judge(WHOLE, "no Spot machine runs tasks"));
+    }
     let began = scene.play.second();
-    let hit = scene.up && scene.play.spot_tasks() > 0;
-    if hit {
+    if scene.up {
         scene.play.inject(&Fault::SpotInterruption { machines: 1 })?;
         // The machine is gone after two minutes; before that a system can't be well.
         scene.play.run_for(Duration::from_secs(150));
         scene.play.run_until_well(LIMIT);
     }
-    let took = scene.play.second() - began;
-    let whole = scene.play.why_not_whole();
-    scene.play.run_for(Duration::from_secs(600));
-    let verdict = scene.verdict();
-    if !hit {
-        let text = "no Spot machine runs tasks";
-        return Ok(verdict.judge("tasks leave a machine in time", Outcome::NotJudged, text));
-    }
-    let text = if whole.is_empty() { format!("after {}", Length(took * SECOND)) } else { whole.clone() };
-    let verdict = verdict.holds("the system is whole again within 20 minutes", whole.is_empty(), text);
+    let took = (scene.play.second() - began) * SECOND;
+    let missing = scene.play.why_not_whole();
+    let whole = missing.is_empty();
+    scene.linger();
+    let text = if whole { format!("after {}", Length(took)) } else { missing };
+    let verdict = scene.verdict().holds(WHOLE, whole, text);
     Ok(verdict.loses_nothing().keeps_capacity().tells_somebody())
 }
 
