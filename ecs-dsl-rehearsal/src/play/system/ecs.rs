@@ -309,7 +309,13 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
             return Err(fields.error(property, format!("deployments of type {kind} aren't played")));
         }
     }
-    let target_groups = fields.items("LoadBalancers").filter_map(|one| one.text("TargetGroupArn"));
+    let target_groups: Vec<Id> = fields
+        .items("LoadBalancers")
+        .filter_map(|one| Some(named(&one.text("TargetGroupArn")?).into()))
+        .collect();
+    if target_groups.len() > 1 {
+        return Err(fields.error("LoadBalancers", "a service in several target groups isn't played"));
+    }
     Ok(Service {
         desired: fields.between("DesiredCount", 1, 0..=MOST_TASKS)?,
         min_healthy: deployment.between("MinimumHealthyPercent", 100, 0..=PERCENTS)?,
@@ -317,7 +323,7 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
         grace: Millis::from(fields.whole_or("HealthCheckGracePeriodSeconds", 0)?) * SECOND,
         breaker: breaker(deployment.below("DeploymentCircuitBreaker"))?,
         alarms: alarms(deployment.below("Alarms")),
-        target_groups: target_groups.map(|group| named(&group).into()).collect(),
+        target_groups,
         place: place(fields, &cluster, system, associations)?,
         strategies: strategies(fields)?,
         cluster,

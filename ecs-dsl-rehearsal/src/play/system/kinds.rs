@@ -80,6 +80,10 @@ const PLAYED: [(&str, &[&str]); 26] = [
     ("AWS::SecretsManager::Secret", &["GenerateSecretString", "SecretString"]),
 ];
 
+/// What is acted on of a container.
+const CONTAINER: [&str; 8] =
+    ["Cpu", "Essential", "Image", "Memory", "MemoryReservation", "PortMappings", "Secrets", "StopTimeout"];
+
 /// Every property is acted on, or refused by who reads it.
 const ALL: &[&str] = &["*"];
 
@@ -137,14 +141,22 @@ pub(super) fn is_known(kind: &str) -> bool {
     played(kind).is_some() || INERT.contains(&kind)
 }
 
-/// The logical id with each property of a played resource that nothing acts on.
+/// The logical id with each property of a played resource that nothing acts on; of containers, theirs too.
 pub(super) fn ignored(resource: &Read) -> Vec<(String, String)> {
     let Some(read) = played(&resource.kind).filter(|read| *read != ALL) else { return Vec::new() };
-    let properties = resource.properties.as_object().into_iter().flat_map(serde_json::Map::iter);
-    let ignored = properties.filter(|(name, value)| {
-        !read.contains(&name.as_str()) && !NAMES.contains(&name.as_str()) && **value != Value::Null
-    });
-    ignored.map(|(name, _)| (resource.logical_id.clone(), name.clone())).collect()
+    let own = others(&resource.properties, read).into_iter();
+    let containers = resource.properties.get("ContainerDefinitions").and_then(Value::as_array);
+    let inner = containers.into_iter().flatten().flat_map(|container| others(container, &CONTAINER));
+    let mut names: Vec<_> = own.chain(inner.map(|name| format!("ContainerDefinitions.{name}"))).collect();
+    names.dedup();
+    names.into_iter().map(|name| (resource.logical_id.clone(), name)).collect()
+}
+
+/// The properties of an object that are neither read nor mere names.
+fn others(object: &Value, read: &[&str]) -> Vec<String> {
+    let properties = object.as_object().into_iter().flat_map(serde_json::Map::keys);
+    let others = properties.filter(|name| !read.contains(&name.as_str()) && !NAMES.contains(&name.as_str()));
+    others.cloned().collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,81 @@
+//! The facts of AWS that a play keeps to, each by a system in which it shows.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on panics"
+)]
+
+mod circuit_breaker;
+mod counts;
+mod fargate;
+mod load_balancer;
+mod machines;
+mod rolling;
+mod secrets;
+mod stopping;
+mod templates;
+mod watching;
+
+use std::time::Duration;
+
+use ecs_dsl_rehearsal::play::{Fault, Image, Play, PlayError, Release, StackStatus, Traffic};
+
+const SERVICE: &str = include_str!("../play/service.yaml");
+
+const HOUR: Duration = Duration::from_secs(3600);
+
+/// The template with settings replaced, each of which has to be in it.
+fn with(settings: &[(&str, &str)]) -> String {
+    settings.iter().fold(SERVICE.to_owned(), |template, (right, wrong)| {
+        assert!(template.contains(right), "{right} isn't in the template");
+        template.replace(right, wrong)
+    })
+}
+
+/// Under 200 requests a second, and settled.
+fn settled(settings: &[(&str, &str)]) -> Play {
+    let mut play = Play::of(&with(settings)).unwrap().seed(1).traffic(Traffic::constant(200.0));
+    assert!(play.settle(), "{}", play.timeline());
+    play.mark();
+    play
+}
+
+fn next() -> Image {
+    Image::new("acme/api:2")
+}
+
+fn deployed(play: &mut Play, image: Image) {
+    play.deploy(&Release::image("Api", image)).unwrap();
+}
+
+/// When something with this text first happened after a second, in seconds.
+fn when(play: &Play, from: u64, text: &str) -> u64 {
+    let since = play.timeline().since(from);
+    let found = since.moments().iter().find(|moment| moment.text.contains(text));
+    found.unwrap_or_else(|| panic!("`{text}` never happened:\n{since}")).second()
+}
+
+/// How many tasks were started after a second.
+fn started(play: &Play, from: u64) -> u32 {
+    let since = play.timeline().since(from);
+    let counts = since.moments().iter().filter_map(|moment| {
+        moment.text.strip_prefix("has started ")?.split(' ').next()?.parse::<u32>().ok()
+    });
+    counts.sum()
+}
+
+const PERCENTS: &str = "MinimumHealthyPercent: 100\n        MaximumPercent: 200";
+
+/// Lets a deployment go on in steps of a second, and gives the fewest and the most tasks that ran.
+fn bounds(play: &mut Play, steps: u32) -> (u32, u32) {
+    let mut bounds = (u32::MAX, 0);
+    for _ in 0..steps {
+        play.run_for(Duration::from_secs(1));
+        let running = play.running("Api");
+        bounds = (bounds.0.min(running), bounds.1.max(running));
+    }
+    bounds
+}

@@ -1,0 +1,88 @@
+//! What alarms and rules see.
+
+use super::*;
+
+fn told(settings: &[(&str, &str)], image: Image) -> Vec<String> {
+    let mut play = settled(settings);
+    deployed(&mut play, image);
+    play.run_for(HOUR);
+    let minute = |second: u64| second / 60;
+    let from = minute(play.measured().from_second());
+    let told = play.measured();
+    let told = told.told().iter();
+    told.map(|one| format!("{}{}", one.from, if one.all_clear { " over" } else { "" }))
+        .chain([format!("of {} minutes", minute(play.second()) - from)])
+        .collect()
+}
+
+#[test]
+fn rules_see_why_tasks_stopped() {
+    let pattern = "source: [aws.ec2], detail-type: [EC2 Spot Instance Interruption Warning]";
+    let stopped =
+        "source: [aws.ecs], detail: {stopCode: [TaskFailedToStart], group: [!Sub 'service:${Api.Name}']}";
+    let heard = told(&[(pattern, stopped)], next().missing());
+    assert!(heard.iter().filter(|from| *from == "SpotNotices").count() >= 3, "{heard:?}");
+}
+
+#[test]
+fn alarms_count_how_often_rules_call() {
+    let metric = "Namespace: AWS/Events\n      MetricName: Invocations\n      Dimensions: [{Name: RuleName, Value: !Ref FailedDeployments}]";
+    let heard = told(
+        &[
+            (
+                "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]",
+                metric,
+            ),
+            ("Threshold: 50", "Threshold: 0"),
+            ("AlarmActions: [!Ref OnCall]", "AlarmActions: [!Ref OnCall]\n      OKActions: [!Ref OnCall]"),
+        ],
+        next().bad(),
+    );
+    let (alarm, over) =
+        (heard.iter().position(|one| one == "Errors"), heard.iter().position(|one| one == "Errors over"));
+    assert!(alarm.is_some() && alarm < over, "{heard:?}");
+}
+
+#[test]
+fn counts_of_tasks_are_there_only_with_container_insights() {
+    let metric = "Namespace: ECS/ContainerInsights\n      MetricName: RunningTaskCount\n      Dimensions: [{Name: ClusterName, Value: !Ref Cluster}, {Name: ServiceName, Value: !GetAtt Api.Name}]";
+    let elb = "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]";
+    for (value, alarms) in [("enabled", false), ("disabled", true)] {
+        let template = with(&[
+            (elb, metric),
+            ("notBreaching", "breaching"),
+            ("Value: enabled", &format!("Value: {value}")),
+        ]);
+        let mut play = Play::of(&template).unwrap();
+        play.run_for(HOUR);
+        assert_eq!(play.alarming() == ["Errors"], alarms, "{}", play.timeline());
+    }
+}
+
+#[test]
+fn a_count_that_is_zero_is_missing() {
+    let of_targets = "HTTPCode_Target_5XX_Count\n      Dimensions: [{Name: TargetGroup, Value: !GetAtt Targets.TargetGroupFullName}, {Name: LoadBalancer,";
+    for counted in ["HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer,", of_targets] {
+        let here = "HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer,";
+        let template = with(&[(here, counted), ("notBreaching", "breaching")]);
+        let mut play = Play::of(&template).unwrap().traffic(Traffic::constant(50.0));
+        play.run_for(HOUR);
+        assert_eq!(play.alarming(), ["Errors"], "{counted}");
+    }
+}
+
+#[test]
+fn requests_that_are_more_than_all_targets_can_answer_are_lost() {
+    let mut play = settled(&[]);
+    // Eight quarters of a vCPU answer 1,000 requests of 2 ms each a second.
+    play.set_traffic(Traffic::constant(2_000.0));
+    play.run_for(Duration::from_secs(600));
+    let measured = play.measured();
+    assert_eq!(measured.lost(), 600 * 1_000, "{measured}");
+    assert_eq!(
+        measured.causes().next().unwrap().0,
+        "Targets: its targets get more requests than they can answer"
+    );
+    assert!(play.inbox().iter().any(|message| message.from == "Errors"));
+    assert!(measured.slowest_p95().unwrap() > 1_000.0);
+}
