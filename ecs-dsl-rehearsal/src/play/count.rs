@@ -73,11 +73,11 @@ impl World {
             let (arrived, then) = seen.minute(policy.target, point).unwrap_or_default();
             let count = proportional(then, arrived, policy.target);
             if seen.over >= MINUTES_OUT {
-                out = out.max(Some(Wish::of((count.max(then + 1), policy))));
+                out = out.max(Some(Wish::of(count.max(then + 1), policy)));
             }
             if !policy.never_in {
                 agreed &= seen.under >= MINUTES_IN;
-                inwards = inwards.max(Some(Wish::of((count, policy))));
+                inwards = inwards.max(Some(Wish::of(count, policy)));
             }
         }
         self.decide(service, scaling, out, inwards.filter(|_| agreed))
@@ -151,7 +151,7 @@ struct Wish {
 }
 
 impl Wish {
-    fn of((count, policy): (u32, &Tracking)) -> Self {
+    fn of(count: u32, policy: &Tracking) -> Self {
         Self { count, policy: policy.name.clone() }
     }
 }

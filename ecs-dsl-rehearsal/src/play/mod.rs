@@ -33,6 +33,11 @@
 //! - Clients don't try again, and connections that are kept open aren't told from others.
 //! - The bake time of deployment alarms, which AWS doesn't tell, is as long as the slowest of them needs to alarm.
 //! - A new template's alarms and rules aren't taken over; services, groups and target groups can't be added or removed.
+//! - A placement strategy spreads the tasks of the deployment that is to be; those that leave don't count.
+//! - A function of the template that counts machines once a minute is known by the metrics that its code names; no code
+//!   runs.
+//! - Fargate starts every task, in one of three zones, and Fargate Spot is never interrupted. A dead machine's tasks are
+//!   noticed after fixed times, see the table of durations.
 //! - Spot capacity is always there; of Spot pools the seed chooses one. Machines of a draining provider count neither as
 //!   needed nor as there. Zones aren't balanced again by themselves, neither by ECS nor by a group.
 //! - Application Auto Scaling acts on the count that ran when its metric was measured.

@@ -2,9 +2,38 @@
 //!
 //! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>.
 
+use std::collections::BTreeMap;
+
 use super::state::{Life, Machine, MachineId, Place, Revision, Status, Task, TaskId};
 use super::system::{Id, Needs, Service, Spread, Where};
 use super::world::World;
+
+/// What is taken of machines.
+#[derive(Debug, Default)]
+struct Occupied<'a> {
+    machines: BTreeMap<MachineId, Taken<'a>>,
+    /// How many tasks of the service each zone has.
+    zones: BTreeMap<Id, u64>,
+}
+
+/// What tasks take of a machine.
+#[derive(Debug, Default)]
+struct Taken<'a> {
+    cpu: u64,
+    memory: u64,
+    ports: Vec<&'a u32>,
+    /// How many are of the service.
+    own: u64,
+}
+
+impl Taken<'_> {
+    /// Whether CPU, memory and fixed ports are left for a task.
+    fn leaves_room(&self, machine: &Machine, needs: &Needs) -> bool {
+        self.cpu + u64::from(needs.cpu) <= u64::from(machine.kind.cpu)
+            && self.memory + u64::from(needs.memory) <= u64::from(machine.kind.memory)
+            && needs.ports.iter().all(|port| !self.ports.contains(&port))
+    }
+}
 
 impl World {
     /// The zone of a task; empty while it has no place.
@@ -29,8 +58,7 @@ impl World {
                 providers.iter().any(|(id, ..)| managed(id))
             }
         };
-        let spec = running.spec.clone();
-        if waits || self.choose(service, &spec, &revision.definition.needs, TaskId(0)).is_some() {
+        if waits || self.choose(service, &running.spec, &revision.definition.needs, TaskId(0)).is_some() {
             return true;
         }
         self.tell_unplaced(service, "RESOURCE:CPU");
@@ -42,22 +70,25 @@ impl World {
         let waiting =
             self.tasks.values().filter(|task| task.status == Status::Provisioning && task.is_wanted());
         let waiting: Vec<TaskId> = waiting.map(|task| task.id).collect();
-        for id in waiting {
-            let Some(task) = self.tasks.get(&id) else { continue };
-            let service = task.service.clone();
-            let Some(running) = self.services.get(&service) else { continue };
-            let spec = running.spec.clone();
-            let place = match spec.place {
-                Where::Fargate => Some(Place::Fargate(self.fargate_zone(&service))),
-                _ => self.choose(&service, &spec, &task.revision.definition.needs, id).map(Place::Machine),
-            };
-            if let Some(place) = place {
-                if let Some(running) = self.services.get_mut(&service) {
-                    running.told_unplaced = false;
-                }
-                self.placed(id, place);
+        waiting.into_iter().for_each(|id| self.place(id));
+    }
+
+    /// Gives a task a place, if there is one.
+    pub(super) fn place(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get(&id) else { return };
+        let service = task.service.clone();
+        let Some(running) = self.services.get(&service) else { return };
+        let place = match running.spec.place {
+            Where::Fargate => Some(Place::Fargate(self.fargate_zone(&service))),
+            _ => {
+                self.choose(&service, &running.spec, &task.revision.definition.needs, id).map(Place::Machine)
             }
+        };
+        let Some(place) = place else { return };
+        if let Some(running) = self.services.get_mut(&service) {
+            running.told_unplaced = false;
         }
+        self.placed(id, place);
     }
 
     /// Fargate spreads tasks over zones; three of them here.
@@ -73,16 +104,48 @@ impl World {
 
     fn choose(&self, service: &Id, spec: &Service, needs: &Needs, task: TaskId) -> Option<MachineId> {
         let groups = self.groups_of(service, spec);
+        let taken = self.taken(service);
+        let nothing = Taken::default();
+        let of = |machine: &Machine| taken.machines.get(&machine.id).unwrap_or(&nothing);
         let fits = |machine: &&Machine| {
-            machine.life == Life::Registered && groups.contains(&machine.group) && self.fits(machine, needs)
+            machine.life == Life::Registered
+                && groups.contains(&machine.group)
+                && of(machine).leaves_room(machine, needs)
         };
         let mut left: Vec<&Machine> = self.machines.values().filter(fits).collect();
         for strategy in &spec.strategies {
-            let weight = |machine: &Machine| self.weight(*strategy, service, machine, task);
+            let weight = |machine: &Machine| match strategy {
+                Spread::Zone => taken.zones.get(&machine.zone).copied().unwrap_or(0),
+                Spread::Instance => of(machine).own,
+                Spread::PackCpu => u64::from(machine.kind.cpu).saturating_sub(of(machine).cpu),
+                Spread::PackMemory => u64::from(machine.kind.memory).saturating_sub(of(machine).memory),
+                Spread::Random => self.chance.below(&format!("place on {}", machine.id), task.0, u64::MAX),
+            };
+            // The machine with the least weight is taken; of equal ones, the first launched.
             let least = left.iter().map(|machine| weight(machine)).min()?;
             left.retain(|machine| weight(machine) == least);
         }
         left.first().map(|machine| machine.id)
+    }
+
+    /// What tasks take of their machines, and where those of a service are. What is on its way out isn't spread over:
+    /// tasks of earlier deployments don't count, which is a choice.
+    fn taken(&self, service: &Id) -> Occupied<'_> {
+        let primary = self.services.get(service).map(|running| running.primary);
+        let mut occupied = Occupied::default();
+        for task in self.tasks.values() {
+            let Some(machine) = task.machine() else { continue };
+            let needs = &task.revision.definition.needs;
+            let taken = occupied.machines.entry(machine).or_default();
+            taken.cpu += u64::from(needs.cpu);
+            taken.memory += u64::from(needs.memory);
+            taken.ports.extend(&needs.ports);
+            if task.service == *service && task.is_wanted() && Some(task.deployment) == primary {
+                taken.own += 1;
+                *occupied.zones.entry(self.zone_of(task)).or_default() += 1;
+            }
+        }
+        occupied
     }
 
     /// The groups in which the next task of a service may be: all of the cluster, or the one of the provider that is
@@ -118,44 +181,7 @@ impl World {
         }
     }
 
-    /// CPU, memory and fixed ports that a machine has left.
-    fn fits(&self, machine: &Machine, needs: &Needs) -> bool {
-        let (mut cpu, mut memory) = (machine.kind.cpu, machine.kind.memory);
-        for task in self.tasks_on(machine.id) {
-            let taken = &task.revision.definition.needs;
-            cpu = cpu.saturating_sub(taken.cpu);
-            memory = memory.saturating_sub(taken.memory);
-            if taken.ports.iter().any(|port| needs.ports.contains(port)) {
-                return false;
-            }
-        }
-        cpu >= needs.cpu && memory >= needs.memory
-    }
-
     pub(super) fn tasks_on(&self, machine: MachineId) -> impl Iterator<Item = &Task> {
         self.tasks.values().filter(move |task| task.machine() == Some(machine))
-    }
-
-    /// The machine with the least weight is taken; of equal ones, the first launched.
-    fn weight(&self, strategy: Spread, service: &Id, machine: &Machine, task: TaskId) -> u64 {
-        // What is on its way out isn't spread over: tasks of earlier deployments don't count, which is a choice.
-        let primary = self.services.get(service).map(|running| running.primary);
-        let stays =
-            |task: &&Task| task.service == *service && task.is_wanted() && Some(task.deployment) == primary;
-        let own = |here: &dyn Fn(&Task) -> bool| {
-            self.tasks.values().filter(stays).filter(|task| here(task)).count() as u64
-        };
-        let left = |has: u32, each: fn(&Needs) -> u32| {
-            let taken =
-                self.tasks_on(machine.id).map(|task| u64::from(each(&task.revision.definition.needs)));
-            u64::from(has).saturating_sub(taken.sum())
-        };
-        match strategy {
-            Spread::Zone => own(&|task| self.zone_of(task) == machine.zone),
-            Spread::Instance => own(&|task| task.machine() == Some(machine.id)),
-            Spread::PackCpu => left(machine.kind.cpu, |needs| needs.cpu),
-            Spread::PackMemory => left(machine.kind.memory, |needs| needs.memory),
-            Spread::Random => self.chance.below(&format!("place on {}", machine.id), task.0, u64::MAX),
-        }
     }
 }

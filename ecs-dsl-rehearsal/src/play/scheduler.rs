@@ -113,7 +113,6 @@ impl World {
             );
             self.tell(service, text);
         }
-        self.place_waiting();
         self.look_at(service);
     }
 
@@ -140,7 +139,7 @@ impl World {
         };
         self.tasks.insert(id, task);
         self.emit_task(id, "PROVISIONING");
-        self.place_waiting();
+        self.place(id);
         Some(id)
     }
 
@@ -215,25 +214,26 @@ impl World {
     /// Tasks that don't run first; then so that zones stay balanced, and in a zone from the machine with most tasks of
     /// the service (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html>).
     fn in_order_of_stops(&self, of: &[TaskId]) -> Vec<TaskId> {
-        let mut left: Vec<&Task> = of.iter().filter_map(|id| self.tasks.get(id)).collect();
+        let mut left: Vec<(&Task, Id)> = Vec::new();
+        let (mut zones, mut machines) = (BTreeMap::<Id, u32>::new(), BTreeMap::new());
+        for task in of.iter().filter_map(|id| self.tasks.get(id)) {
+            let zone = self.zone_of(task);
+            *zones.entry(zone.clone()).or_default() += 1;
+            *machines.entry(task.machine()).or_insert(0_u32) += 1;
+            left.push((task, zone));
+        }
         let mut order = Vec::new();
         while !left.is_empty() {
-            let (mut zones, mut machines) = (BTreeMap::<Id, u32>::new(), BTreeMap::new());
-            for task in &left {
-                *zones.entry(self.zone_of(task)).or_default() += 1;
-                *machines.entry(task.machine()).or_insert(0_u32) += 1;
-            }
-            let weight = |task: &Task| {
+            let weight = |(_, (task, zone)): &(usize, &(&Task, Id))| {
                 let runs = task.status == Status::Running;
-                let (zone, machine) = (zones.get(&self.zone_of(task)), machines.get(&task.machine()));
-                (runs, std::cmp::Reverse((zone.copied(), machine.copied())), task.id)
+                let most = (zones.get(zone).copied(), machines.get(&task.machine()).copied());
+                (runs, std::cmp::Reverse(most), task.id)
             };
-            let Some(next) = left.iter().map(|task| task.id).min_by_key(|id| self.tasks.get(id).map(weight))
-            else {
-                break;
-            };
-            left.retain(|task| task.id != next);
-            order.push(next);
+            let Some((at, _)) = left.iter().enumerate().min_by_key(weight) else { break };
+            let (task, zone) = left.swap_remove(at);
+            zones.entry(zone).and_modify(|count| *count -= 1);
+            machines.entry(task.machine()).and_modify(|count| *count -= 1);
+            order.push(task.id);
         }
         order
     }

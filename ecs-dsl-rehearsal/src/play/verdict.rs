@@ -210,3 +210,26 @@ impl fmt::Display for Verdict {
         write!(f, "{}", self.measured)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::play::Play;
+
+    #[test]
+    fn without_a_request_nobody_knows_whether_one_is_lost() {
+        let mut play = Play::of(include_str!("../../tests/play/service.yaml")).unwrap();
+        play.settle();
+        let verdict = Verdict::new("quiet", 0, play.measured(), play.timeline().clone()).loses_nothing();
+        assert_eq!(verdict.outcome(), Outcome::NotJudged, "{verdict}");
+    }
+
+    #[test]
+    fn of_a_system_that_isn_t_there_nothing_is_judged() {
+        let mut play = Play::of(include_str!("../../tests/play/service.yaml")).unwrap();
+        let verdict = Verdict::new("early", 0, play.measured(), play.timeline().clone());
+        let verdict = verdict.comes_up(false, "not yet").holds("anything", true, "seen");
+        let outcomes: Vec<_> = verdict.promises().iter().map(|promise| promise.outcome).collect();
+        assert_eq!(outcomes, [Outcome::Broken, Outcome::NotJudged]);
+    }
+}
