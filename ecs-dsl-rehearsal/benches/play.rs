@@ -61,7 +61,8 @@ fn day(bencher: Bencher<'_, '_>) {
 }
 
 fn ratios() {
-    let floor = time(|| serde_json::from_str::<serde_json::Value>(PROD).map(|value| value.is_object()).is_ok());
+    let floor =
+        time(|| serde_json::from_str::<serde_json::Value>(PROD).map(|value| value.is_object()).is_ok());
     let read = time(|| system().second());
     let busy = busy();
     let day = time(|| {
