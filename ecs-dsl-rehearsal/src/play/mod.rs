@@ -38,8 +38,8 @@
 //!   runs.
 //! - Fargate starts every task, in one of three zones, and Fargate Spot is never interrupted. A dead machine's tasks are
 //!   noticed after fixed times, see the table of durations.
-//! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining provider count neither as
-//!   needed nor as there. Zones aren't balanced again by themselves, neither by ECS nor by a group.
+//! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining
+//!   provider count neither as needed nor as there. Zones aren't balanced again by themselves, neither by ECS nor by a group.
 //! - Application Auto Scaling acts on the count that ran when its metric was measured.
 //!
 //! # What is not
