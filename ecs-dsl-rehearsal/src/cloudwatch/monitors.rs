@@ -9,7 +9,8 @@ use super::composite::{Composite, Suppression};
 use super::error::MonitorsError;
 use super::judgement::State;
 use super::metrics::Metrics;
-use crate::template::{graph, placeholders};
+use crate::template::graph;
+use crate::template::placeholders::{self, Read};
 
 const ALARM: &str = "AWS::CloudWatch::Alarm";
 const COMPOSITE: &str = "AWS::CloudWatch::CompositeAlarm";
@@ -121,9 +122,14 @@ impl Monitors {
     pub fn of(template: &str) -> Result<Self, MonitorsError> {
         let found = placeholders::resources(template, &[ALARM, COMPOSITE])
             .map_err(|error| MonitorsError::Template(error.to_string()))?;
-        let (alarms, composites): (Vec<_>, Vec<_>) = found.iter().partition(|read| read.kind == ALARM);
-        let alarms = alarms.into_iter().map(Alarm::read).collect::<Result<Vec<_>, _>>()?;
-        let composites = composites.into_iter().map(Composite::read).collect::<Result<Vec<_>, _>>()?;
+        Self::read(&found)
+    }
+
+    /// The alarms among resources that are read.
+    pub(crate) fn read(resources: &[Read]) -> Result<Self, MonitorsError> {
+        let of = |kind: &'static str| resources.iter().filter(move |read| read.kind == kind);
+        let alarms = of(ALARM).map(Alarm::read).collect::<Result<Vec<_>, _>>()?;
+        let composites = of(COMPOSITE).map(Composite::read).collect::<Result<Vec<_>, _>>()?;
         let all: Vec<&Common> = alarms
             .iter()
             .map(|alarm| &alarm.common)

@@ -6,7 +6,8 @@ use thiserror::Error;
 use super::path::Path;
 use super::pattern::{Pattern, PatternError};
 use super::transformer::{InputTransformer, Mentioned, TransformerError};
-use crate::template::{placeholders, plain};
+use crate::template::placeholders::{self, Read};
+use crate::template::plain;
 
 const RULE: &str = "AWS::Events::Rule";
 
@@ -128,7 +129,13 @@ impl Rules {
     pub fn of(template: &str) -> Result<Self, RulesError> {
         let found = placeholders::resources(template, &[RULE]);
         let found = found.map_err(|error| RulesError::Template(error.to_string()))?;
-        let rules = found.iter().map(|read| EventRule::read(&read.logical_id, &read.properties));
+        Self::read(&found)
+    }
+
+    /// The rules among resources that are read.
+    pub(crate) fn read(resources: &[Read]) -> Result<Self, RulesError> {
+        let rules = resources.iter().filter(|read| read.kind == RULE);
+        let rules = rules.map(|read| EventRule::read(&read.logical_id, &read.properties));
         Ok(Self { rules: rules.collect::<Result<_, _>>()? })
     }
 

@@ -10,7 +10,7 @@ use super::queue::{MINUTE, Millis, SECOND};
 use super::release::Release;
 use super::stack::StackStatus;
 use super::state::{Status, Task};
-use super::system::System;
+use super::system::{Source, System};
 use super::timeline::Timeline;
 use super::traffic::Traffic;
 use super::watch::Message;
@@ -62,7 +62,8 @@ impl Play {
     /// As [`of`](Self::of).
     pub fn with_inert(template: &str, kinds: &[&str]) -> Result<Self, PlayError> {
         let inert: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
-        let world = World::new(template, System::read(template, &inert)?)?;
+        let source = Source::parse(template)?;
+        let world = World::new(&source, System::read(&source, &inert)?)?;
         Ok(Self { inert, world })
     }
 
@@ -94,8 +95,8 @@ impl Play {
     /// If the system has no such service, the template can't be played or adds or removes a service, or the stack takes no
     /// update: one is under way, or its rollback failed.
     pub fn deploy(&mut self, release: &Release) -> Result<(), PlayError> {
-        let system =
-            release.template.as_ref().map(|template| System::read(template, &self.inert)).transpose()?;
+        let read = |template: &String| System::read(&Source::parse(template)?, &self.inert);
+        let system = release.template.as_ref().map(read).transpose()?;
         self.world.release(release, system)
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::PlayError;
 use super::queue::{MINUTE, Millis, SECOND};
-use super::system::{EXPORTED, Id};
+use super::system::{EXPORTED, Id, Source};
 use super::timeline::Clock;
 use crate::cloudwatch::{ARRIVAL, Metric, Metrics, Monitors, State};
 use crate::eventbridge::Rules;
@@ -84,10 +84,10 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn of(template: &str, topics: &BTreeSet<Id>) -> Result<Self, PlayError> {
+    pub(super) fn of(source: &Source, topics: &BTreeSet<Id>) -> Result<Self, PlayError> {
         Ok(Self {
-            monitors: Monitors::of(template)?,
-            rules: Rules::of(template)?,
+            monitors: Monitors::read(&source.resources)?,
+            rules: Rules::read(&source.resources)?,
             topics: topics.clone(),
             inbox: Vec::new(),
             called: BTreeMap::new(),

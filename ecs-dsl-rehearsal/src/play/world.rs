@@ -15,7 +15,7 @@ use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
 use super::stack::Stack;
 use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, Task, TaskId};
-use super::system::{Id, Service, System};
+use super::system::{Id, Service, Source, System};
 use super::timeline::Timeline;
 use super::traffic::Traffic;
 use super::watch::Watch;
@@ -98,7 +98,7 @@ pub(super) struct World {
 
 impl World {
     /// The system as it is made: groups launch their machines, services their first tasks.
-    pub(super) fn new(template: &str, system: System) -> Result<Self, PlayError> {
+    pub(super) fn new(source: &Source, system: System) -> Result<Self, PlayError> {
         let mut world = Self {
             now: 0,
             chance: Chance::of(0),
@@ -113,7 +113,7 @@ impl World {
             stack: Stack::default(),
             shortage: Shortage::default(),
             books: Books::default(),
-            watch: Watch::of(template, &system.topics)?,
+            watch: Watch::of(source, &system.topics)?,
             timeline: Timeline::default(),
             tasks_made: 0,
             machines_made: 0,

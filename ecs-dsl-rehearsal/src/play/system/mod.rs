@@ -47,25 +47,38 @@ pub(super) struct System {
     pub(super) ignored: Vec<(String, String)>,
 }
 
-impl System {
-    /// Reads a template. Resources of the types in `inert` do nothing.
-    pub(super) fn read(text: &str, inert: &[String]) -> Result<Self, PlayError> {
+/// A template that is read, once for all who look at it.
+#[derive(Debug)]
+pub(super) struct Source {
+    template: Template,
+    pub(super) resources: Vec<placeholders::Read>,
+}
+
+impl Source {
+    pub(super) fn parse(text: &str) -> Result<Self, PlayError> {
         let rejected = |error: template::Rejected| PlayError::Template(error.to_string());
         let template = Template::parse(text).map_err(rejected)?;
         let resources = placeholders::all(&template).map_err(rejected)?;
+        Ok(Self { template, resources })
+    }
+}
+
+impl System {
+    /// Reads a template. Resources of the types in `inert` do nothing.
+    pub(super) fn read(source: &Source, inert: &[String]) -> Result<Self, PlayError> {
         let mut system = Self::default();
-        for resource in &resources {
+        for resource in &source.resources {
             let known = kinds::is_known(&resource.kind) || inert.contains(&resource.kind);
             if !known {
                 return Err(PlayError::UnknownType {
                     resource: resource.logical_id.clone(),
                     kind: resource.kind.clone(),
-                    used_by: users(&template, &resource.logical_id),
+                    used_by: users(&source.template, &resource.logical_id),
                 });
             }
             system.ignored.extend(kinds::ignored(resource));
         }
-        let all = Resources { all: &resources };
+        let all = Resources { all: &source.resources };
         access::read(all, &mut system)?;
         machines::read(all, &mut system)?;
         balancer::read(all, &mut system)?;
