@@ -3,7 +3,7 @@
 use super::{Scene, goes_back};
 use crate::play::image::Image;
 use crate::play::verdict::Verdict;
-use crate::play::{Play, PlayError, Release};
+use crate::play::{Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "bad-image";
@@ -15,6 +15,6 @@ pub(super) const NAME: &str = "bad-image";
 /// If an order of the scenario can't be carried out.
 pub fn bad_image(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
     let scene = Scene::open(NAME, system, seed);
-    let release: Option<Release> = scene.release(Image::bad);
+    let release = scene.release(Image::bad);
     goes_back(scene, release.as_ref())
 }

@@ -32,7 +32,7 @@ pub fn healthy_day(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
         scene.play.deploy(&release)?;
         scene.play.run_for(HALF);
     }
-    let done = scene.is_new();
+    let done = scene.is_new(&release);
     let text = if done { "so it is".to_owned() } else { scene.play.why_not_whole() };
     let verdict = scene.verdict().holds(NEW, done, text);
     // Whether enough tasks stay healthy isn't judged: a service that wants more has fewer than it wants until they run.

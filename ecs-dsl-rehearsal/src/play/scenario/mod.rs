@@ -13,6 +13,7 @@ mod traffic_peak;
 mod update_during_interruption;
 mod zone_outage;
 
+use std::fmt;
 use std::time::Duration;
 
 pub use bad_image::bad_image;
@@ -178,16 +179,31 @@ impl Scene {
         Ok(settled)
     }
 
-    /// Whether every service behind a load balancer has completed its release.
-    fn is_new(&self) -> bool {
-        let mut versions = self.play.fronted().filter_map(|service| self.play.version(service));
-        versions.all(|(image, completed)| completed && image.ends_with(NEXT))
+    /// Whether every service of a release has completed it.
+    fn is_new(&self, release: &Release) -> bool {
+        self.versions(release).all(|(image, completed, new)| completed && image == new)
     }
 
-    /// Whether every service behind a load balancer has gone back to what it was before the release.
-    fn is_old(&self) -> bool {
-        let mut versions = self.play.fronted().filter_map(|service| self.play.version(service));
-        versions.all(|(image, completed)| completed && !image.ends_with(NEXT))
+    /// Whether every service of a release has gone back to what it was before.
+    fn is_old(&self, release: &Release) -> bool {
+        self.versions(release).all(|(image, completed, new)| completed && image != new)
+    }
+
+    /// Of each service of a release: the image that it is to run, whether its deployment is completed, and the new image.
+    fn versions<'a>(&'a self, release: &'a Release) -> impl Iterator<Item = (&'a str, bool, &'a str)> {
+        release.images.iter().filter_map(|(service, new)| {
+            let (image, completed) = self.play.version(service)?;
+            Some((image, completed, new.reference()))
+        })
+    }
+
+    /// Lets time pass until the system is whole, at most so long, and says how that went since a second of the play. There is
+    /// nothing to wait for in one that didn't come up.
+    fn heal(&mut self, since: u64, within: Duration) -> Healing {
+        if self.up {
+            self.play.run_until_well(within);
+        }
+        Healing { took: Length((self.play.second() - since) * SECOND), why_not: self.play.why_not_whole() }
     }
 
     /// The verdict so far: whether the system came up. If it didn't, nothing else can be judged.
@@ -207,6 +223,25 @@ impl Scene {
     }
 }
 
+/// How a system became whole again.
+struct Healing {
+    took: Length,
+    /// Empty if it is whole.
+    why_not: String,
+}
+
+impl Healing {
+    const fn is_whole(&self) -> bool {
+        self.why_not.is_empty()
+    }
+}
+
+impl fmt::Display for Healing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_whole() { write!(f, "after {}", self.took) } else { f.write_str(&self.why_not) }
+    }
+}
+
 /// How long a deployment that can't succeed may go on.
 const FAILS_WITHIN: Duration = Duration::from_secs(60 * 60);
 
@@ -223,7 +258,7 @@ fn goes_back(mut scene: Scene, release: Option<&Release>) -> Result<Verdict, Pla
         scene.play.run_until_well(FAILS_WITHIN);
     }
     let took = scene.play.second() - began;
-    let back = scene.is_old() && scene.play.stack() == StackStatus::UpdateRollbackComplete;
+    let back = scene.is_old(release) && scene.play.stack() == StackStatus::UpdateRollbackComplete;
     scene.play.run_for(Duration::from_secs(600));
     let text = if back {
         format!("after {}, with the stack", Length(took * SECOND))

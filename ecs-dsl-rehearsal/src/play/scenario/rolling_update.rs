@@ -30,7 +30,7 @@ pub fn rolling_update(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
         scene.play.run_until_well(LIMIT);
     }
     let took = scene.play.second() - began;
-    let done = scene.is_new();
+    let done = scene.is_new(&release);
     scene.play.run_for(Duration::from_secs(600));
     let text = if done { format!("after {}", Length(took * SECOND)) } else { scene.play.why_not_whole() };
     let verdict = scene.verdict().holds(COMPLETES, done, text);

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use super::Scene;
 use super::spot_interruption::put_tasks_on_spot;
-use super::{Length, Scene};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Fault, Play, PlayError, queue::SECOND};
+use crate::play::{Fault, Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "spot-drought";
@@ -27,20 +27,14 @@ const WHOLE: &str = "the system is whole again within 20 minutes of the drought'
 pub fn spot_drought(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
     let mut scene = Scene::open(NAME, system, seed);
     scene.up = scene.up && put_tasks_on_spot(&mut scene)?;
-    let hit = scene.up && scene.play.spot_tasks() > 0;
-    if scene.up && !hit {
+    if scene.up && scene.play.spot_tasks() == 0 {
         return Ok(scene.verdict().judge(WHOLE, Outcome::NotJudged, "no Spot machine runs tasks"));
     }
-    let (mut took, mut why) = (0, String::new());
-    if hit {
+    if scene.up {
         scene.play.inject(&Fault::SpotDrought { minutes: MINUTES })?;
         scene.play.run_for(Duration::from_secs(MINUTES * 60));
-        let over = scene.play.second();
-        scene.play.run_until_well(LIMIT);
-        took = scene.play.second() - over;
-        why = scene.play.why_not_whole();
     }
-    let whole = why.is_empty();
-    let text = if whole { format!("after {}", Length(took * SECOND)) } else { why };
-    Ok(scene.verdict().holds(WHOLE, whole, text).loses_nothing().tells_somebody())
+    let healing = scene.heal(scene.play.second(), LIMIT);
+    let verdict = scene.verdict().holds(WHOLE, healing.is_whole(), healing.to_string());
+    Ok(verdict.loses_nothing().tells_somebody())
 }

@@ -2,15 +2,18 @@
 
 use std::time::Duration;
 
-use super::{Length, Scene};
+use super::Scene;
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Fault, Play, PlayError, queue::SECOND};
+use crate::play::{Fault, Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "spot-interruption";
 
 /// How long a system may take to be whole again: a machine and its tasks, with room for a second try.
 const LIMIT: Duration = Duration::from_secs(20 * 60);
+
+/// How long is measured afterwards.
+const AFTER: Duration = Duration::from_secs(600);
 
 /// How often the traffic is doubled so that a Spot machine comes.
 const DOUBLINGS: i32 = 2;
@@ -27,23 +30,18 @@ pub fn spot_interruption(system: &Play, seed: u64) -> Result<Verdict, PlayError>
     let mut scene = Scene::open(NAME, system, seed);
     scene.up = scene.up && put_tasks_on_spot(&mut scene)?;
     let began = scene.play.second();
-    let hit = scene.up && scene.play.spot_tasks() > 0;
-    if hit {
-        scene.play.inject(&Fault::SpotInterruption { machines: 1 })?;
-        // The machine is gone after two minutes; before that a system can't be well.
-        scene.play.run_for(Duration::from_secs(150));
-        scene.play.run_until_well(LIMIT);
-    }
-    let took = scene.play.second() - began;
-    let whole = scene.play.why_not_whole();
-    scene.play.run_for(Duration::from_secs(600));
-    let verdict = scene.verdict();
-    if !hit {
+    if !scene.up || scene.play.spot_tasks() == 0 {
+        scene.play.run_for(AFTER);
         let text = "no Spot machine runs tasks";
-        return Ok(verdict.judge("tasks leave a machine in time", Outcome::NotJudged, text));
+        return Ok(scene.verdict().judge("tasks leave a machine in time", Outcome::NotJudged, text));
     }
-    let text = if whole.is_empty() { format!("after {}", Length(took * SECOND)) } else { whole.clone() };
-    let verdict = verdict.holds("the system is whole again within 20 minutes", whole.is_empty(), text);
+    scene.play.inject(&Fault::SpotInterruption { machines: 1 })?;
+    // The machine is gone after two minutes; before that a system can't be well.
+    scene.play.run_for(Duration::from_secs(150));
+    let healing = scene.heal(began, LIMIT);
+    scene.play.run_for(AFTER);
+    let whole = "the system is whole again within 20 minutes";
+    let verdict = scene.verdict().holds(whole, healing.is_whole(), healing.to_string());
     Ok(verdict.loses_nothing().keeps_capacity().tells_somebody())
 }
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Length, Scene};
+use super::Scene;
 use crate::play::verdict::Verdict;
-use crate::play::{Play, PlayError, queue::SECOND};
+use crate::play::{Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "traffic-peak";
@@ -28,20 +28,18 @@ const WHOLE: &str = "the system is whole again within 20 minutes, at the peak";
 pub fn traffic_peak(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
     let mut scene = Scene::open(NAME, system, seed);
     let began = scene.play.second();
-    let (mut took, mut why) = (0, String::new());
+    let usual = scene.play.world.traffic.clone();
     if scene.up {
-        let usual = scene.play.world.traffic.clone();
         scene.play.set_traffic(usual.clone().times(TIMES));
         // Nothing grows before its alarms have seen three minutes.
         scene.play.run_for(Duration::from_secs(5 * 60));
-        scene.play.run_until_well(LIMIT.saturating_sub(Duration::from_secs(5 * 60)));
-        took = scene.play.second() - began;
-        why = scene.play.why_not_whole();
+    }
+    let healing = scene.heal(began, LIMIT.saturating_sub(Duration::from_secs(5 * 60)));
+    if scene.up {
         scene.play.run_until(began + PEAK.as_secs());
         scene.play.set_traffic(usual);
         scene.play.run_for(PEAK);
     }
-    let whole = why.is_empty();
-    let text = if whole { format!("after {} at most", Length(took * SECOND)) } else { why };
-    Ok(scene.verdict().holds(WHOLE, whole, text).loses_nothing())
+    let text = if healing.is_whole() { format!("{healing} at most") } else { healing.to_string() };
+    Ok(scene.verdict().holds(WHOLE, healing.is_whole(), text).loses_nothing())
 }

@@ -40,7 +40,7 @@ pub fn update_during_interruption(system: &Play, seed: u64) -> Result<Verdict, P
         scene.play.run_until_well(LIMIT);
     }
     let took = scene.play.second() - began;
-    let done = scene.is_new();
+    let done = scene.is_new(&release);
     let why = scene.play.why_not_whole();
     scene.play.run_for(Duration::from_secs(600));
     if scene.up && hit == 0 {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::{Length, Scene};
+use super::Scene;
 use crate::play::system::Id;
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Fault, Play, PlayError, queue::SECOND};
+use crate::play::{Fault, Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "zone-outage";
@@ -33,7 +33,6 @@ pub fn zone_outage(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
     let mut scene = Scene::open(NAME, system, seed);
     scene.up = scene.up && scene.spread()?;
     let began = scene.play.second();
-    let (mut took, mut why) = (0, String::new());
     if scene.up {
         let Some(zone) = busiest(&scene.play) else {
             return Ok(scene.verdict().judge(WHOLE, Outcome::NotJudged, "no task runs on a machine"));
@@ -41,14 +40,13 @@ pub fn zone_outage(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
         scene.play.inject(&Fault::ZoneOutage { zone: zone.to_string(), minutes: MINUTES })?;
         // The cluster sees after a while that the machines are gone; before that nothing is done.
         scene.play.run_for(Duration::from_secs(60));
-        scene.play.run_until_well(LIMIT.saturating_sub(Duration::from_secs(60)));
-        took = scene.play.second() - began;
-        why = scene.play.why_not_whole();
+    }
+    let healing = scene.heal(began, LIMIT.saturating_sub(Duration::from_secs(60)));
+    if scene.up {
         scene.play.run_until(began + MINUTES * 60);
     }
-    let whole = why.is_empty();
-    let text = if whole { format!("after {}", Length(took * SECOND)) } else { why };
-    Ok(scene.verdict().holds(WHOLE, whole, text).loses_little().tells_somebody())
+    let verdict = scene.verdict().holds(WHOLE, healing.is_whole(), healing.to_string());
+    Ok(verdict.loses_little().tells_somebody())
 }
 
 /// The zone with the most tasks; of several the first by name.
