@@ -61,10 +61,29 @@ impl Play {
     ///
     /// As [`of`](Self::of).
     pub fn with_inert(template: &str, kinds: &[&str]) -> Result<Self, PlayError> {
-        let inert: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+        Self::begin(&Source::parse(template)?, kinds.iter().map(|kind| (*kind).to_owned()).collect())
+    }
+
+    /// The same, in which resources of all types that aren't known do nothing. [`inert`](Self::inert) tells them.
+    ///
+    /// # Errors
+    ///
+    /// As [`of`](Self::of), but for such types.
+    pub fn ignoring_unknown(template: &str) -> Result<Self, PlayError> {
         let source = Source::parse(template)?;
-        let world = World::new(&source, System::read(&source, &inert)?)?;
+        let unknown = source.unknown();
+        Self::begin(&source, unknown)
+    }
+
+    fn begin(source: &Source, inert: Vec<String>) -> Result<Self, PlayError> {
+        let world = World::new(source, System::read(source, &inert)?)?;
         Ok(Self { inert, world })
+    }
+
+    /// The types of resources that do nothing because whoever made this play said so.
+    #[must_use]
+    pub fn inert(&self) -> &[String] {
+        &self.inert
     }
 
     /// Another seed than 0: other durations, of the same spans. To be set before time passes.

@@ -61,6 +61,13 @@ impl Source {
         let resources = placeholders::all(&template).map_err(rejected)?;
         Ok(Self { template, resources })
     }
+
+    /// The types of resources that aren't known, each once.
+    pub(super) fn unknown(&self) -> Vec<String> {
+        let kinds = self.resources.iter().map(|resource| &resource.kind);
+        let unknown: BTreeSet<&String> = kinds.filter(|kind| !kinds::is_known(kind)).collect();
+        unknown.into_iter().cloned().collect()
+    }
 }
 
 impl System {

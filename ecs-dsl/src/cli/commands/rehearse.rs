@@ -48,11 +48,12 @@ fn help(error: &PlayError) -> &'static str {
 
 /// Whether no promise was broken.
 fn rehearse(stack: &AssembledStack, wish: &Rehearsal, screen: &Screen) -> Result<bool, PlayError> {
-    let (mut system, inert) = open(&stack.pretty(), wish.ignore_unknown)?;
+    let open = if wish.ignore_unknown { Play::ignoring_unknown } else { Play::of };
+    let mut system = open(&stack.pretty())?;
     if let Some(rate) = wish.traffic {
         system = system.traffic(Traffic::constant(rate));
     }
-    left_out(stack.name(), &system, &inert, screen);
+    left_out(stack.name(), &system, screen);
     let (mut broken, mut kept, mut all) = (Vec::new(), 0_usize, 0_usize);
     let scenarios = scenario::ALL.into_iter();
     let wanted = |scenario: &Scenario| {
@@ -76,22 +77,9 @@ fn rehearse(stack: &AssembledStack, wish: &Rehearsal, screen: &Screen) -> Result
     Ok(broken.is_empty())
 }
 
-/// The system of a template, and the types that do nothing in it.
-fn open(template: &str, ignore_unknown: bool) -> Result<(Play, Vec<String>), PlayError> {
-    let mut inert: Vec<String> = Vec::new();
-    loop {
-        let kinds: Vec<&str> = inert.iter().map(String::as_str).collect();
-        match Play::with_inert(template, &kinds) {
-            Err(PlayError::UnknownType { kind, .. }) if ignore_unknown && !inert.contains(&kind) => {
-                inert.push(kind);
-            }
-            other => return other.map(|play| (play, inert)),
-        }
-    }
-}
-
 /// What the play can't say anything of, first of all.
-fn left_out(stack: &str, system: &Play, inert: &[String], screen: &Screen) {
+fn left_out(stack: &str, system: &Play, screen: &Screen) {
+    let inert = system.inert();
     let mut alarms: Vec<String> = system.unfed().into_iter().map(|(alarm, _)| alarm).collect();
     alarms.dedup();
     let ignored: Vec<String> =
