@@ -45,6 +45,8 @@ pub(super) const PULL: Span = seconds(5, 10);
 pub(super) const PULL_CACHED: Span = from_to(500, 1_500);
 /// An image that isn't there: the agent tries again and again before it gives up.
 pub(super) const PULL_FAILS: Span = seconds(40, 70);
+/// A secret whose API isn't reached: five tries.
+pub(super) const SECRET_UNREACHED: Span = seconds(120, 240);
 /// A task of network mode `awsvpc` gets its network interface.
 pub(super) const INTERFACE: Span = seconds(8, 12);
 /// A container is made and started.
@@ -64,6 +66,10 @@ pub(super) const STOPPED: Span = from_to(200, 1_000);
 pub(super) const LAUNCH: Span = seconds(20, 30);
 /// An instance runs: until its agent has registered it with the cluster.
 pub(super) const BOOT: Span = seconds(40, 90);
+/// Between two tries of an agent that can't register with its cluster.
+pub(super) const AGENT_TRIES: Millis = 60 * SECOND;
+/// A machine whose agent is cut off gets its orders once it is back; until then they are tried this often.
+pub(super) const ORDERS: Millis = 10 * SECOND;
 /// An instance is told to end: until it is gone.
 pub(super) const TERMINATE: Span = seconds(30, 60);
 /// An instance vanished: until its group sees that and launches another one.

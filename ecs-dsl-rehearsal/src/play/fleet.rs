@@ -7,15 +7,16 @@
 use std::collections::BTreeSet;
 
 use super::durations::{
-    BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, GROUP_NOTICES, LAUNCH, SPOT_NOTICE, SPOT_POLL, TERMINATE,
+    AGENT_TRIES, BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, GROUP_NOTICES, LAUNCH, SPOT_NOTICE, SPOT_POLL,
+    TERMINATE,
 };
 use super::events::{Event, instance};
 use super::flow::Cut;
 use super::queue::SECOND;
 use super::state::{Life, Machine, MachineId, Stop, StopCode, TargetState, TaskId};
-use super::system::{EXPORTED, Id, Provider};
+use super::system::{EXPORTED, Id, Interface, Provider};
 use super::timeline::Length;
-use super::world::{Happening, Turn, World};
+use super::world::{Happening, Step, Turn, World};
 use crate::cloudwatch::Metric;
 
 impl World {
@@ -46,12 +47,19 @@ impl World {
         let size = own.len() as u32 + 1;
         let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
         let spot = bought >= fleet.spec.on_demand(size.max(fleet.desired));
-        if spot && !self.shortage.has_spot(self.now) {
+        if !self.shortage.has(spot, self.now) {
             return;
         }
-        let in_zone = |zone: &&Id| own.iter().filter(|machine| machine.zone == **zone).count();
-        let open = fleet.spec.zones.iter().filter(|zone| self.shortage.has_zone(zone, self.now));
-        let Some(zone) = open.min_by_key(in_zone).cloned() else { return };
+        let places = fleet.spec.zones.iter().zip(&fleet.spec.subnets);
+        let in_zone = |(zone, _): &(&Id, &Id)| own.iter().filter(|machine| machine.zone == **zone).count();
+        let open = places.filter(|(zone, _)| self.shortage.has_zone(zone, self.now));
+        let Some((zone, subnet)) = open.min_by_key(in_zone) else { return };
+        let interface = Interface {
+            subnet: subnet.clone(),
+            groups: fleet.spec.groups.clone(),
+            public: fleet.spec.public,
+        };
+        let zone = zone.clone();
         self.machines_made += 1;
         let id = MachineId(self.machines_made);
         // On-Demand takes the first type that is named; of Spot the seed says which pool is deepest.
@@ -63,6 +71,8 @@ impl World {
             group: group.clone(),
             kind,
             zone,
+            interface,
+            connected: true,
             spot,
             life: Life::Pending,
             launched: self.now,
@@ -143,10 +153,22 @@ impl World {
     }
 
     fn machine_registered(&mut self, id: MachineId) {
-        let Some(machine) = self.machines.get_mut(&id).filter(|machine| machine.life == Life::Pending) else {
+        let Some(machine) = self.machines.get(&id).filter(|machine| machine.life == Life::Pending) else {
             return;
         };
+        let barrier = self.keeps_out(machine);
+        let Some(machine) = self.machines.get_mut(&id) else { return };
+        if let Some(barrier) = barrier {
+            // The agent tries on and on.
+            let (group, first) = (machine.group.clone(), std::mem::replace(&mut machine.connected, false));
+            if first {
+                self.tell(&group, format!("{id} can't register with its cluster: {barrier}"));
+            }
+            self.plan_machine(AGENT_TRIES, id, Turn::Registered);
+            return;
+        }
         machine.life = Life::Registered;
+        machine.connected = true;
         let (group, text) = (machine.group.clone(), format!("{id} is registered with its cluster"));
         self.tell(&group, text);
         self.place_waiting();
@@ -181,10 +203,8 @@ impl World {
 
     fn sees_notice(&mut self, id: MachineId) {
         let now = self.now;
-        let Some(machine) = self.machines.get_mut(&id).filter(|machine| machine.life == Life::Registered)
-        else {
-            return;
-        };
+        let there = |machine: &&mut Machine| machine.life == Life::Registered && machine.connected;
+        let Some(machine) = self.machines.get_mut(&id).filter(there) else { return };
         machine.life = Life::Draining;
         machine.drains_since = Some(now);
         let group = machine.group.clone();
@@ -254,6 +274,21 @@ impl World {
         if let Some((group, cut)) = flight.filter(|_| alive) {
             self.cut(&group, &cut);
         }
+    }
+
+    /// What a task on Fargate ran on is gone.
+    pub(super) fn lose_host(&mut self, id: TaskId) {
+        self.lose(id, "which nobody had been told of");
+        self.plan_task(CLUSTER_NOTICES, id, Step::HostLost);
+    }
+
+    /// ECS sees that what a task ran on is gone.
+    pub(super) fn host_lost(&mut self, id: TaskId) {
+        if let Some(task) = self.tasks.get_mut(&id) {
+            let reason = "The host of the task is gone.".to_owned();
+            task.stop = Some(Stop { code: StopCode::TerminationNotice, reason });
+        }
+        self.stopped(id);
     }
 
     /// Load balancers stop sending requests to targets on an instance that has ended.

@@ -252,6 +252,9 @@ impl World {
         if let Some(lost) = &task.lost {
             mix.unanswered += each;
             mix.cause = format!("{service}: requests went to tasks of a machine that was gone, {lost}");
+        } else if task.unreached {
+            mix.unanswered += each;
+            mix.cause = format!("{service}: requests went to tasks that their load balancer doesn't reach");
         } else if !task.alive || task.status != Status::Running {
             mix.refused += each;
             mix.cause = format!("{service}: requests went to tasks that had ended");

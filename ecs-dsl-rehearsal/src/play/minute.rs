@@ -9,11 +9,14 @@ use std::collections::BTreeMap;
 use super::flow::{Counts, Flow};
 use super::queue::{MINUTE, SECOND};
 use super::state::{Life, Status, TargetState, Task};
-use super::system::{EXPORTED, Id};
+use super::system::{EXPORTED, Goal, Id, Way};
 use super::world::{Happening, World};
 use crate::cloudwatch::Metric;
 
 const BALANCER: &str = "AWS/ApplicationELB";
+
+/// How often in a minute a machine, and each of its tasks, connects to something outside: a choice.
+const CONNECTIONS: u32 = 12;
 
 /// Samples of a minute.
 type Samples = Vec<(Metric, f64, u64)>;
@@ -25,6 +28,7 @@ impl World {
         self.sample_flows(&mut samples);
         self.sample_services(&mut samples);
         self.sample_machines(&mut samples);
+        self.sample_nats(&mut samples);
         let second = self.now / SECOND - 1;
         for (metric, value, times) in samples {
             self.watch.metrics().put_at(second, &metric, value, times);
@@ -169,6 +173,30 @@ impl World {
             let dimensions = [("CapacityProviderName", id.as_ref()), ("ClusterName", cluster)];
             let metric = Metric::new("AWS/ECS/ManagedScaling", "CapacityProviderReservation", &dimensions);
             samples.push((metric, self.reservation(id), 1));
+        }
+    }
+
+    /// What is behind a NAT gateway tries to connect whether it carries or not.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html>.
+    fn sample_nats(&self, samples: &mut Samples) {
+        let mut attempts: BTreeMap<Id, u32> =
+            self.system.network.nats().map(|(nat, _)| (nat.clone(), 0)).collect();
+        for machine in self.machines.values().filter(|machine| !machine.gone) {
+            if let Ok(Way::Nat(nat)) = self.system.network.way(&machine.interface, Goal::Internet) {
+                let tasks = self.tasks_on(machine.id).count() as u32;
+                *attempts.entry(nat).or_default() += CONNECTIONS * (1 + tasks);
+            }
+        }
+        for (nat, attempts) in attempts {
+            let established = if self.shortage.nat_fails(&nat, self.now) { 0 } else { attempts };
+            for (name, value) in [
+                ("ConnectionAttemptCount", attempts),
+                ("ConnectionEstablishedCount", established),
+                ("ErrorPortAllocation", 0),
+            ] {
+                let metric = Metric::new("AWS/NATGateway", name, &[("NatGatewayId", &nat)]);
+                samples.push((metric, f64::from(value), 1));
+            }
         }
     }
 

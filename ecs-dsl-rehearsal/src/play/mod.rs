@@ -15,7 +15,11 @@
 //! - ECS: tasks from their place over secrets, image and start to their target group, and back over draining, SIGTERM and
 //!   SIGKILL; rolling deployments with rounding, grace period, circuit breaker and deployment alarms; placement by zone,
 //!   machine, CPU, memory and fixed ports; managed scaling with steps and warm-up; draining of Spot machines and of those
-//!   that a group ends; rights to secrets by the policies in the template.
+//!   that a group ends.
+//! - Networks: routes, NAT gateways, endpoints and security groups decide whether a machine joins its cluster, whether a
+//!   task gets its secrets, its image and its log, and whether the load balancer reaches it.
+//! - Rights: the policies in the template decide about secrets, parameters, private images, logs and clusters, and about
+//!   what topics take of alarms and of rules.
 //! - Load balancers: states of targets, first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
 //! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing; target tracking of
 //!   services.
@@ -36,8 +40,10 @@
 //! - A placement strategy spreads the tasks of the deployment that is to be; those that leave don't count.
 //! - A function of the template that counts machines once a minute is known by the metrics that its code names; no code
 //!   runs.
-//! - Fargate starts every task, in one of three zones, and Fargate Spot is never interrupted. A dead machine's tasks are
-//!   noticed after fixed times, see the table of durations.
+//! - Fargate starts every task, and Fargate Spot is never interrupted. A dead machine's tasks are noticed after fixed
+//!   times, see the table of durations.
+//! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
+//!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
 //! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining
 //!   provider count neither as needed nor as there. Zones aren't balanced again by themselves, neither by ECS nor by a group.
 //! - Application Auto Scaling acts on the count that ran when its metric was measured.
@@ -45,8 +51,7 @@
 //! # What is not
 //!
 //! Container health checks, daemons, standalone tasks, one-off tasks by schedule, service discovery, Service Connect, more
-//! than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour, conditions in
-//! policies, KMS keys, NAT gateways. What a template has of it is refused with its name, or listed by [`Play::ignored`]
+//! than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour. What a template has of it is refused with its name, or listed by [`Play::ignored`]
 //! and [`Play::unfed`].
 
 mod books;
@@ -65,6 +70,7 @@ mod measured;
 mod minute;
 mod placement;
 mod queue;
+mod reach;
 mod release;
 pub mod scenario;
 mod scheduler;

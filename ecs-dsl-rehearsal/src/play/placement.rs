@@ -40,7 +40,7 @@ impl World {
     pub(super) fn zone_of(&self, task: &Task) -> Id {
         match &task.place {
             Some(Place::Machine(machine)) => self.machines.get(machine).map(|machine| machine.zone.clone()),
-            Some(Place::Fargate(zone)) => Some(zone.clone()),
+            Some(Place::Fargate(subnet)) => Some(self.system.network.zone_of(subnet)),
             None => None,
         }
         .unwrap_or_else(|| "".into())
@@ -79,7 +79,7 @@ impl World {
         let service = task.service.clone();
         let Some(running) = self.services.get(&service) else { return };
         let place = match running.spec.place {
-            Where::Fargate => Some(Place::Fargate(self.fargate_zone(&service))),
+            Where::Fargate => self.fargate_subnet(&service).map(Place::Fargate),
             _ => {
                 self.choose(&service, &running.spec, &task.revision.definition.needs, id).map(Place::Machine)
             }
@@ -91,15 +91,21 @@ impl World {
         self.placed(id, place);
     }
 
-    /// Fargate spreads tasks over zones; three of them here.
-    fn fargate_zone(&self, service: &Id) -> Id {
-        let zones = ["zone 1", "zone 2", "zone 3"];
-        let count = |zone: &str| {
-            let here =
-                |task: &&Task| task.service == *service && task.place == Some(Place::Fargate(zone.into()));
+    /// Fargate spreads tasks over the zones of their subnets.
+    fn fargate_subnet(&self, service: &Id) -> Option<Id> {
+        let running = self.services.get(service)?;
+        let subnets: Vec<Id> = match running.spec.interfaces.as_slice() {
+            [] => ["zone 1", "zone 2", "zone 3"].map(Id::from).to_vec(),
+            own => own.iter().map(|interface| interface.subnet.clone()).collect(),
+        };
+        let zone = |subnet: &Id| self.system.network.zone_of(subnet);
+        let count = |subnet: &Id| {
+            let zone = zone(subnet);
+            let here = |task: &&Task| task.service == *service && self.zone_of(task) == zone;
             self.tasks.values().filter(here).count()
         };
-        zones.into_iter().min_by_key(|zone| count(zone)).unwrap_or_default().into()
+        let open = subnets.iter().filter(|subnet| self.shortage.has_zone(&zone(subnet), self.now));
+        open.min_by_key(|subnet| count(subnet)).cloned()
     }
 
     fn choose(&self, service: &Id, spec: &Service, needs: &Needs, task: TaskId) -> Option<MachineId> {
@@ -109,6 +115,7 @@ impl World {
         let of = |machine: &Machine| taken.machines.get(&machine.id).unwrap_or(&nothing);
         let fits = |machine: &&Machine| {
             machine.life == Life::Registered
+                && machine.connected
                 && groups.contains(&machine.group)
                 && of(machine).leaves_room(machine, needs)
         };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::image::Image;
 use super::queue::Millis;
-use super::system::{Group, Id, MachineType, Service, TaskDefinition};
+use super::system::{Group, Id, Interface, MachineType, Service, TaskDefinition};
 
 /// The number of a task, in the order of their starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +63,7 @@ pub(super) struct Stop {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Machine(MachineId),
-    /// On Fargate, in a zone.
+    /// On Fargate, in a subnet.
     Fargate(Id),
 }
 
@@ -94,6 +94,8 @@ pub(super) struct Task {
     pub(super) alive: bool,
     /// What there is to say of its machine, once that is gone.
     pub(super) lost: Option<Id>,
+    /// Whether its load balancer doesn't reach it.
+    pub(super) unreached: bool,
     /// A service behind no target group: whether it has run long enough to count as healthy.
     pub(super) settled: bool,
     pub(super) target: Option<Target>,
@@ -173,6 +175,9 @@ pub(super) struct Machine {
     pub(super) group: Id,
     pub(super) kind: MachineType,
     pub(super) zone: Id,
+    pub(super) interface: Interface,
+    /// Whether its agent reaches ECS: if not, it takes no orders.
+    pub(super) connected: bool,
     pub(super) spot: bool,
     pub(super) life: Life,
     pub(super) launched: Millis,
@@ -258,6 +263,8 @@ pub(super) struct Running {
     pub(super) not_before: Millis,
     /// Whether it was told that a task finds no place.
     pub(super) told_unplaced: bool,
+    /// What is in the way of its tasks, as it was told last.
+    pub(super) told_barrier: Option<String>,
 }
 
 impl Running {

@@ -3,8 +3,8 @@
 //! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html>.
 
 use super::durations::{
-    AGENT, EXIT, FARGATE, HEALTHY_WITHOUT_CHECKS, INTERFACE, PULL, PULL_CACHED, PULL_FAILS, REGISTER,
-    SECRET_REFUSED, SECRETS, START, STOPPED,
+    AGENT, EXIT, FARGATE, HEALTHY_WITHOUT_CHECKS, INTERFACE, ORDERS, PULL, PULL_CACHED, PULL_FAILS, REGISTER,
+    SECRET_REFUSED, SECRET_UNREACHED, SECRETS, START, STOPPED,
 };
 use super::events::Event;
 use super::flow::Cut;
@@ -34,7 +34,7 @@ impl World {
     pub(super) fn step(&mut self, id: TaskId, step: Step) {
         let Some(task) = self.tasks.get(&id) else { return };
         match (step, task.status) {
-            (Step::Agent, Status::Pending) => self.read_secrets(id),
+            (Step::Agent, Status::Pending) => self.handed_over(id),
             (Step::Secrets, Status::Pending) => self.pull(id),
             (Step::Pulled, Status::Pending) => self.pulled(id),
             (Step::Started, Status::Pending) => self.started(id),
@@ -43,8 +43,18 @@ impl World {
             (Step::Settled, Status::Running) => self.settled(id),
             (Step::Drained, Status::Deactivating) => self.drained(id),
             (Step::Exited, Status::Stopping) => self.exited(id),
+            (Step::HostLost, _) => self.host_lost(id),
             (Step::Stopped, _) if !task.is_wanted() => self.stopped(id),
             _ => {}
+        }
+    }
+
+    /// The agent gets the task, unless it is cut off.
+    fn handed_over(&mut self, id: TaskId) {
+        if self.is_cut_off(id) {
+            self.plan_task(ORDERS, id, Step::Agent);
+        } else {
+            self.read_secrets(id);
         }
     }
 
@@ -52,14 +62,22 @@ impl World {
     fn read_secrets(&mut self, id: TaskId) {
         let Some(task) = self.tasks.get(&id) else { return };
         let definition = &task.revision.definition;
+        if definition.secrets.is_empty() {
+            self.pull(id);
+            return;
+        }
+        if let Some((barrier, reason)) = self.unreached_secret(task) {
+            let delay = self.pick(SECRET_UNREACHED, "secret unreached", id.0);
+            self.tell_barrier(id, &barrier);
+            self.fail_to_start(id, reason, delay);
+            return;
+        }
         let role = definition.execution_role.as_deref();
-        let refusal = definition.secrets.iter().find_map(|secret| self.system.refusal(role, secret));
-        match refusal {
-            Some(refusal) => {
+        match definition.secrets.iter().find_map(|secret| self.system.refusal(role, secret)) {
+            Some(reason) => {
                 let delay = self.pick(SECRET_REFUSED, "secret refused", id.0);
-                self.fail_to_start(id, refusal.reason(), delay);
+                self.fail_to_start(id, reason, delay);
             }
-            None if definition.secrets.is_empty() => self.pull(id),
             None => {
                 let delay = self.pick(SECRETS, "secrets", id.0);
                 self.plan_task(delay, id, Step::Secrets);
@@ -70,20 +88,34 @@ impl World {
     fn pull(&mut self, id: TaskId) {
         let Some(task) = self.tasks.get(&id) else { return };
         let image = &task.revision.image;
-        if image.missing {
-            let reason = format!(
-                "CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref {}: not found",
-                image.reference()
-            );
-            let delay = self.pick(PULL_FAILS, "pull fails", id.0);
-            self.fail_to_start(id, reason, delay);
-            return;
-        }
         let machine = task.machine().and_then(|machine| self.machines.get(&machine));
         let cached = machine.is_some_and(|machine| machine.images.contains(image.reference()));
-        let span = if cached { PULL_CACHED } else { PULL };
-        let delay = self.pick(span, "pull", id.0);
-        self.plan_task(delay, id, Step::Pulled);
+        let failure = if image.missing {
+            let manifest = "CannotPullContainerError: pull image manifest has been retried 5 time(s)";
+            Some((None, format!("{manifest}: failed to resolve ref {}: not found", image.reference())))
+        } else {
+            self.unpulled(task)
+        };
+        match failure {
+            Some((barrier, reason)) => {
+                let delay = self.pick(PULL_FAILS, "pull fails", id.0);
+                if let Some(barrier) = barrier {
+                    self.tell_barrier(id, &barrier);
+                }
+                if cached {
+                    // "If the pull fails, the container uses the cached image on the instance":
+                    // <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html>.
+                    self.plan_task(delay, id, Step::Pulled);
+                } else {
+                    self.fail_to_start(id, reason, delay);
+                }
+            }
+            None => {
+                let span = if cached { PULL_CACHED } else { PULL };
+                let delay = self.pick(span, "pull", id.0);
+                self.plan_task(delay, id, Step::Pulled);
+            }
+        }
     }
 
     fn pulled(&mut self, id: TaskId) {
@@ -93,7 +125,15 @@ impl World {
             machine.images.insert(task.revision.image.reference().to_owned());
         }
         let delay = self.pick(START, "start", id.0);
-        self.plan_task(delay, id, Step::Started);
+        match self.tasks.get(&id).and_then(|task| self.unlogged(task)) {
+            Some((barrier, reason)) => {
+                if let Some(barrier) = barrier {
+                    self.tell_barrier(id, &barrier);
+                }
+                self.fail_to_start(id, reason, delay);
+            }
+            None => self.plan_task(delay, id, Step::Started),
+        }
     }
 
     fn started(&mut self, id: TaskId) {
@@ -175,6 +215,14 @@ impl World {
 
     /// SIGTERM.
     fn terminate_task(&mut self, id: TaskId) {
+        if self.is_cut_off(id) {
+            // The agent doesn't hear of it.
+            if let Some(task) = self.tasks.get_mut(&id) {
+                task.status = Status::Deactivating;
+            }
+            self.plan_task(ORDERS, id, Step::Drained);
+            return;
+        }
         let exit = self.pick(EXIT, "exit", id.0);
         let Some(task) = self.tasks.get_mut(&id) else { return };
         task.status = Status::Stopping;

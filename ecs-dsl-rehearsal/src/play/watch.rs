@@ -1,17 +1,17 @@
 //! Who watches: the template's own alarms and event rules, and the inbox of its topics.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::PlayError;
 use super::queue::{MINUTE, Millis, SECOND};
-use super::system::{EXPORTED, Id, Source};
+use super::system::{EXPORTED, Id, Publisher, Source, Topic};
 use super::timeline::Clock;
 use crate::cloudwatch::{ARRIVAL, Metric, Metrics, Monitors, State};
 use crate::eventbridge::Rules;
 
 /// Metrics that a play feeds, by namespace.
-const FED: [(&str, &[&str]); 7] = [
+const FED: [(&str, &[&str]); 8] = [
     (
         "AWS/ApplicationELB",
         &[
@@ -31,6 +31,7 @@ const FED: [(&str, &[&str]); 7] = [
     ("AWS/ECS", &["CPUUtilization", "MemoryUtilization"]),
     ("AWS/ECS/ManagedScaling", &["CapacityProviderReservation"]),
     ("AWS/Events", &["Invocations"]),
+    ("AWS/NATGateway", &["ConnectionAttemptCount", "ConnectionEstablishedCount", "ErrorPortAllocation"]),
     ("ECS/ContainerInsights", &["DesiredTaskCount", "PendingTaskCount", "RunningTaskCount"]),
     (EXPORTED, &["OnDemandInstances", "SpotInstances", "SpotInterruptions"]),
 ];
@@ -75,7 +76,7 @@ impl fmt::Display for Message {
 pub(super) struct Watch {
     monitors: Monitors,
     rules: Rules,
-    topics: BTreeSet<Id>,
+    topics: BTreeMap<Id, Topic>,
     pub(super) inbox: Vec<Message>,
     /// How often each rule called a target in the minute that runs.
     called: BTreeMap<String, u64>,
@@ -84,7 +85,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn of(source: &Source, topics: &BTreeSet<Id>) -> Result<Self, PlayError> {
+    pub(super) fn of(source: &Source, topics: &BTreeMap<Id, Topic>) -> Result<Self, PlayError> {
         Ok(Self {
             monitors: Monitors::read(&source.resources)?,
             rules: Rules::read(&source.resources)?,
@@ -130,11 +131,16 @@ impl Watch {
         watched.filter(|(_, metric)| !is_fed(metric)).collect()
     }
 
+    /// Whether there is such a topic, and it takes messages of a publisher.
+    fn takes(&self, topic: &str, publisher: Publisher) -> bool {
+        self.topics.get(topic).is_some_and(|topic| topic.takes(publisher))
+    }
+
     /// An event on the default bus.
     pub(super) fn receive(&mut self, now: Millis, event: &str) {
         for delivery in self.rules.deliveries(event).unwrap_or_default() {
             *self.called.entry(delivery.rule.clone()).or_default() += 1;
-            if self.topics.contains(delivery.arn.as_str()) {
+            if self.takes(&delivery.arn, Publisher::Rules) {
                 self.inbox.push(Message {
                     at: now,
                     topic: delivery.arn,
@@ -157,7 +163,7 @@ impl Watch {
         let minute = now / MINUTE;
         self.monitors.each_minute(minute - 1..minute, |_, _| {});
         for sent in self.monitors.notifications().iter().skip(self.seen) {
-            if self.topics.contains(sent.action.as_str()) {
+            if self.takes(&sent.action, Publisher::Alarms) {
                 self.inbox.push(Message {
                     at: sent.second * SECOND,
                     topic: sent.action.clone(),

@@ -35,6 +35,8 @@ pub(super) enum Happening {
     Group(Id),
     /// CloudFormation looks at the services that it waits for.
     Stack,
+    /// What was cut off is reached again.
+    Network,
     /// A minute is over.
     Minute,
 }
@@ -56,6 +58,8 @@ pub(super) enum Step {
     /// Its containers ended after SIGTERM, or were killed.
     Exited,
     Stopped,
+    /// ECS sees that its host on Fargate is gone.
+    HostLost,
 }
 
 /// A turn of a machine's life.
@@ -158,6 +162,7 @@ impl World {
                 failures: 0,
                 not_before: 0,
                 told_unplaced: false,
+                told_barrier: None,
             };
             self.services.insert(id.clone(), running);
             self.look_at(&id);
@@ -205,6 +210,7 @@ impl World {
                 Happening::Machine(machine, turn) => self.turn(machine, turn),
                 Happening::Group(group) => self.look_at_group(&group),
                 Happening::Stack => self.look_at_stack(),
+                Happening::Network => self.reconnect(),
                 Happening::Minute => self.end_minute(),
             }
         }

@@ -8,11 +8,13 @@
     reason = "a test that can't go on panics"
 )]
 
+mod access;
 mod circuit_breaker;
 mod counts;
 mod fargate;
 mod load_balancer;
 mod machines;
+mod network;
 mod rolling;
 mod secrets;
 mod stopping;

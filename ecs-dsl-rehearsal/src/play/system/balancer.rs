@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::read::{Fields, named};
-use super::{Id, Resources, System};
+use super::{Id, Interface, Resources, System};
 use crate::play::PlayError;
 use crate::play::queue::{Millis, SECOND};
 
@@ -27,6 +27,9 @@ pub(in crate::play) struct TargetGroup {
 
 pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
     let fronts = fronts(all);
+    for fields in all.of("AWS::ElasticLoadBalancingV2::LoadBalancer") {
+        system.balancers.insert(fields.resource.into(), interfaces(fields));
+    }
     for fields in all.of("AWS::ElasticLoadBalancingV2::TargetGroup") {
         let delay = fields.attribute("TargetGroupAttributes", "deregistration_delay.timeout_seconds");
         let delay = match delay {
@@ -46,6 +49,16 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         system.target_groups.insert(fields.resource.into(), group);
     }
     Ok(())
+}
+
+/// One in each subnet of a load balancer.
+fn interfaces(fields: Fields<'_>) -> Vec<Interface> {
+    let mapped = fields.items("SubnetMappings").filter_map(|mapping| mapping.text("SubnetId"));
+    let subnets = fields.texts("Subnets").into_iter().chain(mapped);
+    let groups: Vec<Id> = fields.texts("SecurityGroups").iter().map(|group| named(group).into()).collect();
+    let interface =
+        |subnet: String| Interface { subnet: named(&subnet).into(), groups: groups.clone(), public: None };
+    subnets.map(interface).collect()
 }
 
 /// The application load balancer of each target group that a listener or a rule forwards to.

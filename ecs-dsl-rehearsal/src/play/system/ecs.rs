@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::read::{Fields, named};
-use super::{Id, Resources, System};
+use super::{Id, Interface, Logs, Resources, System};
 use crate::play::PlayError;
 use crate::play::queue::{Millis, SECOND};
 
@@ -39,6 +39,10 @@ pub(in crate::play) struct TaskDefinition {
     pub(in crate::play) stop_timeout: Millis,
     /// Whether each task has a network interface.
     pub(in crate::play) awsvpc: bool,
+    /// The log of each container that has one.
+    pub(in crate::play) logs: Vec<Logs>,
+    /// Each port of a container, by its name, and the port of the host; `None` is one that the agent chooses.
+    pub(in crate::play) ports: BTreeMap<(String, u32), Option<u32>>,
 }
 
 /// How a placement strategy spreads or packs.
@@ -95,6 +99,10 @@ pub(in crate::play) struct Service {
     pub(in crate::play) breaker: Breaker,
     pub(in crate::play) alarms: Option<DeploymentAlarms>,
     pub(in crate::play) target_groups: Vec<Id>,
+    /// The container and its port that the load balancer sends to.
+    pub(in crate::play) port: Option<(String, u32)>,
+    /// Where tasks with network interfaces of their own may have them; one for each subnet.
+    pub(in crate::play) interfaces: Vec<Interface>,
     pub(in crate::play) place: Where,
     pub(in crate::play) strategies: Vec<Spread>,
 }
@@ -237,6 +245,8 @@ fn task(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
     let mut images = Vec::new();
     let mut secrets = Vec::new();
     let mut stop_timeout = 0;
+    let (mut logs, mut ports) = (Vec::new(), BTreeMap::new());
+    let network = fields.text("NetworkMode").unwrap_or_else(|| "bridge".to_owned());
     for container in fields.items("ContainerDefinitions") {
         cpu = container.whole_or("Cpu", 0)?.saturating_add(cpu);
         let reserved = match container.whole("MemoryReservation")? {
@@ -249,16 +259,17 @@ fn task(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
         }
         secrets.extend(container.items("Secrets").filter_map(|secret| secret.text("ValueFrom")));
         stop_timeout = stop_timeout.max(container.whole_or("StopTimeout", 30)?);
+        logs.extend(Logs::of(container));
         for mapping in container.items("PortMappings") {
-            needs.ports.extend(mapping.whole("HostPort")?.filter(|port| *port > 0));
+            let fixed = mapping.whole("HostPort")?.filter(|port| *port > 0);
+            let port = port(mapping);
+            let host = if network == "bridge" { fixed } else { Some(port) };
+            ports.insert((container.text("Name").unwrap_or_default(), port), host);
+            needs.ports.extend(if network == "awsvpc" { None } else { host });
         }
     }
     needs.cpu = size(fields, "Cpu", " vCPU", 1_024.0)?.unwrap_or(cpu);
     needs.memory = size(fields, "Memory", " GB", 1_024.0)?.unwrap_or(memory);
-    let network = fields.text("NetworkMode").unwrap_or_else(|| "bridge".to_owned());
-    if network == "awsvpc" {
-        needs.ports.clear();
-    }
     Ok(TaskDefinition {
         needs,
         images,
@@ -266,6 +277,8 @@ fn task(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
         execution_role: fields.text("ExecutionRoleArn"),
         stop_timeout: Millis::from(stop_timeout) * SECOND,
         awsvpc: network == "awsvpc",
+        logs,
+        ports,
     })
 }
 
@@ -324,11 +337,30 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
         breaker: breaker(deployment.below("DeploymentCircuitBreaker"))?,
         alarms: alarms(deployment.below("Alarms")),
         target_groups,
+        port: fields
+            .items("LoadBalancers")
+            .next()
+            .map(|front| (front.text("ContainerName").unwrap_or_default(), port(front))),
+        interfaces: interfaces(fields),
         place: place(fields, &cluster, system, associations)?,
         strategies: strategies(fields)?,
         cluster,
         task,
     })
+}
+
+/// A container's port; 0 for one that isn't known before there is a stack.
+fn port(fields: Fields<'_>) -> u32 {
+    fields.whole("ContainerPort").ok().flatten().unwrap_or_default()
+}
+
+fn interfaces(fields: Fields<'_>) -> Vec<Interface> {
+    let vpc = fields.below("NetworkConfiguration").below("AwsvpcConfiguration");
+    let groups: Vec<Id> = vpc.texts("SecurityGroups").iter().map(|group| named(group).into()).collect();
+    let public = Some(vpc.enabled("AssignPublicIp"));
+    let interface =
+        |subnet: &String| Interface { subnet: named(subnet).into(), groups: groups.clone(), public };
+    vpc.texts("Subnets").iter().map(interface).collect()
 }
 
 fn breaker(fields: Fields<'_>) -> Result<Breaker, PlayError> {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::template::placeholders::Read;
 
 /// Types that are played, and the properties that are acted on.
-const PLAYED: [(&str, &[&str]); 26] = [
+const PLAYED: [(&str, &[&str]); 42] = [
     ("AWS::ApplicationAutoScaling::ScalableTarget", &["MaxCapacity", "MinCapacity", "ResourceId"]),
     (
         "AWS::ApplicationAutoScaling::ScalingPolicy",
@@ -27,8 +27,55 @@ const PLAYED: [(&str, &[&str]); 26] = [
     ),
     ("AWS::CloudWatch::Alarm", ALL),
     ("AWS::CloudWatch::CompositeAlarm", ALL),
+    ("AWS::EC2::InternetGateway", &[]),
     ("AWS::EC2::LaunchTemplate", &["LaunchTemplateData"]),
-    ("AWS::EC2::Subnet", &["AvailabilityZone"]),
+    ("AWS::EC2::NatGateway", &["SubnetId"]),
+    ("AWS::EC2::Route", &["DestinationCidrBlock", "GatewayId", "NatGatewayId", "RouteTableId"]),
+    ("AWS::EC2::RouteTable", &["VpcId"]),
+    (
+        "AWS::EC2::SecurityGroup",
+        &["GroupDescription", "SecurityGroupEgress", "SecurityGroupIngress", "VpcId"],
+    ),
+    (
+        "AWS::EC2::SecurityGroupEgress",
+        &[
+            "CidrIp",
+            "DestinationPrefixListId",
+            "DestinationSecurityGroupId",
+            "FromPort",
+            "GroupId",
+            "IpProtocol",
+            "ToPort",
+        ],
+    ),
+    (
+        "AWS::EC2::SecurityGroupIngress",
+        &[
+            "CidrIp",
+            "FromPort",
+            "GroupId",
+            "IpProtocol",
+            "SourcePrefixListId",
+            "SourceSecurityGroupId",
+            "ToPort",
+        ],
+    ),
+    ("AWS::EC2::Subnet", &["AvailabilityZone", "CidrBlock", "MapPublicIpOnLaunch", "VpcId"]),
+    ("AWS::EC2::SubnetRouteTableAssociation", &["RouteTableId", "SubnetId"]),
+    ("AWS::EC2::VPC", &["CidrBlock"]),
+    (
+        "AWS::EC2::VPCEndpoint",
+        &[
+            "PrivateDnsEnabled",
+            "RouteTableIds",
+            "SecurityGroupIds",
+            "ServiceName",
+            "VpcEndpointType",
+            "VpcId",
+        ],
+    ),
+    ("AWS::EC2::VPCGatewayAttachment", &["InternetGatewayId", "VpcId"]),
+    ("AWS::ECR::Repository", &[]),
     ("AWS::ECS::CapacityProvider", &["AutoScalingGroupProvider"]),
     ("AWS::ECS::Cluster", &["CapacityProviders", "ClusterSettings", "DefaultCapacityProviderStrategy"]),
     (
@@ -46,6 +93,7 @@ const PLAYED: [(&str, &[&str]); 26] = [
             "HealthCheckGracePeriodSeconds",
             "LaunchType",
             "LoadBalancers",
+            "NetworkConfiguration",
             "PlacementStrategies",
             "SchedulingStrategy",
             "TaskDefinition",
@@ -57,7 +105,7 @@ const PLAYED: [(&str, &[&str]); 26] = [
     ),
     ("AWS::ElasticLoadBalancingV2::Listener", &["DefaultActions", "LoadBalancerArn"]),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", &["Actions", "ListenerArn"]),
-    ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["Type"]),
+    ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["SecurityGroups", "SubnetMappings", "Subnets", "Type"]),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",
         &[
@@ -69,11 +117,15 @@ const PLAYED: [(&str, &[&str]); 26] = [
         ],
     ),
     ("AWS::Events::Rule", ALL),
+    ("AWS::IAM::InstanceProfile", &["Roles"]),
     ("AWS::IAM::ManagedPolicy", &["PolicyDocument", "Roles"]),
     ("AWS::IAM::Policy", &["PolicyDocument", "Roles"]),
     ("AWS::IAM::Role", &["ManagedPolicyArns", "Policies"]),
     ("AWS::IAM::RolePolicy", &["PolicyDocument", "RoleName"]),
+    ("AWS::KMS::Alias", &["AliasName", "TargetKeyId"]),
+    ("AWS::KMS::Key", &["KeyPolicy"]),
     ("AWS::Lambda::Function", &["Code"]),
+    ("AWS::Logs::LogGroup", &["LogGroupName"]),
     ("AWS::SNS::Subscription", ALL),
     ("AWS::SNS::Topic", ALL),
     ("AWS::SNS::TopicPolicy", ALL),
@@ -81,8 +133,17 @@ const PLAYED: [(&str, &[&str]); 26] = [
 ];
 
 /// What is acted on of a container.
-const CONTAINER: [&str; 8] =
-    ["Cpu", "Essential", "Image", "Memory", "MemoryReservation", "PortMappings", "Secrets", "StopTimeout"];
+const CONTAINER: [&str; 9] = [
+    "Cpu",
+    "Essential",
+    "Image",
+    "LogConfiguration",
+    "Memory",
+    "MemoryReservation",
+    "PortMappings",
+    "Secrets",
+    "StopTimeout",
+];
 
 /// Every property is acted on, or refused by who reads it.
 const ALL: &[&str] = &["*"];
@@ -91,7 +152,7 @@ const ALL: &[&str] = &["*"];
 const NAMES: [&str; 6] = ["Description", "Family", "Name", "PolicyName", "Tags", "TagSpecifications"];
 
 /// Types that do nothing in a play: they are there, and stay as they are.
-const INERT: [&str; 39] = [
+const INERT: [&str; 23] = [
     "AWS::CDK::Metadata",
     "AWS::CertificateManager::Certificate",
     "AWS::Chatbot::SlackChannelConfiguration",
@@ -99,28 +160,12 @@ const INERT: [&str; 39] = [
     "AWS::CloudWatch::Dashboard",
     "AWS::EC2::EIP",
     "AWS::EC2::FlowLog",
-    "AWS::EC2::InternetGateway",
-    "AWS::EC2::NatGateway",
     "AWS::EC2::NetworkAcl",
     "AWS::EC2::NetworkAclEntry",
-    "AWS::EC2::Route",
-    "AWS::EC2::RouteTable",
-    "AWS::EC2::SecurityGroup",
-    "AWS::EC2::SecurityGroupEgress",
-    "AWS::EC2::SecurityGroupIngress",
-    "AWS::EC2::SubnetRouteTableAssociation",
-    "AWS::EC2::VPC",
-    "AWS::EC2::VPCEndpoint",
-    "AWS::EC2::VPCGatewayAttachment",
-    "AWS::ECR::Repository",
     "AWS::EFS::FileSystem",
     "AWS::EFS::MountTarget",
     "AWS::ElasticLoadBalancingV2::ListenerCertificate",
-    "AWS::IAM::InstanceProfile",
-    "AWS::KMS::Alias",
-    "AWS::KMS::Key",
     "AWS::Lambda::Permission",
-    "AWS::Logs::LogGroup",
     "AWS::Logs::MetricFilter",
     "AWS::Logs::QueryDefinition",
     "AWS::Logs::ResourcePolicy",

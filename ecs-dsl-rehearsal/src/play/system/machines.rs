@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::read::{Fields, named};
-use super::{Id, Resources, System, sizes};
+use super::{Id, Network, Resources, System, sizes};
 use crate::play::PlayError;
 use crate::template::from_base64;
 
@@ -40,8 +40,16 @@ pub(in crate::play) struct Group {
     pub(in crate::play) rebalances: bool,
     /// `NewInstancesProtectedFromScaleIn`; off.
     pub(in crate::play) protects: bool,
-    /// Where it launches, in their order.
+    /// The subnets in which it launches, in their order.
+    pub(in crate::play) subnets: Vec<Id>,
+    /// Their zones.
     pub(in crate::play) zones: Vec<Id>,
+    /// The security groups of its machines.
+    pub(in crate::play) groups: Vec<Id>,
+    /// Whether its machines have public addresses; without a word, what the subnet gives.
+    pub(in crate::play) public: Option<bool>,
+    /// The instance profile of its machines.
+    pub(in crate::play) profile: Option<String>,
     /// Whether the agent sets its machine to DRAINING at a notice: `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, off.
     pub(in crate::play) drains_spot: bool,
     /// Whether metrics of the group are on.
@@ -74,18 +82,10 @@ pub(super) fn has_exporter(all: Resources<'_>) -> bool {
 }
 
 pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
-    let zones: BTreeMap<&str, Id> = all
-        .of("AWS::EC2::Subnet")
-        .map(|subnet| {
-            let zone =
-                subnet.text("AvailabilityZone").unwrap_or_else(|| format!("zone of {}", subnet.resource));
-            (subnet.resource, zone.into())
-        })
-        .collect();
     let launches: BTreeMap<&str, Fields<'_>> =
         all.of("AWS::EC2::LaunchTemplate").map(|launch| (launch.resource, launch)).collect();
     for fields in all.of("AWS::AutoScaling::AutoScalingGroup") {
-        let group = group(fields, &zones, &launches)?;
+        let group = group(fields, &system.network, &launches)?;
         system.groups.insert(fields.resource.into(), group);
     }
     Ok(())
@@ -93,7 +93,7 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
 
 fn group(
     fields: Fields<'_>,
-    zones: &BTreeMap<&str, Id>,
+    network: &Network,
     launches: &BTreeMap<&str, Fields<'_>>,
 ) -> Result<Group, PlayError> {
     let mixed = fields.below("MixedInstancesPolicy");
@@ -114,8 +114,15 @@ fn group(
         |name: &String| fields.error("InstanceType", format!("what `{name}` has for tasks isn't known"));
     let types: Result<Vec<_>, _> =
         names.iter().map(|name| sizes::of(name).ok_or_else(|| unknown(name))).collect();
-    let subnets = fields.texts("VPCZoneIdentifier");
-    let zone = |subnet: &String| zones.get(named(subnet)).cloned().unwrap_or_else(|| subnet.as_str().into());
+    let mut subnets: Vec<Id> =
+        fields.texts("VPCZoneIdentifier").iter().map(|subnet| named(subnet).into()).collect();
+    if subnets.is_empty() {
+        subnets.push("one zone".into());
+    }
+    let card = launch.and_then(|launch| launch.items("NetworkInterfaces").next());
+    let groups = launch.map(|launch| launch.texts("SecurityGroupIds")).unwrap_or_default();
+    let of_card = card.map(|card| card.texts("Groups")).unwrap_or_default();
+    let profile = launch.map(|launch| launch.below("IamInstanceProfile"));
     let distribution = mixed.below("InstancesDistribution");
     let min = fields.between("MinSize", 0, 0..=MOST_MACHINES)?;
     let max = fields.whole("MaxSize")?.ok_or_else(|| fields.error("MaxSize", "is missing"))?;
@@ -131,7 +138,11 @@ fn group(
         percentage: distribution.whole_or("OnDemandPercentageAboveBaseCapacity", 100)?,
         rebalances: fields.enabled("CapacityRebalance"),
         protects: fields.enabled("NewInstancesProtectedFromScaleIn"),
-        zones: if subnets.is_empty() { vec!["one zone".into()] } else { subnets.iter().map(zone).collect() },
+        zones: subnets.iter().map(|subnet| network.zone_of(subnet)).collect(),
+        subnets,
+        groups: groups.iter().chain(&of_card).map(|group| named(group).into()).collect(),
+        public: card.and_then(|card| card.text("AssociatePublicIpAddress")).map(|text| text == "true"),
+        profile: profile.and_then(|profile| profile.text("Arn").or_else(|| profile.text("Name"))),
         drains_spot: launch.is_some_and(drains_spot),
         metrics: fields.items("MetricsCollection").next().is_some(),
     })
@@ -159,7 +170,11 @@ mod tests {
             percentage,
             rebalances: false,
             protects: false,
+            subnets: Vec::new(),
             zones: Vec::new(),
+            groups: Vec::new(),
+            public: None,
+            profile: None,
             drains_spot: false,
             metrics: false,
         }

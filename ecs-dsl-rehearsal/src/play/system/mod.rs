@@ -8,6 +8,7 @@ mod balancer;
 mod ecs;
 mod kinds;
 mod machines;
+mod network;
 mod read;
 mod scaling;
 mod sizes;
@@ -18,10 +19,11 @@ use std::sync::Arc;
 use crate::template::{self, Template, graph, placeholders};
 
 use super::PlayError;
-pub(super) use access::Secret;
+pub(super) use access::{Logs, Publisher, Registry, Secret, Topic};
 pub(super) use balancer::TargetGroup;
 pub(super) use ecs::{Needs, Provider, Service, Spread, TaskDefinition, Where};
 pub(super) use machines::{EXPORTED, Group, MachineType};
+pub(super) use network::{Goal, Interface, Network, Ports, Way};
 pub(super) use scaling::{Measure, Scaling, Tracking};
 
 /// A logical id.
@@ -40,7 +42,15 @@ pub(super) struct System {
     pub(super) secrets: BTreeMap<Id, Secret>,
     pub(super) roles: BTreeMap<Id, access::Role>,
     pub(super) scaling: BTreeMap<Id, Scaling>,
-    pub(super) topics: BTreeSet<Id>,
+    /// Each role of an instance profile.
+    profiles: BTreeMap<Id, Id>,
+    /// Each log group's name.
+    log_groups: BTreeMap<Id, Id>,
+    pub(super) repositories: BTreeSet<Id>,
+    pub(super) network: Network,
+    /// From where each load balancer sends: an interface in each of its subnets.
+    pub(super) balancers: BTreeMap<Id, Vec<Interface>>,
+    pub(super) topics: BTreeMap<Id, Topic>,
     /// Whether a function counts the machines of groups once a minute.
     pub(super) exporter: bool,
     /// Logical ids and the properties that nothing here acts on.
@@ -86,12 +96,12 @@ impl System {
             system.ignored.extend(kinds::ignored(resource));
         }
         let all = Resources { all: &source.resources };
-        access::read(all, &mut system)?;
+        access::read(all, &mut system);
+        system.network = network::read(all);
         machines::read(all, &mut system)?;
         balancer::read(all, &mut system)?;
         ecs::read(all, &mut system)?;
         scaling::read(all, &mut system)?;
-        system.topics = all.of("AWS::SNS::Topic").map(|topic| Id::from(topic.resource)).collect();
         system.exporter = machines::has_exporter(all);
         Ok(system)
     }

@@ -1,0 +1,179 @@
+//! What tasks, machines and load balancers reach, at this moment.
+
+use super::state::{Life, Machine, MachineId, Place, Task, TaskId};
+use super::system::{Goal, Id, Interface, Ports, Registry, Way};
+use super::world::World;
+
+/// Ports from which the agent takes one for a container without a fixed port of the host: what Linux gives.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html>.
+const EPHEMERAL: Ports = Ports { first: 32_768, last: 60_999 };
+
+/// What a task needs for its start and doesn't get: what is in the way, if the network is, and why ECS stops it.
+type Lack = (Option<String>, String);
+
+impl World {
+    /// What keeps an interface from a goal just now.
+    fn barrier(&self, from: &Interface, to: Goal<'_>) -> Option<String> {
+        match self.system.network.way(from, to) {
+            Ok(Way::Open) => None,
+            Ok(Way::Nat(nat)) => {
+                self.shortage.nat_fails(&nat, self.now).then(|| format!("{nat}, over which it leads, fails"))
+            }
+            Err(barrier) => Some(barrier),
+        }
+    }
+
+    /// Where the agent of a task speaks from: its machine, or on Fargate its own interface.
+    fn agent_of(&self, task: &Task) -> Option<Interface> {
+        match task.place.as_ref()? {
+            Place::Machine(machine) => self.machines.get(machine).map(|machine| machine.interface.clone()),
+            Place::Fargate(subnet) => self.own_interface(task, subnet),
+        }
+    }
+
+    /// The interface of a task that has one of its own, in a subnet.
+    fn own_interface(&self, task: &Task, subnet: &Id) -> Option<Interface> {
+        let running = self.services.get(&task.service)?;
+        running.spec.interfaces.iter().find(|interface| interface.subnet == *subnet).cloned()
+    }
+
+    /// The role with which a task's image is pulled and its log begun: its execution role; without one on a machine, the
+    /// machine's.
+    fn pulling_role(&self, task: &Task) -> Option<String> {
+        let machine = task.machine().and_then(|machine| self.machines.get(&machine));
+        let of_machine = || machine.and_then(|machine| self.role_of_machine(machine));
+        task.revision.definition.execution_role.clone().or_else(of_machine)
+    }
+
+    fn role_of_machine(&self, machine: &Machine) -> Option<String> {
+        let fleet = self.fleets.get(&machine.group)?;
+        self.system.role_of(fleet.spec.profile.as_deref()?)
+    }
+
+    /// The first secret whose API a task doesn't reach.
+    pub(super) fn unreached_secret(&self, task: &Task) -> Option<(String, String)> {
+        let from = self.agent_of(task)?;
+        task.revision.definition.secrets.iter().find_map(|secret| {
+            let (service, reason) = self.system.unreached(secret);
+            let barrier = self.barrier(&from, Goal::Service(service))?;
+            Some((format!("can't reach their secrets: {barrier}"), reason))
+        })
+    }
+
+    /// Why a task's image isn't pulled.
+    pub(super) fn unpulled(&self, task: &Task) -> Option<Lack> {
+        let image = task.revision.image.reference();
+        let from = self.agent_of(task)?;
+        let registry = Registry::of(image, |id| self.system.repositories.contains(id));
+        let goals: &[Goal<'_>] = match registry {
+            Registry::Ecr(_) => &[Goal::Service("ecr.api"), Goal::Service("ecr.dkr"), Goal::Service("s3")],
+            Registry::Public => &[Goal::Internet],
+        };
+        if let Some(barrier) = goals.iter().find_map(|goal| self.barrier(&from, *goal)) {
+            let reason = format!(
+                "CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref {image}: failed to do request: i/o timeout"
+            );
+            return Some((Some(format!("can't reach the registry of {image}: {barrier}")), reason));
+        }
+        let denied = self.system.image_denial(self.pulling_role(task).as_deref(), &registry)?;
+        let reason = match task.place {
+            Some(Place::Fargate(_)) => format!(
+                "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): {denied}"
+            ),
+            _ => format!("CannotPullECRContainerError: {denied}"),
+        };
+        Some((None, reason))
+    }
+
+    /// Why a container that waits for its log doesn't start.
+    pub(super) fn unlogged(&self, task: &Task) -> Option<Lack> {
+        let from = self.agent_of(task)?;
+        let blocking = task.revision.definition.logs.iter().filter(|logs| logs.blocks);
+        let lacks = blocking.map(|logs| {
+            let barrier = self.barrier(&from, Goal::Service("logs"));
+            let denied = self.system.log_denial(self.pulling_role(task).as_deref(), &logs.group);
+            let why = match (&barrier, denied) {
+                (Some(_), _) => "RequestError: send request failed: i/o timeout".to_owned(),
+                (None, denied) => denied?,
+            };
+            let reason = format!(
+                "CannotStartContainerError: Error response from daemon: failed to initialize logging driver: failed to create Cloudwatch log stream: {why}"
+            );
+            Some((barrier.map(|barrier| format!("can't reach their log: {barrier}")), reason))
+        });
+        lacks.flatten().next()
+    }
+
+    /// What keeps a machine from its cluster.
+    pub(super) fn keeps_out(&self, machine: &Machine) -> Option<String> {
+        let barrier = self.barrier(&machine.interface, Goal::Service("ecs"));
+        barrier.or_else(|| {
+            let provider = self.system.providers.values().find(|provider| provider.group == machine.group);
+            let cluster = provider.and_then(|provider| provider.cluster.clone());
+            let cluster = cluster.or_else(|| self.system.clusters.keys().next().cloned())?;
+            self.system.join_denial(self.role_of_machine(machine).as_deref(), &cluster)
+        })
+    }
+
+    /// What keeps a load balancer from a task of a target group.
+    pub(super) fn keeps_balancer_from(&self, task: &Task, group: &Id) -> Option<String> {
+        let balancer = self.system.target_groups.get(group)?.balancer.as_ref()?;
+        let balancer = self.system.balancers.get(balancer)?;
+        let running = self.services.get(&task.service)?;
+        let definition = &task.revision.definition;
+        let port = running.spec.port.as_ref()?;
+        let ports = match definition.ports.get(port) {
+            Some(None) => EPHEMERAL,
+            Some(Some(port)) if *port > 0 => Ports { first: *port, last: *port },
+            _ => return None,
+        };
+        let to = match task.place.as_ref()? {
+            Place::Machine(machine) if !definition.awsvpc => self.machines.get(machine)?.interface.clone(),
+            Place::Machine(machine) => {
+                let zone = &self.machines.get(machine)?.zone;
+                let mut own = running.spec.interfaces.iter();
+                own.find(|own| self.system.network.zone_of(&own.subnet) == *zone)?.clone()
+            }
+            Place::Fargate(subnet) => self.own_interface(task, subnet)?,
+        };
+        self.system.network.between(balancer, &to, ports)
+    }
+
+    /// Tells what is in the way of a service's tasks, once until it is something else.
+    pub(super) fn tell_barrier(&mut self, id: TaskId, barrier: &str) {
+        let Some(service) = self.tasks.get(&id).map(|task| task.service.clone()) else { return };
+        let Some(running) = self.services.get_mut(&service) else { return };
+        if running.told_barrier.as_deref() != Some(barrier) {
+            running.told_barrier = Some(barrier.to_owned());
+            self.tell(&service, format!("its tasks {barrier}"));
+        }
+    }
+
+    /// Whether a task's agent gets no orders.
+    pub(super) fn is_cut_off(&self, id: TaskId) -> bool {
+        let machine = self.tasks.get(&id).and_then(Task::machine);
+        machine.and_then(|machine| self.machines.get(&machine)).is_some_and(|machine| !machine.connected)
+    }
+
+    /// Looks which agents reach ECS, after something changed in the network.
+    pub(super) fn reconnect(&mut self) {
+        let there =
+            |machine: &&Machine| !machine.gone && !matches!(machine.life, Life::Pending | Life::Terminating);
+        let machines: Vec<MachineId> =
+            self.machines.values().filter(there).map(|machine| machine.id).collect();
+        for id in machines {
+            let Some(machine) = self.machines.get(&id) else { continue };
+            let (barrier, group, was) = (self.keeps_out(machine), machine.group.clone(), machine.connected);
+            if let Some(machine) = self.machines.get_mut(&id) {
+                machine.connected = barrier.is_none();
+            }
+            match barrier {
+                Some(barrier) if was => self.tell(&group, format!("{id} is disconnected: {barrier}")),
+                None if !was => self.tell(&group, format!("{id} is connected again")),
+                _ => {}
+            }
+        }
+        self.place_waiting();
+        self.look_at_all();
+    }
+}
