@@ -115,7 +115,8 @@ impl World {
         let (fewest, most) = provider.steps;
         let more = (wanted - there).clamp(fewest, most.max(fewest)).max(least);
         let Some(fleet) = self.fleets.get_mut(&provider.group) else { return };
-        let desired = (fleet.desired + more).min(fleet.spec.max);
+        // Machines that it asked for before and that EC2 hasn't aren't asked for again.
+        let desired = (there + more).max(fleet.desired).min(fleet.spec.max);
         if desired > fleet.desired {
             let text = format!(
                 "wants {desired} machines in place of {}: tasks need {needed}, there are {there}",

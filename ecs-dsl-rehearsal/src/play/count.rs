@@ -120,7 +120,7 @@ impl World {
         let running = self.running_of(service);
         let value = match measure {
             Measure::Cpu => self.cpu_of(service) * 100.0,
-            Measure::Memory => self.traffic.memory,
+            Measure::Memory => self.memory_of(service),
             Measure::Requests(group) => {
                 let flow = self.flows.get(group)?;
                 let targets = self.targets_of(group);

@@ -72,6 +72,9 @@ pub(super) const AGENT_TRIES: Millis = 60 * SECOND;
 pub(super) const ORDERS: Millis = 10 * SECOND;
 /// An instance is told to end: until it is gone.
 pub(super) const TERMINATE: Span = seconds(30, 60);
+/// An instance hangs: until its group has seen that its status checks fail, and ends it.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>, "a few minutes".
+pub(super) const STATUS_CHECKS: Span = seconds(180, 300);
 /// An instance vanished: until its group sees that and launches another one.
 pub(super) const GROUP_NOTICES: Span = seconds(20, 40);
 /// An instance vanished: until ECS stops the tasks that it had. Real accounts have waited minutes for it.

@@ -98,6 +98,7 @@ pub(super) fn instance(machine: u32) -> String {
 
 const fn code(code: StopCode) -> &'static str {
     match code {
+        StopCode::EssentialContainerExited => "EssentialContainerExited",
         StopCode::TaskFailedToStart => "TaskFailedToStart",
         StopCode::ServiceSchedulerInitiated => "ServiceSchedulerInitiated",
         StopCode::TerminationNotice => "TerminationNotice",

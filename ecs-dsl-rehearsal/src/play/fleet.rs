@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::durations::{
     AGENT_TRIES, BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, GROUP_NOTICES, LAUNCH, SPOT_NOTICE, SPOT_POLL,
-    TERMINATE,
+    STATUS_CHECKS, TERMINATE,
 };
 use super::events::{Event, instance};
 use super::flow::Cut;
@@ -23,7 +23,7 @@ impl World {
     /// A group launches what it lacks, and ends what it has too much.
     pub(super) fn look_at_group(&mut self, group: &Id) {
         let Some(fleet) = self.fleets.get(group) else { return };
-        let (desired, rebalances) = (fleet.desired, fleet.spec.rebalances);
+        let (desired, rebalances) = (fleet.wanted(), fleet.spec.rebalances);
         // With capacity rebalancing a machine that is going to be interrupted has its successor at once.
         let counts = |machine: &&Machine| {
             machine.group == *group && machine.counts() && !(rebalances && machine.doomed.is_some())
@@ -46,7 +46,7 @@ impl World {
             self.machines.values().filter(|machine| machine.group == *group && machine.counts()).collect();
         let size = own.len() as u32 + 1;
         let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
-        let spot = bought >= fleet.spec.on_demand(size.max(fleet.desired));
+        let spot = bought >= fleet.spec.on_demand(size.max(fleet.wanted()));
         if !self.shortage.has(spot, self.now) {
             return;
         }
@@ -93,7 +93,6 @@ impl World {
         let Some(fleet) = self.fleets.get(group) else { return false };
         let provider = self.provider_of(group);
         let protects = fleet.spec.protects && provider.is_none_or(|provider| provider.protects);
-        let drains = provider.is_some_and(|provider| provider.drains);
         let own: Vec<&Machine> =
             self.machines.values().filter(|machine| machine.group == *group && machine.counts()).collect();
         let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
@@ -111,7 +110,15 @@ impl World {
         let Some(id) = own.iter().filter(free).min_by_key(order).map(|machine| machine.id) else {
             return false;
         };
-        self.tell(group, format!("ends {id}"));
+        self.end_machine(id);
+        true
+    }
+
+    /// A group ends a machine, which its provider drains before.
+    pub(super) fn end_machine(&mut self, id: MachineId) {
+        let Some(group) = self.machines.get(&id).map(|machine| machine.group.clone()) else { return };
+        let drains = self.provider_of(&group).is_some_and(|provider| provider.drains);
+        self.tell(&group, format!("ends {id}"));
         let now = self.now;
         if let Some(machine) = self.machines.get_mut(&id) {
             machine.life = if drains { Life::Leaving } else { Life::Terminating };
@@ -124,7 +131,6 @@ impl World {
             let delay = self.pick(TERMINATE, "terminate", id.0);
             self.plan_machine(delay, id, Turn::Gone);
         }
-        true
     }
 
     fn provider_of(&self, group: &Id) -> Option<&Provider> {
@@ -173,6 +179,7 @@ impl World {
         self.tell(&group, text);
         self.place_waiting();
         self.look_at_all();
+        self.go_on_exchanging(&group);
     }
 
     /// A Spot machine gets its notice.
@@ -219,8 +226,8 @@ impl World {
         machine.gone = true;
         let (group, launched) = (machine.group.clone(), machine.launched);
         let drained = match machine.drains_since {
-            Some(since) => format!("and which had been draining for {}", Length(now - since)),
-            None => "and which ECS had not been draining".to_owned(),
+            Some(since) => format!("that was gone, and which had been draining for {}", Length(now - since)),
+            None => "that was gone, and which ECS had not been draining".to_owned(),
         };
         self.books.machine_time += now - launched.max(self.books.since);
         let tasks: Vec<TaskId> = self.tasks_on(id).map(|task| task.id).collect();
@@ -232,13 +239,14 @@ impl World {
             self.lose(*task, &drained);
         }
         let notice = self.pick(GROUP_NOTICES, "group notices", id.0);
-        self.queue.plan(self.now + notice, Happening::Group(group));
+        self.queue.plan(self.now + notice, Happening::Group(group.clone()));
         if tasks.is_empty() {
             self.machines.remove(&id);
         } else {
             self.plan_machine(BALANCER_NOTICES, id, Turn::BalancerSees);
             self.plan_machine(CLUSTER_NOTICES, id, Turn::ClusterSees);
         }
+        self.go_on_exchanging(&group);
     }
 
     /// Whether a task gets requests.
@@ -248,7 +256,7 @@ impl World {
     }
 
     /// A task's machine is gone under it.
-    fn lose(&mut self, id: TaskId, drained: &str) {
+    pub(super) fn lose(&mut self, id: TaskId, how: &str) {
         let Some(task) = self.tasks.get(&id) else { return };
         let (service, alive) = (task.service.clone(), task.alive);
         let flight = task.target.as_ref().map(|target| {
@@ -262,24 +270,26 @@ impl World {
                 Cut {
                     rate,
                     after,
-                    cause: format!(
-                        "{service}: requests in flight were cut by the end of a machine, {drained}"
-                    ),
+                    cause: format!("{service}: requests in flight were cut on a machine {how}"),
                 },
             )
         });
         if let Some(task) = self.tasks.get_mut(&id) {
-            (task.alive, task.lost) = (false, Some(drained.into()));
+            task.alive = false;
+            task.lost.get_or_insert_with(|| how.into());
         }
         if let Some((group, cut)) = flight.filter(|_| alive) {
             self.cut(&group, &cut);
+            self.recount(&group);
         }
     }
 
     /// What a task on Fargate ran on is gone.
     pub(super) fn lose_host(&mut self, id: TaskId) {
-        self.lose(id, "which nobody had been told of");
-        self.plan_task(CLUSTER_NOTICES, id, Step::HostLost);
+        self.lose(id, "that hung");
+        self.fails_checks(id);
+        let delay = self.pick(STATUS_CHECKS, "status checks", id.0);
+        self.plan_task(delay, id, Step::HostLost);
     }
 
     /// ECS sees that what a task ran on is gone.

@@ -30,6 +30,8 @@ pub(super) struct Mix {
     pub(super) cause: String,
     /// How much of its CPU each target uses, 1 being all that its task reserves.
     pub(super) load: f64,
+    /// How many times as long each answer takes, for whatever reason but load.
+    pub(super) slow: f64,
 }
 
 /// Requests by what became of them.
@@ -117,7 +119,7 @@ impl Flow {
         self.counts.add(&counts);
         let answered = counts.good() + counts.target_5xx;
         if answered > 0.0 {
-            let stretch = stretch(mix.load);
+            let stretch = stretch(mix.load) * mix.slow;
             self.times.extend(traffic.times.iter().map(|(time, part)| (time * stretch, part * answered)));
         }
     }
@@ -164,6 +166,18 @@ impl World {
     /// How much of its CPU each target of a group uses now.
     pub(super) fn load_of_each(&self, group: &Id) -> f64 {
         self.flows.get(group).map_or(0.0, |flow| flow.mix.load)
+    }
+
+    /// How many times as many requests as now would use all CPU of some service behind a load balancer, at its largest count.
+    pub(super) fn most_requests(&self) -> Option<f64> {
+        let times = self.services.iter().filter_map(|(id, running)| {
+            let group = running.spec.target_groups.iter().find(|group| self.flows.contains_key(*group))?;
+            let count = self.system.scaling.get(id).map_or(running.desired, |scaling| scaling.max);
+            let cpu = f64::from(running.primary()?.revision.definition.needs.cpu) * f64::from(count) / UNITS;
+            let used = self.traffic.rate(self.now) * self.share(group) * self.traffic.cpu / 1_000.0;
+            (used > 0.0 && cpu > 0.0).then(|| cpu / used)
+        });
+        times.min_by(f64::total_cmp)
     }
 
     /// Counts up to now, and looks at how requests are answered from now on. To be called after every change of a
@@ -230,7 +244,7 @@ impl World {
         let cpu = f64::from(first.revision.definition.needs.cpu);
         let rate = self.traffic.rate(self.now) * self.share(group) * each;
         let load = if cpu > 0.0 { rate * self.traffic.cpu / 1_000.0 * UNITS / cpu } else { 0.0 };
-        let mut mix = Mix { targets, load, ..Mix::default() };
+        let mut mix = Mix { targets, load, slow: self.ailments.slow, ..Mix::default() };
         for task in &routed {
             self.answer(task, each, &mut mix);
         }
@@ -251,7 +265,7 @@ impl World {
         let service = &task.service;
         if let Some(lost) = &task.lost {
             mix.unanswered += each;
-            mix.cause = format!("{service}: requests went to tasks of a machine that was gone, {lost}");
+            mix.cause = format!("{service}: requests went to tasks of a machine {lost}");
         } else if task.unreached {
             mix.unanswered += each;
             mix.cause = format!("{service}: requests went to tasks that their load balancer doesn't reach");
@@ -259,11 +273,14 @@ impl World {
             mix.refused += each;
             mix.cause = format!("{service}: requests went to tasks that had ended");
         } else {
-            let wrong = task.revision.image.wrong;
-            mix.target_5xx += each * wrong;
-            mix.good += each * (1.0 - wrong);
-            if wrong > 0.0 {
+            let (own, other) = (task.revision.image.wrong, self.ailments.wrong);
+            let good = (1.0 - own) * (1.0 - other);
+            mix.target_5xx += each * (1.0 - good);
+            mix.good += each * good;
+            if own > 0.0 {
                 mix.cause = format!("{service}: {} answered with a 5xx", task.revision.image.reference());
+            } else if other > 0.0 {
+                mix.cause = format!("{service}: it answered with a 5xx, as what it depends on failed");
             }
         }
     }

@@ -26,6 +26,8 @@ pub struct Image {
     pub(super) wrong: f64,
     pub(super) ready: Millis,
     pub(super) ignores_sigterm: bool,
+    /// How long after its start it has used up its memory.
+    pub(super) leaks: Option<Millis>,
 }
 
 impl Image {
@@ -38,6 +40,7 @@ impl Image {
             wrong: 0.0,
             ready: READY,
             ignores_sigterm: false,
+            leaks: None,
         }
     }
 
@@ -59,10 +62,13 @@ impl Image {
 
     /// How long after its container's start it answers.
     pub fn ready_after(self, time: Duration) -> Self {
-        Self {
-            ready: u64::try_from(time.as_millis()).unwrap_or(Millis::MAX / 4).min(Millis::MAX / 4),
-            ..self
-        }
+        Self { ready: millis(time), ..self }
+    }
+
+    /// It uses more and more memory, evenly, and is killed so long after its start when it has used up what its task
+    /// reserves.
+    pub fn leaks(self, time: Duration) -> Self {
+        Self { leaks: Some(millis(time).max(1)), ..self }
     }
 
     /// It goes on until it is killed.
@@ -90,9 +96,17 @@ impl Image {
         if self.ready != READY {
             words.push(format!("which answers {} s after its start", self.ready / SECOND));
         }
+        if let Some(leak) = self.leaks {
+            words.push(format!("which has used up its memory {} s after its start", leak / SECOND));
+        }
         if self.ignores_sigterm {
             words.push("which ignores SIGTERM".to_owned());
         }
         words.iter().map(|word| format!(", {word}")).collect()
     }
+}
+
+/// At most what no play comes to.
+fn millis(time: Duration) -> Millis {
+    u64::try_from(time.as_millis()).unwrap_or(Millis::MAX / 4).min(Millis::MAX / 4)
 }

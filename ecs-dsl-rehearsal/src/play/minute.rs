@@ -119,7 +119,7 @@ impl World {
                 let mut push =
                     |name: &str, value| samples.push((Metric::new("AWS/ECS", name, &dimensions), value, 1));
                 push("CPUUtilization", self.cpu_of(id) * 100.0);
-                push("MemoryUtilization", self.traffic.memory);
+                push("MemoryUtilization", self.memory_of(id));
             }
             if self.system.clusters.get(cluster) == Some(&true) {
                 for (name, count) in [
@@ -144,6 +144,19 @@ impl World {
         loads.fold(0.0, f64::max)
     }
 
+    /// Percent of its reserved memory that a service uses: the mean of its tasks.
+    pub(super) fn memory_of(&self, service: &Id) -> f64 {
+        let own = self.tasks.values().filter(|task| task.service == *service && task.alive);
+        let used = own.map(|task| {
+            let (usual, started) = (self.traffic.memory, task.started.unwrap_or(self.now));
+            let leaked =
+                task.revision.image.leaks.map_or(0.0, |leak| (self.now - started) as f64 / leak as f64);
+            usual + (100.0 - usual) * leaked.min(1.0)
+        });
+        let (sum, count) = used.fold((0.0, 0_u32), |(sum, count), used| (sum + used, count + 1));
+        if count == 0 { self.traffic.memory } else { sum / f64::from(count) }
+    }
+
     fn sample_machines(&self, samples: &mut Samples) {
         for (id, fleet) in &self.fleets {
             let (mut bought, mut spot, mut in_service) = (0_u32, 0_u32, 0_u32);
@@ -161,7 +174,7 @@ impl World {
                 push("AWS/AutoScaling", "GroupInServiceInstances", in_service);
                 push("AWS/AutoScaling", "GroupMaxSize", fleet.spec.max);
             }
-            if self.system.exporter {
+            if self.system.exporter && !self.ailments.exporter {
                 push(EXPORTED, "OnDemandInstances", bought);
                 push(EXPORTED, "SpotInstances", spot);
             }

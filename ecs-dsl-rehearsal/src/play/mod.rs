@@ -68,6 +68,7 @@ mod flow;
 mod image;
 mod measured;
 mod minute;
+mod operation;
 mod placement;
 mod queue;
 mod reach;

@@ -188,6 +188,17 @@ impl World {
         }
     }
 
+    /// The groups in which tasks of a service may be.
+    pub(super) fn usable_groups(&self, service: &Id, spec: &Service) -> Vec<Id> {
+        match &spec.place {
+            Where::Providers(providers) => {
+                let group = |id: &Id| self.system.providers.get(id).map(|one| one.group.clone());
+                providers.iter().filter_map(|(id, ..)| group(id)).collect()
+            }
+            _ => self.groups_of(service, spec),
+        }
+    }
+
     pub(super) fn tasks_on(&self, machine: MachineId) -> impl Iterator<Item = &Task> {
         self.tasks.values().filter(move |task| task.machine() == Some(machine))
     }

@@ -134,6 +134,7 @@ impl World {
             stop: None,
             alive: false,
             lost: None,
+            sick: false,
             unreached: false,
             settled: false,
             target: None,

@@ -192,8 +192,8 @@ impl Play {
     pub fn why_not_whole(&self) -> String {
         let world = &self.world;
         let mut reasons: Vec<String> = Vec::new();
-        for (id, running) in world.services.iter().filter(|(_, running)| !running.steady) {
-            reasons.push(format!("{id} runs {} of {} tasks", self.running(id), running.desired));
+        reasons.extend(Some(self.missing_tasks()).filter(|missing| !missing.is_empty()));
+        for (id, _) in world.services.iter().filter(|(_, running)| !running.steady) {
             let stopped = world.timeline.moments().iter().rev();
             let stopped = stopped
                 .filter(|moment| *moment.subject == **id)
@@ -205,11 +205,22 @@ impl Play {
         }
         for (id, fleet) in &world.fleets {
             let there = world.registered(id);
+            if !fleet.exchange.is_empty() || fleet.one_more {
+                reasons.push(format!("{id} has {} machines to exchange", fleet.exchange.len()));
+            }
             if there != fleet.desired {
                 reasons.push(format!("{id} has {there} of {} machines", fleet.desired));
             }
         }
         reasons.join("; ")
+    }
+
+    /// The services that aren't steady, with how many of their tasks run; empty if all are.
+    pub(super) fn missing_tasks(&self) -> String {
+        let unsteady = self.world.services.iter().filter(|(_, running)| !running.steady);
+        let texts = unsteady
+            .map(|(id, running)| format!("{id} runs {} of {} tasks", self.running(id), running.desired));
+        texts.collect::<Vec<_>>().join("; ")
     }
 
     /// The alarms that are in ALARM, by their logical ids.

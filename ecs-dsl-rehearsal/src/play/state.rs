@@ -48,6 +48,7 @@ pub(super) enum Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StopCode {
     TaskFailedToStart,
+    EssentialContainerExited,
     ServiceSchedulerInitiated,
     TerminationNotice,
 }
@@ -94,6 +95,8 @@ pub(super) struct Task {
     pub(super) alive: bool,
     /// What there is to say of its machine, once that is gone.
     pub(super) lost: Option<Id>,
+    /// Whether its checks fail for a while.
+    pub(super) sick: bool,
     /// Whether its load balancer doesn't reach it.
     pub(super) unreached: bool,
     /// A service behind no target group: whether it has run long enough to count as healthy.
@@ -218,6 +221,17 @@ pub(super) struct Fleet {
     pub(super) reservation: f64,
     /// How many minutes in a row it was below the target.
     pub(super) idle_minutes: u32,
+    /// Machines that are still to be exchanged.
+    pub(super) exchange: Vec<MachineId>,
+    /// Whether there is one machine more than desired while one is exchanged.
+    pub(super) one_more: bool,
+}
+
+impl Fleet {
+    /// How many machines it wants just now.
+    pub(super) fn wanted(&self) -> u32 {
+        self.desired + u32::from(self.one_more)
+    }
 }
 
 /// `rolloutState`.

@@ -33,6 +33,9 @@ impl World {
     /// A step of a task, if it is still where that step begins.
     pub(super) fn step(&mut self, id: TaskId, step: Step) {
         let Some(task) = self.tasks.get(&id) else { return };
+        if task.lost.is_some() && !matches!(step, Step::Drained | Step::Stopped | Step::HostLost) {
+            return;
+        }
         match (step, task.status) {
             (Step::Agent, Status::Pending) => self.handed_over(id),
             (Step::Secrets, Status::Pending) => self.pull(id),
@@ -43,6 +46,9 @@ impl World {
             (Step::Settled, Status::Running) => self.settled(id),
             (Step::Drained, Status::Deactivating) => self.drained(id),
             (Step::Exited, Status::Stopping) => self.exited(id),
+            (Step::OutOfMemory, Status::Running) => {
+                self.exit(id, "OutOfMemoryError: Container killed due to memory usage");
+            }
             (Step::HostLost, _) => self.host_lost(id),
             (Step::Stopped, _) if !task.is_wanted() => self.stopped(id),
             _ => {}
@@ -143,6 +149,7 @@ impl World {
         task.alive = true;
         task.started = Some(now);
         let (service, number) = (task.service.clone(), task.deployment);
+        let leak = task.revision.image.leaks;
         if let Some(running) = self.services.get_mut(&service) {
             running.failures = 0;
             if let Some(deployment) = running.deployment(number)
@@ -152,6 +159,9 @@ impl World {
                 deployment.ran = true;
                 deployment.failed_tasks = 0;
             }
+        }
+        if let Some(leak) = leak {
+            self.plan_task(leak, id, Step::OutOfMemory);
         }
         self.emit_task(id, "RUNNING");
         if self.has_flow(&service) {

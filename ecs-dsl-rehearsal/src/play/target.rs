@@ -57,20 +57,21 @@ impl World {
         let Some(group) = groups.find(|group| self.flows.contains_key(*group)).cloned() else { return };
         let first_check = self.now + self.pick(FIRST_CHECK, "first check", id.0);
         let barrier = self.keeps_balancer_from(task, &group);
+        let sick = self.is_to_be_sick(&task.service);
         let image = &task.revision.image;
         let ready = task.started.unwrap_or(self.now) + image.ready;
         let target = Target {
             group: group.clone(),
             state: TargetState::Initial,
             first_check,
-            passes_from: (!image.fails_checks && barrier.is_none()).then_some(ready),
+            passes_from: (!image.fails_checks && !sick && barrier.is_none()).then_some(ready),
             counted_from: self.now,
             epoch: 0,
             drained_from: None,
         };
         if let Some(task) = self.tasks.get_mut(&id) {
             task.target = Some(target);
-            task.unreached = barrier.is_some();
+            (task.unreached, task.sick) = (barrier.is_some(), sick);
         }
         if let Some(barrier) = barrier {
             self.tell_barrier(id, &format!("aren't reached by their load balancer: {barrier}"));

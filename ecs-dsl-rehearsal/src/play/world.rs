@@ -9,7 +9,7 @@ use super::chance::Chance;
 use super::count::Counter;
 use super::durations::{Span, TICK};
 use super::events::Event;
-use super::fault::Shortage;
+use super::fault::{Ailment, Ailments, Shortage};
 use super::flow::Flow;
 use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
@@ -37,6 +37,8 @@ pub(super) enum Happening {
     Stack,
     /// What was cut off is reached again.
     Network,
+    /// What was wrong with applications is over.
+    Recovers(Ailment),
     /// A minute is over.
     Minute,
 }
@@ -58,6 +60,8 @@ pub(super) enum Step {
     /// Its containers ended after SIGTERM, or were killed.
     Exited,
     Stopped,
+    /// It uses more memory than it has.
+    OutOfMemory,
     /// ECS sees that its host on Fargate is gone.
     HostLost,
 }
@@ -91,6 +95,7 @@ pub(super) struct World {
     pub(super) counters: BTreeMap<Id, Counter>,
     pub(super) stack: Stack,
     pub(super) shortage: Shortage,
+    pub(super) ailments: Ailments,
     pub(super) books: Books,
     pub(super) watch: Watch,
     pub(super) timeline: Timeline,
@@ -116,6 +121,7 @@ impl World {
             counters: BTreeMap::new(),
             stack: Stack::default(),
             shortage: Shortage::default(),
+            ailments: Ailments::default(),
             books: Books::default(),
             watch: Watch::of(source, &system.topics)?,
             timeline: Timeline::default(),
@@ -131,7 +137,14 @@ impl World {
     fn begin(&mut self) {
         for (id, group) in &self.system.groups {
             let desired = group.desired.clamp(group.min, group.max);
-            let fleet = Fleet { spec: group.clone(), desired, reservation: 100.0, idle_minutes: 0 };
+            let fleet = Fleet {
+                spec: group.clone(),
+                desired,
+                reservation: 100.0,
+                idle_minutes: 0,
+                exchange: Vec::new(),
+                one_more: false,
+            };
             self.fleets.insert(id.clone(), fleet);
             self.queue.plan(0, Happening::Group(id.clone()));
         }
@@ -187,7 +200,9 @@ impl World {
 
     /// Whether every service is steady, no deployment is under way, and every group has the machines that it wants.
     pub(super) fn is_well(&self) -> bool {
-        let whole = |(id, fleet): (&Id, &Fleet)| self.registered(id) == fleet.desired;
+        let whole = |(id, fleet): (&Id, &Fleet)| {
+            self.registered(id) == fleet.desired && fleet.exchange.is_empty() && !fleet.one_more
+        };
         let done = |running: &Running| running.steady && running.is_completed();
         self.services.values().all(done) && !self.stack.status.is_under_way() && self.fleets.iter().all(whole)
     }
@@ -211,6 +226,7 @@ impl World {
                 Happening::Group(group) => self.look_at_group(&group),
                 Happening::Stack => self.look_at_stack(),
                 Happening::Network => self.reconnect(),
+                Happening::Recovers(ailment) => self.recover(ailment),
                 Happening::Minute => self.end_minute(),
             }
         }

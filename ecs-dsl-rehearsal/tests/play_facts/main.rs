@@ -12,6 +12,7 @@ mod access;
 mod circuit_breaker;
 mod counts;
 mod fargate;
+mod faults;
 mod load_balancer;
 mod machines;
 mod network;

@@ -3,10 +3,17 @@
 //! Each begins with the system of a template as its first deployment leaves it, under traffic, and settled. A promise
 //! that can't be judged is said to be so; none is made smaller so that it holds.
 
+mod ami_roll;
 mod bad_image;
 mod bad_secret;
+mod capacity_exhausted;
+mod deploy_under_load;
 mod healthy_day;
+mod incidents;
+mod nat_outage;
+mod pending_tasks;
 mod rolling_update;
+mod slow_drain;
 mod spot_drought;
 mod spot_interruption;
 mod traffic_peak;
@@ -16,10 +23,17 @@ mod zone_outage;
 use std::fmt;
 use std::time::Duration;
 
+pub use ami_roll::ami_roll;
 pub use bad_image::bad_image;
 pub use bad_secret::bad_secret;
+pub use capacity_exhausted::capacity_exhausted;
+pub use deploy_under_load::deploy_under_load;
 pub use healthy_day::healthy_day;
+pub use incidents::{page, warn};
+pub use nat_outage::nat_outage;
+pub use pending_tasks::pending_tasks;
 pub use rolling_update::rolling_update;
+pub use slow_drain::slow_drain;
 pub use spot_drought::spot_drought;
 pub use spot_interruption::spot_interruption;
 pub use traffic_peak::traffic_peak;
@@ -47,7 +61,7 @@ pub struct Scenario {
 }
 
 /// All scenarios.
-pub const ALL: [Scenario; 9] = [
+pub const ALL: [Scenario; 17] = [
     Scenario {
         name: rolling_update::NAME,
         about: "a new version of every service, while requests come",
@@ -80,13 +94,53 @@ pub const ALL: [Scenario; 9] = [
     },
     Scenario {
         name: zone_outage::NAME,
-        about: "the zone with the most tasks is gone at once, for an hour",
+        about: "the zone with the most tasks hangs at once, for an hour",
         play: zone_outage,
+    },
+    Scenario {
+        name: nat_outage::NAME,
+        about: "a NAT gateway carries nothing for an hour, in which requests double",
+        play: nat_outage,
     },
     Scenario {
         name: traffic_peak::NAME,
         about: "three times as many requests at once, for half an hour",
         play: traffic_peak,
+    },
+    Scenario {
+        name: capacity_exhausted::NAME,
+        about: "more tasks are wanted than fit, and EC2 has no machine for an hour",
+        play: capacity_exhausted,
+    },
+    Scenario {
+        name: pending_tasks::NAME,
+        about: "more tasks are wanted than fit, and machines have to come for them",
+        play: pending_tasks,
+    },
+    Scenario {
+        name: slow_drain::NAME,
+        about: "a new version, while the old one has long requests and ignores SIGTERM",
+        play: slow_drain,
+    },
+    Scenario {
+        name: deploy_under_load::NAME,
+        about: "a new version, while requests double and the system grows",
+        play: deploy_under_load,
+    },
+    Scenario {
+        name: ami_roll::NAME,
+        about: "all machines are exchanged, one after the other",
+        play: ami_roll,
+    },
+    Scenario {
+        name: incidents::PAGE,
+        about: "one incident after the other that has to wake somebody",
+        play: page,
+    },
+    Scenario {
+        name: incidents::WARN,
+        about: "one incident after the other that has to be read of, and that wakes nobody",
+        play: warn,
     },
     Scenario {
         name: healthy_day::NAME,
@@ -106,13 +160,12 @@ impl Scenario {
     /// requests a second if it has no traffic of its own.
     ///
     /// ```
-    /// use ecs_dsl_rehearsal::play::{Outcome, Play, scenario};
+    /// use ecs_dsl_rehearsal::play::{Outcome, Play, scenario::Scenario};
     ///
     /// # let template = include_str!("../../../tests/play/service.yaml");
     /// let system = Play::of(template)?;
-    /// for scenario in scenario::ALL {
-    ///     assert_eq!(scenario.play(&system, 1)?.outcome(), Outcome::Kept);
-    /// }
+    /// let verdict = Scenario::named("pending-tasks").map(|scenario| scenario.play(&system, 1)).transpose()?;
+    /// assert_eq!(verdict.map(|verdict| verdict.outcome()), Some(Outcome::Kept));
     /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
     /// ```
     ///

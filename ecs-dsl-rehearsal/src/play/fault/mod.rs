@@ -1,12 +1,17 @@
 //! What goes wrong in a system at play, because somebody wants to see what happens then.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod ailment;
+mod outage;
+
+use std::collections::BTreeMap;
 
 use super::PlayError;
 use super::queue::{MINUTE, Millis};
-use super::state::{Life, Machine, MachineId, Task};
-use super::system::{Id, Where};
+use super::state::{Life, Machine, MachineId};
+use super::system::Id;
 use super::world::{Happening, World};
+
+pub(super) use ailment::{Ailment, Ailments};
 
 /// Something that goes wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +27,8 @@ pub enum Fault {
         /// How long none is to be had.
         minutes: u64,
     },
-    /// All machines of a zone are gone from one moment to the next, and for so many minutes none can be launched there.
+    /// All machines of a zone hang from one moment to the next: nothing on them answers. EC2 ends them when it has seen that
+    /// their status checks fail. For so many minutes none can be launched there.
     ZoneOutage {
         /// The zone, as its subnet names it: `us-east-1a`.
         zone: String,
@@ -41,6 +47,44 @@ pub enum Fault {
         /// How long none is to be had.
         minutes: u64,
     },
+    /// All On-Demand machines end at once, and for so many minutes EC2 has no other.
+    OnDemandLost {
+        /// How long none is to be had.
+        minutes: u64,
+    },
+    /// What services depend on fails: they answer so many percent of their requests with a 5xx, for so many minutes. Their
+    /// health checks pass.
+    Errors {
+        /// From 0 to 100.
+        percent: u32,
+        /// How long.
+        minutes: u64,
+    },
+    /// Services behind a load balancer take so many times as long for every answer, for so many minutes.
+    Slow {
+        /// How many times as long.
+        times: u32,
+        /// How long.
+        minutes: u64,
+    },
+    /// So many tasks of each service behind a load balancer fail their health checks, and so do those that take their
+    /// places, for so many minutes.
+    ChecksFail {
+        /// How many at a time.
+        tasks: u32,
+        /// How long.
+        minutes: u64,
+    },
+    /// The essential containers of so many tasks of each service exit by themselves.
+    TasksExit {
+        /// How many.
+        tasks: u32,
+    },
+    /// The function of the template that counts machines does nothing for so many minutes.
+    ExporterSilent {
+        /// How long.
+        minutes: u64,
+    },
     /// Somebody takes a key out of a secret. Tasks that run have read it already.
     SecretKeyLost {
         /// The logical id of the secret.
@@ -55,6 +99,7 @@ pub enum Fault {
 pub(super) struct Shortage {
     no_spot_before: Millis,
     none_before: Millis,
+    no_on_demand_before: Millis,
     no_zone_before: BTreeMap<Id, Millis>,
     no_nat_before: BTreeMap<Id, Millis>,
 }
@@ -62,7 +107,8 @@ pub(super) struct Shortage {
 impl Shortage {
     /// Whether a machine is to be had.
     pub(super) const fn has(&self, spot: bool, now: Millis) -> bool {
-        now >= self.none_before && (!spot || now >= self.no_spot_before)
+        let own = if spot { self.no_spot_before } else { self.no_on_demand_before };
+        now >= self.none_before && now >= own
     }
 
     /// Whether a NAT gateway carries nothing.
@@ -79,7 +125,22 @@ impl Shortage {
 impl World {
     /// Carries a fault out, and says how many things it hit.
     pub(super) fn inject(&mut self, fault: &Fault) -> Result<u32, PlayError> {
+        let time = |minutes: &u64| minutes.saturating_mul(MINUTE);
         match fault {
+            Fault::Errors { percent, minutes } => {
+                Ok(self.fall_ill(Ailment::Errors, f64::from((*percent).min(100)) / 100.0, time(minutes)))
+            }
+            Fault::Slow { times, minutes } => {
+                Ok(self.fall_ill(Ailment::Slow, f64::from((*times).max(1)), time(minutes)))
+            }
+            Fault::ChecksFail { tasks, minutes } => {
+                Ok(self.fall_ill(Ailment::Checks, f64::from(*tasks), time(minutes)))
+            }
+            Fault::ExporterSilent { minutes } => Ok(self.fall_ill(Ailment::Exporter, 1.0, time(minutes))),
+            Fault::TasksExit { tasks } => Ok(self.exit_tasks(*tasks)),
+            Fault::OnDemandLost { minutes } => Ok(self.lose_on_demand(time(minutes))),
+            Fault::ZoneOutage { zone, minutes } => self.end_zone(zone, time(minutes)),
+            Fault::NatOutage { zone, minutes } => self.end_nats(zone, time(minutes)),
             Fault::SpotInterruption { machines } => {
                 let all = self.spot_machines();
                 let hit: Vec<_> = all.into_iter().take(*machines as usize).collect();
@@ -87,20 +148,18 @@ impl World {
                 Ok(hit.len() as u32)
             }
             Fault::SpotDrought { minutes } => {
-                self.shortage.no_spot_before = self.now + minutes.saturating_mul(MINUTE);
-                self.look_at_groups_after(minutes.saturating_mul(MINUTE));
+                self.shortage.no_spot_before = self.now + time(minutes);
+                self.look_at_groups_after(time(minutes));
                 let spot = |machine: &&Machine| machine.spot && !machine.gone && machine.doomed.is_none();
                 let hit: Vec<_> = self.machines.values().filter(spot).map(|machine| machine.id).collect();
                 hit.iter().for_each(|machine| self.interrupt(*machine));
                 Ok(hit.len() as u32)
             }
             Fault::NoCapacity { minutes } => {
-                self.shortage.none_before = self.now + minutes.saturating_mul(MINUTE);
-                self.look_at_groups_after(minutes.saturating_mul(MINUTE));
+                self.shortage.none_before = self.now + time(minutes);
+                self.look_at_groups_after(time(minutes));
                 Ok(self.fleets.len() as u32)
             }
-            Fault::ZoneOutage { zone, minutes } => self.end_zone(zone, minutes.saturating_mul(MINUTE)),
-            Fault::NatOutage { zone, minutes } => self.end_nats(zone, minutes.saturating_mul(MINUTE)),
             Fault::SecretKeyLost { secret, key } => {
                 let known: Vec<_> = self.system.secrets.keys().cloned().collect();
                 let Some(held) = self.system.secrets.get_mut(secret.as_str()) else {
@@ -113,50 +172,6 @@ impl World {
                 Ok(u32::from(lost))
             }
         }
-    }
-
-    fn end_zone(&mut self, zone: &str, time: Millis) -> Result<u32, PlayError> {
-        let zones = self.zones();
-        let Some(zone) = zones.get(zone).cloned() else {
-            return Err(PlayError::no_such("zone", zone, zones.iter().map(AsRef::as_ref)));
-        };
-        self.tell(&zone, "is down".to_owned());
-        self.shortage.no_zone_before.insert(zone.clone(), self.now.saturating_add(time));
-        self.look_at_groups_after(time);
-        let there = |machine: &&Machine| machine.zone == zone && !machine.gone;
-        let hit: Vec<_> = self.machines.values().filter(there).map(|machine| machine.id).collect();
-        hit.iter().for_each(|machine| self.machine_gone(*machine));
-        let there = |task: &&Task| task.machine().is_none() && self.zone_of(task) == zone;
-        let tasks: Vec<_> = self.tasks.values().filter(there).map(|task| task.id).collect();
-        tasks.iter().for_each(|task| self.lose_host(*task));
-        Ok((hit.len() + tasks.len()) as u32)
-    }
-
-    fn end_nats(&mut self, zone: &str, time: Millis) -> Result<u32, PlayError> {
-        let all: Vec<(Id, Id)> = self.system.network.nats().map(|(nat, zone)| (nat.clone(), zone)).collect();
-        let here: Vec<Id> =
-            all.iter().filter(|(_, own)| **own == *zone).map(|(nat, _)| nat.clone()).collect();
-        if here.is_empty() {
-            let zones: BTreeSet<&str> = all.iter().map(|(_, zone)| zone.as_ref()).collect();
-            return Err(PlayError::no_such("zone with a NAT gateway", zone, zones.into_iter()));
-        }
-        let until = self.now.saturating_add(time);
-        for nat in &here {
-            self.tell(nat, "fails");
-            self.shortage.no_nat_before.insert(nat.clone(), until);
-        }
-        self.queue.plan(until, Happening::Network);
-        self.reconnect();
-        Ok(here.len() as u32)
-    }
-
-    /// The zones in which machines are launched, and tasks on Fargate.
-    pub(super) fn zones(&self) -> BTreeSet<Id> {
-        let of_groups = self.system.groups.values().flat_map(|group| group.zones.iter().cloned());
-        let services = self.services.values().filter(|running| running.spec.place == Where::Fargate);
-        let subnets = services.flat_map(|running| running.spec.interfaces.iter());
-        let of_tasks = subnets.map(|interface| self.system.network.zone_of(&interface.subnet));
-        of_groups.chain(of_tasks).collect()
     }
 
     /// Groups launch what they lack once a shortage is over.

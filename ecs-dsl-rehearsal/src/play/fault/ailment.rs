@@ -1,0 +1,159 @@
+//! What is wrong with applications for a while.
+
+use super::super::durations::STOPPED;
+use super::super::flow::Cut;
+use super::super::queue::Millis;
+use super::super::state::{Status, Stop, StopCode, TargetState, Task, TaskId};
+use super::super::system::Id;
+use super::super::world::{Happening, Step, World};
+
+/// What can be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Ailment {
+    Errors,
+    Slow,
+    Checks,
+    Exporter,
+}
+
+/// What is wrong now.
+#[derive(Clone, Debug)]
+pub(in super::super) struct Ailments {
+    /// The share of requests that is answered with a 5xx.
+    pub(in super::super) wrong: f64,
+    /// How many times as long answers take.
+    pub(in super::super) slow: f64,
+    /// How many tasks of each service fail their checks.
+    sick: u32,
+    /// Whether the function that counts machines does nothing.
+    pub(in super::super) exporter: bool,
+}
+
+impl Default for Ailments {
+    fn default() -> Self {
+        Self { wrong: 0.0, slow: 1.0, sick: 0, exporter: false }
+    }
+}
+
+impl World {
+    /// Something is wrong from now on, for a while. Gives how many services it hits.
+    pub(super) fn fall_ill(&mut self, ailment: Ailment, much: f64, time: Millis) -> u32 {
+        self.recount_all();
+        match ailment {
+            Ailment::Errors => self.ailments.wrong = much,
+            Ailment::Slow => self.ailments.slow = much,
+            Ailment::Checks => self.ailments.sick = much as u32,
+            Ailment::Exporter => self.ailments.exporter = true,
+        }
+        self.recount_all();
+        let fronted: Vec<Id> = self.system.fronted().cloned().collect();
+        if ailment == Ailment::Checks {
+            fronted.iter().for_each(|service| self.sicken(service));
+        }
+        self.queue.plan(self.now.saturating_add(time), Happening::Recovers(ailment));
+        if ailment == Ailment::Exporter { u32::from(self.system.exporter) } else { fronted.len() as u32 }
+    }
+
+    pub(in super::super) fn recover(&mut self, ailment: Ailment) {
+        self.recount_all();
+        let well = Ailments::default();
+        match ailment {
+            Ailment::Errors => self.ailments.wrong = well.wrong,
+            Ailment::Slow => self.ailments.slow = well.slow,
+            Ailment::Checks => self.ailments.sick = well.sick,
+            Ailment::Exporter => self.ailments.exporter = well.exporter,
+        }
+        self.recount_all();
+        if ailment == Ailment::Checks {
+            let sick: Vec<TaskId> =
+                self.tasks.values().filter(|task| task.sick).map(|task| task.id).collect();
+            sick.iter().for_each(|task| self.passes_checks(*task));
+        }
+    }
+
+    /// As many tasks of a service fail their checks as are to.
+    fn sicken(&mut self, service: &Id) {
+        let runs = |task: &&Task| task.service == *service && task.is_wanted() && task.target.is_some();
+        let all: Vec<TaskId> = self.tasks.values().filter(runs).map(|task| task.id).collect();
+        for id in all {
+            if self.is_to_be_sick(service) {
+                if let Some(task) = self.tasks.get_mut(&id) {
+                    task.sick = true;
+                }
+                self.fails_checks(id);
+            }
+        }
+    }
+
+    /// Whether one more task of a service is to fail its checks.
+    pub(in super::super) fn is_to_be_sick(&self, service: &Id) -> bool {
+        // One that is unhealthy already is about to be replaced, by one that is to be sick too.
+        let counts = |task: &Task| {
+            let state = task.target.as_ref().map(|target| target.state);
+            task.sick && matches!(state, Some(TargetState::Initial | TargetState::Healthy))
+        };
+        let sick = |task: &&Task| task.service == *service && task.is_wanted() && counts(task);
+        self.ailments.sick > 0 && (self.tasks.values().filter(sick).count() as u32) < self.ailments.sick
+    }
+
+    /// From now on a task's checks fail.
+    pub(in super::super) fn fails_checks(&mut self, id: TaskId) {
+        let now = self.now;
+        if let Some(target) = self.tasks.get_mut(&id).and_then(|task| task.target.as_mut()) {
+            target.passes_from = None;
+            target.counted_from = now;
+        }
+        self.plan_target(id);
+    }
+
+    /// From now on a task's checks pass again.
+    fn passes_checks(&mut self, id: TaskId) {
+        let now = self.now;
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        task.sick = false;
+        if let Some(target) = task.target.as_mut().filter(|_| task.lost.is_none()) {
+            target.passes_from = Some(now);
+            target.counted_from = now;
+        }
+        self.plan_target(id);
+    }
+
+    /// Containers of so many tasks of each service exit by themselves. Gives how many did.
+    pub(super) fn exit_tasks(&mut self, tasks: u32) -> u32 {
+        let services: Vec<Id> = self.services.keys().cloned().collect();
+        let mut exited = 0;
+        for service in services {
+            let runs = |task: &&Task| {
+                task.service == service && task.status == Status::Running && task.is_wanted() && task.alive
+            };
+            let all = self.tasks.values().filter(runs).take(tasks as usize);
+            let all: Vec<TaskId> = all.map(|task| task.id).collect();
+            exited += all.len() as u32;
+            all.iter().for_each(|task| self.exit(*task, "Essential container in task exited"));
+        }
+        exited
+    }
+
+    /// An essential container exits by itself. Requests go to it until its target is taken out of its group.
+    pub(in super::super) fn exit(&mut self, id: TaskId, reason: &str) {
+        let Some(task) = self.tasks.get(&id).filter(|task| task.alive && task.is_wanted()) else { return };
+        let service = task.service.clone();
+        let flight = task.target.as_ref().filter(|target| target.state == TargetState::Healthy);
+        let flight = flight.map(|target| (target.group.clone(), self.rate_of_each(&target.group)));
+        if let Some((group, rate)) = &flight {
+            let cause = format!("{service}: requests in flight were cut: their container exited");
+            self.cut(group, &Cut { rate: *rate, after: 0, cause });
+        }
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.alive = false;
+            task.stop = Some(Stop { code: StopCode::EssentialContainerExited, reason: reason.to_owned() });
+        }
+        self.tell(&service, format!("{id} stopped: {reason}"));
+        if let Some((group, _)) = flight {
+            self.recount(&group);
+        }
+        let delay = self.pick(STOPPED, "stopped", id.0);
+        self.plan_task(delay, id, Step::Stopped);
+        self.look_at(&service);
+    }
+}

@@ -1,0 +1,123 @@
+//! What operators do besides deploying: other counts of tasks, and an exchange of all machines.
+
+use super::PlayError;
+use super::stage::Play;
+use super::state::{Life, Machine, MachineId, Status, Task};
+use super::system::{Id, MachineType, Service, Where};
+use super::world::World;
+
+impl Play {
+    /// An operator wants another count of tasks of a service, as `aws ecs update-service --desired-count` does. Automatic
+    /// scaling goes on from there.
+    ///
+    /// # Errors
+    ///
+    /// If the system has no such service.
+    pub fn set_desired_count(&mut self, service: &str, count: u32) -> Result<(), PlayError> {
+        let world = &mut self.world;
+        let found = world.services.get_key_value(service).map(|(id, _)| id.clone());
+        let known = world.services.keys().map(AsRef::as_ref);
+        let id = found.ok_or_else(|| PlayError::no_such("service", service, known))?;
+        world.set_desired(&id, count, "an operator asked for it");
+        Ok(())
+    }
+
+    /// How many tasks of a service are wanted.
+    #[must_use]
+    pub fn desired_count(&self, service: &str) -> Option<u32> {
+        self.world.services.get(service).map(|running| running.desired)
+    }
+
+    /// How many tasks of a service fit on the machines that are there: those that it has, and those for which there is room.
+    /// On Fargate as many as are wanted.
+    #[must_use]
+    pub fn fits(&self, service: &str) -> Option<u32> {
+        let (id, running) = self.world.services.get_key_value(service)?;
+        Some(match running.spec.place {
+            Where::Fargate => running.desired,
+            _ => self.running(service) + self.world.room(id, &running.spec),
+        })
+    }
+
+    /// Exchanges all machines, one after the other, as an instance refresh does that launches before it terminates
+    /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/instance-refresh-overview.html>): a new image of the machine
+    /// gets to them so. Gives how many there are.
+    pub fn exchange_machines(&mut self) -> usize {
+        let groups: Vec<Id> = self.world.fleets.keys().cloned().collect();
+        let mut all = 0;
+        for group in groups {
+            let own = |machine: &&Machine| machine.group == group && machine.counts();
+            let machines: Vec<MachineId> =
+                self.world.machines.values().filter(own).map(|machine| machine.id).collect();
+            all += machines.len();
+            if let Some(fleet) = self.world.fleets.get_mut(&group) {
+                fleet.exchange = machines;
+            }
+            self.world.go_on_exchanging(&group);
+        }
+        all
+    }
+}
+
+impl World {
+    /// For how many more tasks of a service there is room.
+    fn room(&self, service: &Id, spec: &Service) -> u32 {
+        let Some(task) = self.system.tasks.get(&spec.task) else { return 0 };
+        let needs = &task.needs;
+        let groups = self.usable_groups(service, spec);
+        let usable = |machine: &&Machine| {
+            machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
+        };
+        let free = |machine: &Machine| {
+            let MachineType { cpu, memory, .. } = &machine.kind;
+            let on: Vec<&Task> = self.tasks_on(machine.id).collect();
+            let taken = |of: fn(&Task) -> u32| on.iter().map(|task| of(task)).sum::<u32>();
+            let cpu = cpu.saturating_sub(taken(|task| task.revision.definition.needs.cpu));
+            let memory = memory.saturating_sub(taken(|task| task.revision.definition.needs.memory));
+            let by = |left: u32, each: u32| left.checked_div(each).unwrap_or(u32::MAX);
+            let ports = if needs.ports.is_empty() { u32::MAX } else { 1 };
+            by(cpu, needs.cpu).min(by(memory, needs.memory)).min(ports)
+        };
+        let waiting = self.tasks.values().filter(|task| task.status == Status::Provisioning).count() as u32;
+        let room: u32 = self.machines.values().filter(usable).map(free).fold(0, u32::saturating_add);
+        room.saturating_sub(waiting)
+    }
+
+    /// Takes the next machine of a group that is exchanged: its successor first, then its end.
+    pub(super) fn go_on_exchanging(&mut self, group: &Id) {
+        let Some(fleet) = self.fleets.get(group) else { return };
+        let leaves = |machine: &Machine| matches!(machine.life, Life::Leaving | Life::Terminating);
+        let busy = self.machines.values().any(|machine| {
+            machine.group == *group && !machine.gone && (leaves(machine) || machine.life == Life::Pending)
+        });
+        if busy {
+            return;
+        }
+        let (one_more, desired) = (fleet.one_more, fleet.desired);
+        let next = fleet.exchange.first().copied();
+        let Some(fleet) = self.fleets.get_mut(group) else { return };
+        match (next, one_more) {
+            (None, false) => {}
+            (None, true) => {
+                fleet.one_more = false;
+                self.look_at_group(group);
+            }
+            (Some(_), false) => {
+                fleet.one_more = true;
+                self.look_at_group(group);
+            }
+            (Some(old), true) => {
+                fleet.exchange.remove(0);
+                fleet.one_more = false;
+                // One that is gone already needs no end; the group looks whether it has too many.
+                let there = self.machines.get(&old).is_some_and(Machine::counts);
+                if there && self.registered(group) > desired {
+                    self.end_machine(old);
+                } else {
+                    self.look_at_group(group);
+                    self.go_on_exchanging(group);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What goes wrong: applications that fail for a while, machines that hang, and what there is none of.
+
+use super::*;
+
+const MINUTES: u64 = 10;
+
+#[test]
+fn what_a_service_depends_on_fails_for_a_while() {
+    let mut play = settled(&[]);
+    assert_eq!(play.inject(&Fault::Errors { percent: 25, minutes: MINUTES }).unwrap(), 1);
+    play.run_for(HOUR);
+    // Its checks pass, so that nobody stops it: a quarter of what came in ten minutes.
+    assert_eq!(play.measured().lost(), 200 * 60 * MINUTES / 4);
+    assert_eq!((play.running("Api"), play.is_well()), (8, true), "{}", play.timeline());
+}
+
+#[test]
+fn answers_take_longer_for_a_while() {
+    let mut play = settled(&[]);
+    play.run_for(Duration::from_secs(300));
+    let usual = play.measured().slowest_p95().unwrap();
+    play.inject(&Fault::Slow { times: 3, minutes: MINUTES }).unwrap();
+    play.run_for(HOUR);
+    let slowest = play.measured().slowest_p95().unwrap();
+    assert_eq!((slowest / usual).round(), 3.0, "{slowest} after {usual}");
+    assert_eq!(play.measured().lost(), 0);
+}
+
+#[test]
+fn tasks_whose_checks_fail_are_replaced_by_others_whose_checks_fail() {
+    let mut play = settled(&[]);
+    let from = play.second();
+    play.inject(&Fault::ChecksFail { tasks: 1, minutes: MINUTES }).unwrap();
+    play.run_for(HOUR);
+    let replaced = play.timeline().since(from).to_string().matches("Task failed ELB health checks").count();
+    assert!((5..=20).contains(&replaced), "{}", play.timeline().since(from));
+    // One of eight at a time, replaced before it stops.
+    assert_eq!(play.measured().lost(), 0);
+    assert!(play.is_well());
+}
+
+#[test]
+fn a_container_that_exits_gets_requests_until_its_target_is_taken_out() {
+    let mut play = settled(&[]);
+    let from = play.second();
+    assert_eq!(play.inject(&Fault::TasksExit { tasks: 2 }).unwrap(), 2);
+    play.run_for(HOUR);
+    let lost = play.measured().lost();
+    // Less than two seconds of a quarter of the requests, and what was in flight.
+    assert!((1..=110).contains(&lost), "{lost}");
+    assert_eq!(
+        play.timeline().since(from).to_string().matches("Essential container in task exited").count(),
+        2
+    );
+    // A task that ran and exited doesn't fail a deployment, and doesn't slow down the next.
+    assert!(when(&play, from, "has started 2 tasks") - from < 30);
+    assert!(play.is_well());
+}
+
+#[test]
+fn an_image_that_leaks_is_killed_when_its_memory_is_used_up() {
+    let mut play = settled(&[]);
+    let from = play.second();
+    deployed(&mut play, next().leaks(Duration::from_secs(1800)));
+    play.run_for(Duration::from_secs(2400));
+    let killed = "OutOfMemoryError: Container killed due to memory usage";
+    let first = when(&play, from, killed) - from;
+    assert!((1800..1900).contains(&first), "{first}: {}", play.timeline().since(from));
+    // The circuit breaker doesn't see it: its tasks had been healthy.
+    assert_eq!(play.version("Api"), Some(("acme/api:2", true)));
+}
+
+#[test]
+fn a_machine_that_hangs_is_seen_by_its_targets_checks_first_and_ended_minutes_later() {
+    let mut play = settled(&[]);
+    let from = play.second();
+    assert_eq!(play.inject(&Fault::ZoneOutage { zone: "us-east-1a".into(), minutes: 30 }).unwrap(), 2);
+    play.run_for(HOUR);
+    let (hangs, unhealthy, gone) = (
+        when(&play, from, "hangs") - from,
+        when(&play, from, "is unhealthy in") - from,
+        when(&play, from, "is gone") - from,
+    );
+    assert_eq!(hangs, 0);
+    // Two checks of ten seconds; status checks take minutes.
+    assert!((10..=21).contains(&unhealthy), "{unhealthy}");
+    assert!((180..=300).contains(&gone), "{gone}");
+    assert!(play.places("Api").iter().all(|(zone, _)| zone == "us-east-1b"), "{:?}", play.places("Api"));
+}
+
+#[test]
+fn a_zone_takes_tasks_on_fargate_with_it() {
+    let network = "LaunchType: FARGATE\n      NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref PublicA, !Ref PublicB], SecurityGroups: [!Ref MachineGroup], AssignPublicIp: ENABLED}}\n      LoadBalancers";
+    let strategy =
+        "CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]\n      LoadBalancers";
+    let mut play = settled(&[
+        (strategy, network),
+        ("NetworkMode: bridge", "NetworkMode: awsvpc"),
+        ("HostPort: 0", "HostPort: 8080"),
+    ]);
+    let zones = |play: &Play| {
+        let places = play.places("Api");
+        let of = |zone: &str| places.iter().filter(|(one, _)| one == zone).count();
+        (of("us-east-1a"), of("us-east-1b"))
+    };
+    assert_eq!(zones(&play), (4, 4));
+    play.inject(&Fault::ZoneOutage { zone: "us-east-1a".into(), minutes: 30 }).unwrap();
+    play.run_for(Duration::from_secs(1200));
+    assert_eq!(zones(&play), (0, 8), "{}", play.timeline());
+}
+
+#[test]
+fn a_group_asks_for_machines_that_are_not_to_be_had_once() {
+    let mut play = settled(&[]);
+    play.inject(&Fault::NoCapacity { minutes: 30 }).unwrap();
+    play.set_desired_count("Api", 36).unwrap();
+    play.run_for(Duration::from_secs(29 * 60));
+    let timeline = play.timeline().to_string();
+    assert_eq!(timeline.matches("machines in place of").count(), 1, "{timeline}");
+    assert_eq!(play.running("Api"), 32);
+    play.run_for(Duration::from_secs(600));
+    assert_eq!(play.running("Api"), 36, "{}", play.timeline());
+    assert!(
+        play.set_desired_count("Apy", 1).unwrap_err().to_string().contains("there is no service `Apy`: Api")
+    );
+}
+
+#[test]
+fn on_demand_machines_are_not_replaced_by_spot_machines() {
+    let mut play = settled(&[]);
+    assert_eq!(play.inject(&Fault::OnDemandLost { minutes: 30 }).unwrap(), 2);
+    play.run_for(Duration::from_secs(29 * 60));
+    let since = play.timeline().since(play.second() - 28 * 60).to_string();
+    assert!(!since.contains("launches"), "{since}");
+    play.run_for(Duration::from_secs(600));
+    assert!(play.is_well(), "{}", play.timeline());
+}
+
+#[test]
+fn machines_are_exchanged_one_after_the_other_with_one_more_than_wanted() {
+    let mut play = settled(&[]);
+    let from = play.second();
+    assert_eq!(play.exchange_machines(), 4);
+    assert!(!play.is_well());
+    assert!(play.run_until_well(HOUR));
+    // The last of them ends.
+    play.run_for(Duration::from_secs(120));
+    let timeline = play.timeline().since(from).to_string();
+    assert_eq!(
+        (timeline.matches("launches").count(), timeline.matches("is gone").count()),
+        (4, 4),
+        "{timeline}"
+    );
+    let numbers: Vec<u32> = play.places("Api").iter().map(|(_, machine)| *machine).collect();
+    assert!(numbers.iter().all(|number| *number > 4), "{numbers:?}");
+    assert_eq!(play.measured().lost(), 0);
+}
