@@ -178,6 +178,13 @@ impl Alarm {
         })
     }
 
+    /// How old a sample may be that an evaluation still looks at, in seconds.
+    pub(super) fn looks_back(&self) -> i64 {
+        // One period more: the window may stand on the clock, or a sample fall into it late.
+        let periods = i64::try_from(self.judgement.range()).unwrap_or(i64::MAX).saturating_add(1);
+        i64::from(self.period).saturating_mul(periods).saturating_add(ARRIVAL)
+    }
+
     fn grid(&self, second: i64) -> Grid {
         let period = i64::from(self.period);
         let mut end = second - if self.period < 60 { ARRIVAL_HIGH_RESOLUTION } else { ARRIVAL };

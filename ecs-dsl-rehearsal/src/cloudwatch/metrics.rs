@@ -44,13 +44,36 @@ impl fmt::Display for Metric {
     }
 }
 
+/// The place of a metric in a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Series(usize);
+
+/// The samples of one metric, by the ten seconds in which they fall.
+#[derive(Clone, Debug, Default)]
+struct Samples {
+    slots: BTreeMap<i64, Histogram>,
+    /// How many slots are looked back at; what is older may be forgotten. `None`: nothing may.
+    looked_back: Option<i64>,
+}
+
+impl Samples {
+    fn add(&mut self, slot: i64, value: f64, times: u64) {
+        self.slots.entry(slot).or_default().add(value, times);
+        if let Some(looked_back) = self.looked_back {
+            while self.slots.first_key_value().is_some_and(|(first, _)| *first < slot - looked_back) {
+                self.slots.pop_first();
+            }
+        }
+    }
+}
+
 /// Samples by metric, in seconds of simulated time since the run began.
 ///
 /// Units aren't kept: an alarm with a `Unit` sees all samples of its metric.
 #[derive(Clone, Debug, Default)]
 pub struct Metrics {
-    /// By metric, by the ten seconds in which the samples fall.
-    series: BTreeMap<Metric, BTreeMap<i64, Histogram>>,
+    series: Vec<Samples>,
+    names: BTreeMap<Metric, usize>,
     now: u64,
 }
 
@@ -76,14 +99,39 @@ impl Metrics {
 
     /// A sample that came so many times, `second` seconds after the run began.
     pub fn put_at(&mut self, second: u64, metric: &Metric, value: f64, times: u64) {
+        let series = self.place(metric);
+        self.put_to(series, second, value, times);
+    }
+
+    /// The same for a metric whose place is known.
+    pub(crate) fn put_to(&mut self, series: Series, second: u64, value: f64, times: u64) {
         let slot = i64::try_from(second).unwrap_or(i64::MAX).div_euclid(RESOLUTION);
-        match self.series.get_mut(metric) {
-            Some(series) => series.entry(slot).or_default().add(value, times),
-            None => {
-                let mut samples = Histogram::default();
-                samples.add(value, times);
-                self.series.insert(metric.clone(), BTreeMap::from([(slot, samples)]));
-            }
+        if let Some(samples) = self.series.get_mut(series.0) {
+            samples.add(slot, value, times);
+        }
+    }
+
+    fn place(&mut self, metric: &Metric) -> Series {
+        if let Some(place) = self.names.get(metric) {
+            return Series(*place);
+        }
+        self.names.insert(metric.clone(), self.series.len());
+        self.series.push(Samples::default());
+        Series(self.series.len() - 1)
+    }
+
+    /// The place of a metric, if somebody looks at it or it has samples.
+    pub(crate) fn series(&self, metric: &Metric) -> Option<Series> {
+        self.names.get(metric).copied().map(Series)
+    }
+
+    /// Somebody looks back at a metric for so many seconds. Where the run goes on and nobody asks for older ones, samples
+    /// may be forgotten: that is so from now on, for all that is looked at.
+    pub(crate) fn look_back(&mut self, metric: &Metric, seconds: i64) {
+        let Series(place) = self.place(metric);
+        if let Some(samples) = self.series.get_mut(place) {
+            let slots = seconds.div_euclid(RESOLUTION) + 1;
+            samples.looked_back = Some(samples.looked_back.unwrap_or(0).max(slots));
         }
     }
 
@@ -91,7 +139,7 @@ impl Metrics {
     /// `None` if there is no sample in them: what is missing isn't zero.
     #[must_use]
     pub fn statistic(&self, metric: &Metric, statistic: &Statistic, start: i64, period: i64) -> Option<f64> {
-        let series = self.series.get(metric)?;
+        let series = &self.series.get(*self.names.get(metric)?)?.slots;
         let (first, after) =
             (start.div_euclid(RESOLUTION), start.saturating_add(period).div_euclid(RESOLUTION));
         if first >= after {
@@ -108,7 +156,9 @@ impl Metrics {
 
     /// The metrics that have samples.
     pub fn names(&self) -> impl Iterator<Item = &Metric> {
-        self.series.keys()
+        let has_samples =
+            |place: &usize| self.series.get(*place).is_some_and(|samples| !samples.slots.is_empty());
+        self.names.iter().filter(move |(_, place)| has_samples(place)).map(|(metric, _)| metric)
     }
 }
 
@@ -148,6 +198,19 @@ mod tests {
             [sum(0, 10), sum(10, 10), sum(20, 30), sum(0, 60)],
             [Some(3.0), Some(4.0), None, Some(15.0)]
         );
+    }
+
+    #[test]
+    fn what_nobody_looks_back_at_is_forgotten() {
+        let mut metrics = Metrics::new();
+        metrics.look_back(&requests(), 120);
+        assert_eq!(metrics.names().count(), 0);
+        let series = metrics.series(&requests()).unwrap();
+        (0..600).step_by(10).for_each(|second| metrics.put_to(series, second, 1.0, 1));
+        let count = |start| metrics.statistic(&requests(), &Statistic::SampleCount, start, 60);
+        assert_eq!((count(540), count(480)), (Some(6.0), Some(6.0)));
+        assert_eq!(count(0), None);
+        assert_eq!(metrics.series(&Metric::new("A", "m", &[])), None);
     }
 
     #[test]

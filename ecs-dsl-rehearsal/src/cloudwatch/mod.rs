@@ -35,6 +35,7 @@ pub use composite::{Composite, Suppressor};
 pub use error::MonitorsError;
 pub use judgement::{EXTRA_POINTS, Judgement, State, TreatMissingData};
 pub use math::{Expression, Inputs, MathError, Points};
+pub(crate) use metrics::Series;
 pub use metrics::{Metric, Metrics};
 pub use monitors::{Change, Monitors, Notification};
 pub use rule::{AlarmRule, RuleError};

@@ -149,6 +149,15 @@ impl Monitors {
         })
     }
 
+    /// Lets the store forget what no alarm looks back at, and keep a place for what they look at.
+    pub(crate) fn forget(&mut self) {
+        for alarm in &self.alarms {
+            for watched in alarm.watched() {
+                self.metrics.look_back(&watched.metric, alarm.looks_back());
+            }
+        }
+    }
+
     /// The metric alarms, by their logical ids.
     pub fn alarms(&self) -> impl Iterator<Item = &Alarm> {
         self.alarms.iter()
@@ -181,6 +190,10 @@ impl Monitors {
     /// The samples, to put some by hand.
     pub const fn metrics(&mut self) -> &mut Metrics {
         &mut self.metrics
+    }
+
+    pub(crate) const fn samples(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// The state of an alarm, by its logical id, its name or its ARN.

@@ -120,6 +120,10 @@ pub struct Rules {
 }
 
 impl Rules {
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
     /// The rules of a template, in JSON or YAML; those whose condition is false are left out. References read as in
     /// [`Monitors::of`](crate::cloudwatch::Monitors::of).
     ///

@@ -40,9 +40,8 @@ impl World {
     pub(super) fn observe(&mut self, service: &Id) {
         let Some(running) = self.services.get(service).filter(|running| running.desired > 0) else { return };
         let fronted = self.has_flow(service);
-        let healthy =
-            |task: &&Task| task.service == *service && task.is_healthy(fronted) && task.lost.is_none();
-        let share = self.tasks.values().filter(healthy).count() as f64 / f64::from(running.desired);
+        let healthy = |task: &&Task| task.is_healthy(fronted) && task.lost.is_none();
+        let share = self.tasks.of(service).filter(healthy).count() as f64 / f64::from(running.desired);
         let now = self.now;
         let least = self.books.healthy.entry(service.clone()).or_insert((share, now));
         if share < least.0 {

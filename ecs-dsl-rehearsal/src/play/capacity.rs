@@ -2,7 +2,7 @@
 //!
 //! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>.
 
-use super::state::{Life, Machine, Status, Task};
+use super::state::{Life, Machine, Task};
 use super::system::{Id, Needs, Provider, Where};
 use super::world::World;
 
@@ -44,11 +44,8 @@ impl World {
     /// Machines for tasks in PROVISIONING, by equal needs. A task that the smallest type can't hold is left out.
     fn for_waiting(&self, provider: &Provider) -> u32 {
         let Some(fleet) = self.fleets.get(&provider.group) else { return 0 };
-        let waits = |task: &&Task| {
-            task.status == Status::Provisioning && task.is_wanted() && self.uses(task, &provider.group)
-        };
         let mut needs: Vec<(&Needs, u32)> = Vec::new();
-        for task in self.tasks.values().filter(waits) {
+        for task in self.tasks.waiting().filter(|task| self.uses(task, &provider.group)) {
             let one = &task.revision.definition.needs;
             match needs.iter_mut().find(|(known, _)| *known == one) {
                 Some((_, count)) => *count += 1,

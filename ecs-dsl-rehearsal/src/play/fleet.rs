@@ -14,10 +14,9 @@ use super::events::{Event, instance};
 use super::flow::Cut;
 use super::queue::SECOND;
 use super::state::{Life, Machine, MachineId, Stop, StopCode, TargetState, TaskId};
-use super::system::{EXPORTED, Id, Interface, Provider};
+use super::system::{Id, Interface, Provider};
 use super::timeline::Length;
 use super::world::{Happening, Step, Turn, World};
-use crate::cloudwatch::Metric;
 
 impl World {
     /// A group launches what it lacks, and ends what it has too much.
@@ -195,10 +194,8 @@ impl World {
             format!("{described} is told that it is interrupted in {} s", SPOT_NOTICE / SECOND),
         );
         self.emit(Event::interruption(id.0));
-        if self.system.exporter {
-            let metric =
-                Metric::new(EXPORTED, "SpotInterruptions", &[("AutoScalingGroupName", group.as_ref())]);
-            self.watch.metrics().put_at(now / SECOND, &metric, 1.0, 1);
+        if let Some(places) = self.series.machines.get(&group) {
+            self.watch.put(now / SECOND, places.interruptions, 1.0, 1);
         }
         if self.fleets.get(&group).is_some_and(|fleet| fleet.spec.drains_spot) {
             let delay = self.pick(SPOT_POLL, "poll", id.0);

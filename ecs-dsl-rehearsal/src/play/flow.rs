@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::queue::Millis;
-use super::state::{Running, Status, TargetState, Task};
-use super::system::{Id, TargetGroup};
+use super::state::{Status, TargetState, Task};
+use super::system::{Id, System};
 use super::traffic::Traffic;
 use super::world::World;
 
@@ -67,6 +67,10 @@ impl Counts {
 #[derive(Clone, Debug)]
 pub(super) struct Flow {
     pub(super) balancer: Id,
+    /// The services that are behind the group.
+    services: Vec<Id>,
+    /// The share of its load balancer's requests that it gets.
+    share: f64,
     /// Up to when they are counted.
     since: Millis,
     mix: Mix,
@@ -76,6 +80,22 @@ pub(super) struct Flow {
     pub(super) times: Vec<(f64, f64)>,
     /// Requests that were lost since the play's mark, by cause.
     pub(super) lost: BTreeMap<String, f64>,
+}
+
+/// The requests of each target group that services are behind. The groups of a load balancer share evenly what it gets.
+pub(super) fn all(system: &System) -> BTreeMap<Id, Flow> {
+    let groups = || system.balanced().filter_map(|(id, group)| Some((id, group.balancer.as_ref()?)));
+    let mut peers: BTreeMap<&Id, u32> = BTreeMap::new();
+    for (_, balancer) in groups() {
+        *peers.entry(balancer).or_default() += 1;
+    }
+    let flow = |(id, balancer): (&Id, &Id)| {
+        let behind = system.services.iter().filter(|(_, service)| service.target_groups.contains(id));
+        let services = behind.map(|(service, _)| service.clone()).collect();
+        let share = 1.0 / f64::from(peers.get(balancer).copied().unwrap_or(1));
+        (id.clone(), Flow::new(balancer.clone(), services, share))
+    };
+    groups().map(flow).collect()
 }
 
 /// A target that stops answering with requests in flight.
@@ -89,9 +109,11 @@ pub(super) struct Cut {
 }
 
 impl Flow {
-    pub(super) fn new(group: &TargetGroup) -> Self {
+    fn new(balancer: Id, services: Vec<Id>, share: f64) -> Self {
         Self {
-            balancer: group.balancer.clone().unwrap_or_else(|| "".into()),
+            balancer,
+            services,
+            share,
             since: 0,
             mix: Mix { nowhere: 1.0, ..Mix::default() },
             counts: Counts::default(),
@@ -152,9 +174,13 @@ impl World {
 
     /// The share of its load balancer's requests that a group gets.
     fn share(&self, group: &Id) -> f64 {
-        let Some(flow) = self.flows.get(group) else { return 0.0 };
-        let peers = self.flows.values().filter(|other| other.balancer == flow.balancer).count();
-        1.0 / peers.max(1) as f64
+        self.flows.get(group).map_or(0.0, |flow| flow.share)
+    }
+
+    /// The tasks of the services that are behind a group.
+    pub(super) fn behind(&self, group: &Id) -> impl Iterator<Item = &Task> {
+        let services = self.flows.get(group).map(|flow| flow.services.as_slice()).unwrap_or_default();
+        services.iter().flat_map(|service| self.tasks.of(service))
     }
 
     /// Requests a second that each target of a group gets now.
@@ -191,9 +217,7 @@ impl World {
             flow.mix = mix;
         }
         self.sample_hosts(group);
-        let behind = |running: &&Running| running.spec.target_groups.contains(group);
-        let services = self.services.iter().filter(|(_, running)| behind(running));
-        let services: Vec<Id> = services.map(|(id, _)| id.clone()).collect();
+        let services = self.flows.get(group).map(|flow| flow.services.clone()).unwrap_or_default();
         services.iter().for_each(|service| self.observe(service));
     }
 
@@ -225,7 +249,7 @@ impl World {
             let here = |task: &&Task| {
                 task.target.as_ref().is_some_and(|target| target.group == *group && target.state == state)
             };
-            self.tasks.values().filter(here).collect()
+            self.behind(group).filter(here).collect()
         };
         let mut routed = of(TargetState::Healthy);
         let open = routed.is_empty();

@@ -1,37 +1,37 @@
 //! The end of each minute: metrics go out, alarms are judged, counts and groups follow their metrics.
-//!
-//! Names and dimensions are AWS's: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>,
-//! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html>,
-//! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html>.
 
 use std::collections::BTreeMap;
 
 use super::flow::{Counts, Flow};
 use super::queue::{MINUTE, SECOND};
-use super::state::{Life, Status, TargetState, Task};
-use super::system::{EXPORTED, Goal, Id, Way};
+use super::series::AllSeries;
+use super::state::{Life, Status, TargetState};
+use super::system::{Goal, Id, Way};
 use super::world::{Happening, World};
-use crate::cloudwatch::Metric;
-
-const BALANCER: &str = "AWS/ApplicationELB";
+use crate::cloudwatch::Series;
 
 /// How often in a minute a machine, and each of its tasks, connects to something outside: a choice.
 const CONNECTIONS: u32 = 12;
 
+/// Below this a count of requests is zero, and a count that is zero isn't reported.
+const LEAST: f64 = 0.5;
+
 /// Samples of a minute.
-type Samples = Vec<(Metric, f64, u64)>;
+type Samples = Vec<(Option<Series>, f64, u64)>;
 
 impl World {
     pub(super) fn end_minute(&mut self) {
         self.recount_all();
         let mut samples = Samples::new();
-        self.sample_flows(&mut samples);
-        self.sample_services(&mut samples);
-        self.sample_machines(&mut samples);
-        self.sample_nats(&mut samples);
+        let series = std::mem::take(&mut self.series);
+        self.sample_flows(&series, &mut samples);
+        self.sample_services(&series, &mut samples);
+        self.sample_machines(&series, &mut samples);
+        self.sample_nats(&series, &mut samples);
+        self.series = series;
         let second = self.now / SECOND - 1;
-        for (metric, value, times) in samples {
-            self.watch.metrics().put_at(second, &metric, value, times);
+        for (place, value, times) in samples {
+            self.watch.put(second, place, value, times);
         }
         for (alarm, text) in self.watch.end_minute(self.now) {
             self.tell(&alarm, text);
@@ -43,42 +43,35 @@ impl World {
         self.queue.plan(self.now + MINUTE, Happening::Minute);
     }
 
-    fn sample_flows(&self, samples: &mut Samples) {
+    fn sample_flows(&self, series: &AllSeries, samples: &mut Samples) {
         let mut balancers: BTreeMap<&Id, Counts> = BTreeMap::new();
         for (group, flow) in &self.flows {
             balancers.entry(&flow.balancer).or_default().add(&flow.counts);
-            sample_flow(group, flow, samples);
+            if let Some(places) = series.groups.get(group) {
+                samples.push((places.requests, flow.counts.all.round(), 1));
+                samples.extend(reported(places.target_2xx, flow.counts.good()));
+                samples.extend(reported(places.target_5xx, flow.counts.target_5xx));
+                sample_times(places.response_time, flow, samples);
+            }
         }
         for (balancer, counts) in balancers {
-            let name = format!("{balancer}.LoadBalancerFullName");
-            let metric = |metric: &str| Metric::new(BALANCER, metric, &[("LoadBalancer", &name)]);
-            samples.push((metric("RequestCount"), counts.all.round(), 1));
-            let [refused, nowhere, unanswered] = counts.balancer;
-            for (name, count) in [
-                ("HTTPCode_ELB_5XX_Count", refused + nowhere + unanswered),
-                ("HTTPCode_ELB_502_Count", refused),
-                ("HTTPCode_ELB_503_Count", nowhere),
-                ("HTTPCode_ELB_504_Count", unanswered),
-            ] {
-                // A count that is zero isn't reported.
-                if count >= 0.5 {
-                    samples.push((metric(name), count.round(), 1));
-                }
-            }
+            let Some(places) = series.balancers.get(balancer) else { continue };
+            samples.push((places.requests, counts.all.round(), 1));
+            samples.extend(reported(places.elb_5xx, counts.balancer.iter().sum()));
+            let codes = places.codes.iter().zip(counts.balancer);
+            samples.extend(codes.filter_map(|(place, count)| reported(*place, count)));
         }
     }
 
     /// How many targets of a group are healthy and unhealthy: after each change, and once a minute.
     pub(super) fn sample_hosts(&mut self, group: &Id) {
-        let Some(flow) = self.flows.get(group) else { return };
-        let (balancer, group_name) =
-            (format!("{}.LoadBalancerFullName", flow.balancer), format!("{group}.TargetGroupFullName"));
-        let mut zones: BTreeMap<Id, (u32, u32)> = BTreeMap::new();
-        for fleet in self.fleets.values() {
-            zones.extend(fleet.spec.zones.iter().map(|zone| (zone.clone(), (0, 0))));
-        }
+        let Some(places) = self.series.groups.get(group).filter(|places| places.counts_hosts()) else {
+            return;
+        };
+        let mut zones: BTreeMap<Id, (u32, u32)> =
+            places.zones.keys().map(|zone| (zone.clone(), (0, 0))).collect();
         let (mut healthy, mut unhealthy) = (0, 0);
-        for task in self.tasks.values() {
+        for task in self.behind(group) {
             let Some(target) = task.target.as_ref().filter(|target| target.group == *group) else { continue };
             let is = |state| u32::from(target.state == state);
             let zone = zones.entry(self.zone_of(task)).or_default();
@@ -87,53 +80,32 @@ impl World {
             healthy += is(TargetState::Healthy);
             unhealthy += is(TargetState::Unhealthy);
         }
+        let mut samples = vec![(places.hosts.healthy, healthy), (places.hosts.unhealthy, unhealthy)];
+        for (zone, (healthy, unhealthy)) in zones {
+            let hosts = places.zones.get(&zone).copied().unwrap_or_default();
+            samples.extend([(hosts.healthy, healthy), (hosts.unhealthy, unhealthy)]);
+        }
         let second = self.now.saturating_sub(1) / SECOND;
-        let all = [("LoadBalancer", balancer.as_str()), ("TargetGroup", group_name.as_str())];
-        let metrics = self.watch.metrics();
-        metrics.put_at(second, &Metric::new(BALANCER, "HealthyHostCount", &all), f64::from(healthy), 1);
-        metrics.put_at(second, &Metric::new(BALANCER, "UnHealthyHostCount", &all), f64::from(unhealthy), 1);
-        for (zone, (healthy, unhealthy)) in &zones {
-            let all = [all[0], all[1], ("AvailabilityZone", zone.as_ref())];
-            metrics.put_at(second, &Metric::new(BALANCER, "HealthyHostCount", &all), f64::from(*healthy), 1);
-            metrics.put_at(
-                second,
-                &Metric::new(BALANCER, "UnHealthyHostCount", &all),
-                f64::from(*unhealthy),
-                1,
-            );
+        for (place, count) in samples {
+            self.watch.put(second, place, f64::from(count), 1);
         }
     }
 
-    fn sample_services(&self, samples: &mut Samples) {
+    fn sample_services(&self, series: &AllSeries, samples: &mut Samples) {
         for (id, running) in &self.services {
-            let cluster = running.spec.cluster.as_ref();
-            let name = format!("{id}.Name");
-            let dimensions = [("ClusterName", cluster), ("ServiceName", name.as_str())];
-            let tasks = self.tasks.values().filter(|task| task.service == *id);
+            let Some(places) = series.services.get(id) else { continue };
             let (mut now_running, mut pending) = (0_u32, 0_u32);
-            for task in tasks {
+            for task in self.tasks.of(id) {
                 now_running += u32::from(task.status == Status::Running && task.alive);
                 pending += u32::from(matches!(task.status, Status::Provisioning | Status::Pending));
             }
             if now_running > 0 {
-                let mut push =
-                    |name: &str, value| samples.push((Metric::new("AWS/ECS", name, &dimensions), value, 1));
-                push("CPUUtilization", self.cpu_of(id) * 100.0);
-                push("MemoryUtilization", self.memory_of(id));
+                samples.push((places.cpu, self.cpu_of(id) * 100.0, 1));
+                samples.push((places.memory, self.memory_of(id), 1));
             }
-            if self.system.clusters.get(cluster) == Some(&true) {
-                for (name, count) in [
-                    ("DesiredTaskCount", running.desired),
-                    ("RunningTaskCount", now_running),
-                    ("PendingTaskCount", pending),
-                ] {
-                    samples.push((
-                        Metric::new("ECS/ContainerInsights", name, &dimensions),
-                        f64::from(count),
-                        1,
-                    ));
-                }
-            }
+            samples.push((places.desired, f64::from(running.desired), 1));
+            samples.push((places.running, f64::from(now_running), 1));
+            samples.push((places.pending, f64::from(pending), 1));
         }
     }
 
@@ -146,8 +118,7 @@ impl World {
 
     /// Percent of its reserved memory that a service uses: the mean of its tasks.
     pub(super) fn memory_of(&self, service: &Id) -> f64 {
-        let own = self.tasks.values().filter(|task| task.service == *service && task.alive);
-        let used = own.map(|task| {
+        let used = self.tasks.of(service).filter(|task| task.alive).map(|task| {
             let (usual, started) = (self.traffic.memory, task.started.unwrap_or(self.now));
             let leaked =
                 task.revision.image.leaks.map_or(0.0, |leak| (self.now - started) as f64 / leak as f64);
@@ -157,84 +128,63 @@ impl World {
         if count == 0 { self.traffic.memory } else { sum / f64::from(count) }
     }
 
-    fn sample_machines(&self, samples: &mut Samples) {
+    fn sample_machines(&self, series: &AllSeries, samples: &mut Samples) {
         for (id, fleet) in &self.fleets {
+            let Some(places) = series.machines.get(id) else { continue };
             let (mut bought, mut spot, mut in_service) = (0_u32, 0_u32, 0_u32);
             for machine in self.machines.values().filter(|machine| machine.group == *id && !machine.gone) {
                 bought += u32::from(!machine.spot);
                 spot += u32::from(machine.spot);
                 in_service += u32::from(matches!(machine.life, Life::Registered | Life::Draining));
             }
-            let dimensions = [("AutoScalingGroupName", id.as_ref())];
-            let mut push = |namespace: &str, name: &str, value: u32| {
-                samples.push((Metric::new(namespace, name, &dimensions), f64::from(value), 1))
-            };
-            if fleet.spec.metrics {
-                push("AWS/AutoScaling", "GroupDesiredCapacity", fleet.desired);
-                push("AWS/AutoScaling", "GroupInServiceInstances", in_service);
-                push("AWS/AutoScaling", "GroupMaxSize", fleet.spec.max);
-            }
-            if self.system.exporter && !self.ailments.exporter {
-                push(EXPORTED, "OnDemandInstances", bought);
-                push(EXPORTED, "SpotInstances", spot);
+            samples.push((places.desired, f64::from(fleet.desired), 1));
+            samples.push((places.in_service, f64::from(in_service), 1));
+            samples.push((places.most, f64::from(fleet.spec.max), 1));
+            if !self.ailments.exporter {
+                samples.push((places.on_demand, f64::from(bought), 1));
+                samples.push((places.spot, f64::from(spot), 1));
             }
         }
-        for (id, provider) in &self.system.providers {
-            let Some(cluster) = provider.cluster.as_deref().filter(|_| provider.managed_scaling) else {
-                continue;
-            };
-            let dimensions = [("CapacityProviderName", id.as_ref()), ("ClusterName", cluster)];
-            let metric = Metric::new("AWS/ECS/ManagedScaling", "CapacityProviderReservation", &dimensions);
-            samples.push((metric, self.reservation(id), 1));
+        for (id, place) in series.providers.iter().filter(|(_, place)| place.is_some()) {
+            samples.push((*place, self.reservation(id), 1));
         }
     }
 
     /// What is behind a NAT gateway tries to connect whether it carries or not.
-    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html>.
-    fn sample_nats(&self, samples: &mut Samples) {
-        let mut attempts: BTreeMap<Id, u32> =
-            self.system.network.nats().map(|(nat, _)| (nat.clone(), 0)).collect();
+    fn sample_nats(&self, series: &AllSeries, samples: &mut Samples) {
+        if series.nats.is_empty() {
+            return;
+        }
+        let mut attempts: BTreeMap<Id, u32> = series.nats.keys().map(|nat| (nat.clone(), 0)).collect();
         for machine in self.machines.values().filter(|machine| !machine.gone) {
             if let Ok(Way::Nat(nat)) = self.system.network.way(&machine.interface, Goal::Internet) {
                 let tasks = self.tasks_on(machine.id).count() as u32;
                 *attempts.entry(nat).or_default() += CONNECTIONS * (1 + tasks);
             }
         }
-        for (nat, attempts) in attempts {
-            let established = if self.shortage.nat_fails(&nat, self.now) { 0 } else { attempts };
-            for (name, value) in [
-                ("ConnectionAttemptCount", attempts),
-                ("ConnectionEstablishedCount", established),
-                ("ErrorPortAllocation", 0),
-            ] {
-                let metric = Metric::new("AWS/NATGateway", name, &[("NatGatewayId", &nat)]);
-                samples.push((metric, f64::from(value), 1));
-            }
+        for (nat, places) in &series.nats {
+            let attempts = attempts.get(nat).copied().unwrap_or(0);
+            let established = if self.shortage.nat_fails(nat, self.now) { 0 } else { attempts };
+            samples.push((places.attempts, f64::from(attempts), 1));
+            samples.push((places.established, f64::from(established), 1));
+            samples.push((places.ports, 0.0, 1));
         }
     }
 
     /// Whether a task counts for a service's running count.
     pub(super) fn running_of(&self, service: &Id) -> u32 {
-        let runs = |task: &&Task| task.service == *service && task.status == Status::Running && task.alive;
-        self.tasks.values().filter(runs).count() as u32
+        let runs = self.tasks.of(service).filter(|task| task.status == Status::Running && task.alive);
+        runs.count() as u32
     }
 }
 
-fn sample_flow(group: &Id, flow: &Flow, samples: &mut Samples) {
-    let (balancer, name) =
-        (format!("{}.LoadBalancerFullName", flow.balancer), format!("{group}.TargetGroupFullName"));
-    let dimensions = [("LoadBalancer", balancer.as_str()), ("TargetGroup", name.as_str())];
-    let metric = |name: &str| Metric::new(BALANCER, name, &dimensions);
-    let counts = &flow.counts;
-    samples.push((metric("RequestCount"), counts.all.round(), 1));
-    for (name, count) in
-        [("HTTPCode_Target_2XX_Count", counts.good()), ("HTTPCode_Target_5XX_Count", counts.target_5xx)]
-    {
-        if count >= 0.5 {
-            samples.push((metric(name), count.round(), 1));
-        }
-    }
-    for (time, count) in &flow.times {
-        samples.push((metric("TargetResponseTime"), time / 1_000.0, count.round() as u64));
+/// A count that isn't reported if it is zero.
+fn reported(place: Option<Series>, count: f64) -> Option<(Option<Series>, f64, u64)> {
+    (count >= LEAST).then(|| (place, count.round(), 1))
+}
+
+fn sample_times(place: Option<Series>, flow: &Flow, samples: &mut Samples) {
+    if place.is_some() {
+        samples.extend(flow.times.iter().map(|(time, count)| (place, time / 1_000.0, count.round() as u64)));
     }
 }

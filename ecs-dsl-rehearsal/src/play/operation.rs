@@ -2,7 +2,7 @@
 
 use super::PlayError;
 use super::stage::Play;
-use super::state::{Life, Machine, MachineId, Status, Task};
+use super::state::{Life, Machine, MachineId};
 use super::system::{Id, MachineType, Service, Where};
 use super::world::World;
 
@@ -70,15 +70,15 @@ impl World {
         };
         let free = |machine: &Machine| {
             let MachineType { cpu, memory, .. } = &machine.kind;
-            let on: Vec<&Task> = self.tasks_on(machine.id).collect();
-            let taken = |of: fn(&Task) -> u32| on.iter().map(|task| of(task)).sum::<u32>();
-            let cpu = cpu.saturating_sub(taken(|task| task.revision.definition.needs.cpu));
-            let memory = memory.saturating_sub(taken(|task| task.revision.definition.needs.memory));
-            let by = |left: u32, each: u32| left.checked_div(each).unwrap_or(u32::MAX);
+            let taken = self.tasks.taken(machine.id);
+            let by = |all: u32, taken: u64, each: u32| {
+                let left = u64::from(all).saturating_sub(taken);
+                left.checked_div(u64::from(each)).map_or(u32::MAX, |count| count as u32)
+            };
             let ports = if needs.ports.is_empty() { u32::MAX } else { 1 };
-            by(cpu, needs.cpu).min(by(memory, needs.memory)).min(ports)
+            by(*cpu, taken.cpu, needs.cpu).min(by(*memory, taken.memory, needs.memory)).min(ports)
         };
-        let waiting = self.tasks.values().filter(|task| task.status == Status::Provisioning).count() as u32;
+        let waiting = self.tasks.waiting().count() as u32;
         let room: u32 = self.machines.values().filter(usable).map(free).fold(0, u32::saturating_add);
         room.saturating_sub(waiting)
     }

@@ -3,36 +3,17 @@
 //! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::state::{Life, Machine, MachineId, Place, Revision, Status, Task, TaskId};
+use super::state::{Life, Machine, MachineId, Place, Revision, Task, TaskId};
 use super::system::{Id, Needs, Service, Spread, Where};
 use super::world::World;
 
-/// What is taken of machines.
+/// Where the tasks of a service are.
 #[derive(Debug, Default)]
-struct Occupied<'a> {
-    machines: BTreeMap<MachineId, Taken<'a>>,
-    /// How many tasks of the service each zone has.
+struct Own {
+    machines: BTreeMap<MachineId, u64>,
     zones: BTreeMap<Id, u64>,
-}
-
-/// What tasks take of a machine.
-#[derive(Debug, Default)]
-struct Taken<'a> {
-    cpu: u64,
-    memory: u64,
-    ports: Vec<&'a u32>,
-    /// How many are of the service.
-    own: u64,
-}
-
-impl Taken<'_> {
-    /// Whether CPU, memory and fixed ports are left for a task.
-    fn leaves_room(&self, machine: &Machine, needs: &Needs) -> bool {
-        self.cpu + u64::from(needs.cpu) <= u64::from(machine.kind.cpu)
-            && self.memory + u64::from(needs.memory) <= u64::from(machine.kind.memory)
-            && needs.ports.iter().all(|port| !self.ports.contains(&port))
-    }
 }
 
 impl World {
@@ -67,28 +48,34 @@ impl World {
 
     /// Gives tasks that wait for a place one, in the order of their starts.
     pub(super) fn place_waiting(&mut self) {
-        let waiting =
-            self.tasks.values().filter(|task| task.status == Status::Provisioning && task.is_wanted());
-        let waiting: Vec<TaskId> = waiting.map(|task| task.id).collect();
-        waiting.into_iter().for_each(|id| self.place(id));
+        let waiting: Vec<(TaskId, Arc<Revision>)> =
+            self.tasks.waiting().map(|task| (task.id, Arc::clone(&task.revision))).collect();
+        // Where one found no place, others of the same revision find none either.
+        let mut full: Vec<Arc<Revision>> = Vec::new();
+        for (id, revision) in waiting {
+            if !full.iter().any(|one| Arc::ptr_eq(one, &revision)) && !self.place(id) {
+                full.push(revision);
+            }
+        }
     }
 
-    /// Gives a task a place, if there is one.
-    pub(super) fn place(&mut self, id: TaskId) {
-        let Some(task) = self.tasks.get(&id) else { return };
+    /// Gives a task a place, if there is one; and whether there is.
+    pub(super) fn place(&mut self, id: TaskId) -> bool {
+        let Some(task) = self.tasks.get(&id) else { return false };
         let service = task.service.clone();
-        let Some(running) = self.services.get(&service) else { return };
+        let Some(running) = self.services.get(&service) else { return false };
         let place = match running.spec.place {
             Where::Fargate => self.fargate_subnet(&service).map(Place::Fargate),
             _ => {
                 self.choose(&service, &running.spec, &task.revision.definition.needs, id).map(Place::Machine)
             }
         };
-        let Some(place) = place else { return };
+        let Some(place) = place else { return false };
         if let Some(running) = self.services.get_mut(&service) {
             running.told_unplaced = false;
         }
         self.placed(id, place);
+        true
     }
 
     /// Fargate spreads tasks over the zones of their subnets.
@@ -101,8 +88,7 @@ impl World {
         let zone = |subnet: &Id| self.system.network.zone_of(subnet);
         let count = |subnet: &Id| {
             let zone = zone(subnet);
-            let here = |task: &&Task| task.service == *service && self.zone_of(task) == zone;
-            self.tasks.values().filter(here).count()
+            self.tasks.of(service).filter(|task| self.zone_of(task) == zone).count()
         };
         let open = subnets.iter().filter(|subnet| self.shortage.has_zone(&zone(subnet), self.now));
         open.min_by_key(|subnet| count(subnet)).cloned()
@@ -110,23 +96,26 @@ impl World {
 
     fn choose(&self, service: &Id, spec: &Service, needs: &Needs, task: TaskId) -> Option<MachineId> {
         let groups = self.groups_of(service, spec);
-        let taken = self.taken(service);
-        let nothing = Taken::default();
-        let of = |machine: &Machine| taken.machines.get(&machine.id).unwrap_or(&nothing);
         let fits = |machine: &&Machine| {
             machine.life == Life::Registered
                 && machine.connected
                 && groups.contains(&machine.group)
-                && of(machine).leaves_room(machine, needs)
+                && self.has_room(machine, needs)
         };
         let mut left: Vec<&Machine> = self.machines.values().filter(fits).collect();
+        let own = self.own_places(service);
         for strategy in &spec.strategies {
-            let weight = |machine: &Machine| match strategy {
-                Spread::Zone => taken.zones.get(&machine.zone).copied().unwrap_or(0),
-                Spread::Instance => of(machine).own,
-                Spread::PackCpu => u64::from(machine.kind.cpu).saturating_sub(of(machine).cpu),
-                Spread::PackMemory => u64::from(machine.kind.memory).saturating_sub(of(machine).memory),
-                Spread::Random => self.chance.below(&format!("place on {}", machine.id), task.0, u64::MAX),
+            let weight = |machine: &Machine| {
+                let taken = self.tasks.taken(machine.id);
+                match strategy {
+                    Spread::Zone => own.zones.get(&machine.zone).copied().unwrap_or(0),
+                    Spread::Instance => own.machines.get(&machine.id).copied().unwrap_or(0),
+                    Spread::PackCpu => u64::from(machine.kind.cpu).saturating_sub(taken.cpu),
+                    Spread::PackMemory => u64::from(machine.kind.memory).saturating_sub(taken.memory),
+                    Spread::Random => {
+                        self.chance.below(&format!("place on {}", machine.id), task.0, u64::MAX)
+                    }
+                }
             };
             // The machine with the least weight is taken; of equal ones, the first launched.
             let least = left.iter().map(|machine| weight(machine)).min()?;
@@ -135,24 +124,30 @@ impl World {
         left.first().map(|machine| machine.id)
     }
 
-    /// What tasks take of their machines, and where those of a service are. What is on its way out isn't spread over:
-    /// tasks of earlier deployments don't count, which is a choice.
-    fn taken(&self, service: &Id) -> Occupied<'_> {
+    /// Whether CPU, memory and fixed ports of a machine are left for a task.
+    fn has_room(&self, machine: &Machine, needs: &Needs) -> bool {
+        let taken = self.tasks.taken(machine.id);
+        let has_port = |port: &u32| {
+            self.tasks_on(machine.id).any(|task| task.revision.definition.needs.ports.contains(port))
+        };
+        taken.cpu + u64::from(needs.cpu) <= u64::from(machine.kind.cpu)
+            && taken.memory + u64::from(needs.memory) <= u64::from(machine.kind.memory)
+            && !needs.ports.iter().any(has_port)
+    }
+
+    /// Where the tasks of a service are. What is on its way out isn't spread over: tasks of earlier deployments don't count,
+    /// which is a choice.
+    fn own_places(&self, service: &Id) -> Own {
         let primary = self.services.get(service).map(|running| running.primary);
-        let mut occupied = Occupied::default();
-        for task in self.tasks.values() {
+        let mut own = Own::default();
+        for task in self.tasks.of(service) {
             let Some(machine) = task.machine() else { continue };
-            let needs = &task.revision.definition.needs;
-            let taken = occupied.machines.entry(machine).or_default();
-            taken.cpu += u64::from(needs.cpu);
-            taken.memory += u64::from(needs.memory);
-            taken.ports.extend(&needs.ports);
-            if task.service == *service && task.is_wanted() && Some(task.deployment) == primary {
-                taken.own += 1;
-                *occupied.zones.entry(self.zone_of(task)).or_default() += 1;
+            if task.is_wanted() && Some(task.deployment) == primary {
+                *own.machines.entry(machine).or_default() += 1;
+                *own.zones.entry(self.zone_of(task)).or_default() += 1;
             }
         }
-        occupied
+        own
     }
 
     /// The groups in which the next task of a service may be: all of the cluster, or the one of the provider that is
@@ -166,9 +161,9 @@ impl World {
                 let count = |group: &Id| {
                     let here = |task: &&Task| {
                         let machine = task.machine().and_then(|machine| self.machines.get(&machine));
-                        task.service == *service && machine.is_some_and(|machine| machine.group == *group)
+                        machine.is_some_and(|machine| machine.group == *group)
                     };
-                    self.tasks.values().filter(here).count() as u32
+                    self.tasks.of(service).filter(here).count() as u32
                 };
                 let next = providers.iter().filter_map(|(id, base, weight)| {
                     let group = group(id)?;
@@ -200,6 +195,6 @@ impl World {
     }
 
     pub(super) fn tasks_on(&self, machine: MachineId) -> impl Iterator<Item = &Task> {
-        self.tasks.values().filter(move |task| task.machine() == Some(machine))
+        self.tasks.on(machine)
     }
 }

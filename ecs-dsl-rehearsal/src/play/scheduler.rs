@@ -52,7 +52,7 @@ impl World {
         let mut view = View::default();
         let Some(running) = self.services.get(service) else { return view };
         let fronted = self.has_flow(service);
-        for task in self.tasks.values().filter(|task| task.service == *service) {
+        for task in self.tasks.of(service) {
             if !task.is_wanted() {
                 view.stopping += 1;
                 continue;
@@ -139,7 +139,7 @@ impl World {
             settled: false,
             target: None,
         };
-        self.tasks.insert(id, task);
+        self.tasks.insert(task);
         self.emit_task(id, "PROVISIONING");
         self.place(id);
         Some(id)

@@ -273,21 +273,15 @@ impl Play {
     /// How many tasks of a service are RUNNING.
     #[must_use]
     pub fn running(&self, service: &str) -> u32 {
-        let runs = |task: &&Task| {
-            &*task.service == service
-                && task.status == Status::Running
-                && task.is_wanted()
-                && task.lost.is_none()
-        };
-        self.world.tasks.values().filter(runs).count() as u32
+        let runs = |task: &&Task| task.status == Status::Running && task.is_wanted() && task.lost.is_none();
+        self.world.tasks.of(service).filter(runs).count() as u32
     }
 
     /// Where the tasks of a service run: the zone and the number of the machine, which is 0 on Fargate.
     #[must_use]
     pub fn places(&self, service: &str) -> Vec<(String, u32)> {
-        let tasks = self.world.tasks.values();
-        let here =
-            tasks.filter(|task| &*task.service == service && task.place.is_some() && task.lost.is_none());
+        let tasks = self.world.tasks.of(service);
+        let here = tasks.filter(|task| task.place.is_some() && task.lost.is_none());
         let place = |task: &Task| {
             (self.world.zone_of(task).to_string(), task.machine().map_or(0, |machine| machine.0))
         };

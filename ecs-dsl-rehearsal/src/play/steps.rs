@@ -15,10 +15,8 @@ use super::world::{Step, World};
 impl World {
     /// A task has its place.
     pub(super) fn placed(&mut self, id: TaskId, place: Place) {
-        let Some(task) = self.tasks.get_mut(&id) else { return };
         let fargate = matches!(place, Place::Fargate(_));
-        task.place = Some(place);
-        task.status = Status::Pending;
+        let Some(task) = self.tasks.place(id, place) else { return };
         let awsvpc = task.revision.definition.awsvpc;
         let mut delay = self.pick(AGENT, "agent", id.0);
         if fargate {

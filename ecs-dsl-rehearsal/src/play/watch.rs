@@ -7,7 +7,7 @@ use super::PlayError;
 use super::queue::{MINUTE, Millis, SECOND};
 use super::system::{EXPORTED, Id, Publisher, Source, Topic};
 use super::timeline::Clock;
-use crate::cloudwatch::{ARRIVAL, Metric, Metrics, Monitors, State};
+use crate::cloudwatch::{ARRIVAL, Metric, Monitors, Series, State};
 use crate::eventbridge::Rules;
 
 /// Metrics that a play feeds, by namespace.
@@ -86,8 +86,10 @@ pub(super) struct Watch {
 
 impl Watch {
     pub(super) fn of(source: &Source, topics: &BTreeMap<Id, Topic>) -> Result<Self, PlayError> {
+        let mut monitors = Monitors::read(&source.resources)?;
+        monitors.forget();
         Ok(Self {
-            monitors: Monitors::read(&source.resources)?,
+            monitors,
             rules: Rules::read(&source.resources)?,
             topics: topics.clone(),
             inbox: Vec::new(),
@@ -96,9 +98,21 @@ impl Watch {
         })
     }
 
-    /// The samples, to put some.
-    pub(super) const fn metrics(&mut self) -> &mut Metrics {
-        self.monitors.metrics()
+    /// The place of a metric's samples, if an alarm looks at it.
+    pub(super) fn series(&self, namespace: &str, name: &str, dimensions: &[(&str, &str)]) -> Option<Series> {
+        self.monitors.samples().series(&Metric::new(namespace, name, dimensions))
+    }
+
+    /// A sample of a metric that an alarm looks at; of another it is left out.
+    pub(super) fn put(&mut self, second: u64, series: Option<Series>, value: f64, times: u64) {
+        if let Some(series) = series {
+            self.monitors.metrics().put_to(series, second, value, times);
+        }
+    }
+
+    /// Whether a rule may look at an event.
+    pub(super) fn has_rules(&self) -> bool {
+        !self.rules.is_empty()
     }
 
     pub(super) fn alarms(&self, name: &str) -> bool {
@@ -156,8 +170,8 @@ impl Watch {
     pub(super) fn end_minute(&mut self, now: Millis) -> Vec<(String, String)> {
         let second = now / SECOND - 60;
         for (rule, count) in std::mem::take(&mut self.called) {
-            let metric = Metric::new("AWS/Events", "Invocations", &[("RuleName", &rule)]);
-            self.monitors.metrics().put_at(second, &metric, count as f64, 1);
+            let series = self.series("AWS/Events", "Invocations", &[("RuleName", &rule)]);
+            self.put(second, series, count as f64, 1);
         }
         let before = self.monitors.changes().len();
         let minute = now / MINUTE;

@@ -10,12 +10,14 @@ use super::count::Counter;
 use super::durations::{Span, TICK};
 use super::events::Event;
 use super::fault::{Ailment, Ailments, Shortage};
-use super::flow::Flow;
+use super::flow::{self, Flow};
 use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
+use super::series::AllSeries;
 use super::stack::Stack;
-use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, Task, TaskId};
+use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, TaskId};
 use super::system::{Id, Service, Source, System};
+use super::tasks::Tasks;
 use super::timeline::Timeline;
 use super::traffic::Traffic;
 use super::watch::Watch;
@@ -88,7 +90,7 @@ pub(super) struct World {
     pub(super) system: System,
     pub(super) traffic: Traffic,
     pub(super) services: BTreeMap<Id, Running>,
-    pub(super) tasks: BTreeMap<TaskId, Task>,
+    pub(super) tasks: Tasks,
     pub(super) machines: BTreeMap<MachineId, Machine>,
     pub(super) fleets: BTreeMap<Id, Fleet>,
     pub(super) flows: BTreeMap<Id, Flow>,
@@ -98,6 +100,7 @@ pub(super) struct World {
     pub(super) ailments: Ailments,
     pub(super) books: Books,
     pub(super) watch: Watch,
+    pub(super) series: AllSeries,
     pub(super) timeline: Timeline,
     /// How many tasks and machines there ever were.
     pub(super) tasks_made: u32,
@@ -108,22 +111,25 @@ pub(super) struct World {
 impl World {
     /// The system as it is made: groups launch their machines, services their first tasks.
     pub(super) fn new(source: &Source, system: System) -> Result<Self, PlayError> {
+        let watch = Watch::of(source, &system.topics)?;
+        let series = AllSeries::of(&system, &watch);
         let mut world = Self {
             now: 0,
             chance: Chance::of(0),
             queue: Queue::default(),
             traffic: Traffic::none(),
             services: BTreeMap::new(),
-            tasks: BTreeMap::new(),
+            tasks: Tasks::default(),
             machines: BTreeMap::new(),
             fleets: BTreeMap::new(),
-            flows: system.balanced().map(|(id, group)| (id.clone(), Flow::new(group))).collect(),
+            flows: flow::all(&system),
             counters: BTreeMap::new(),
             stack: Stack::default(),
             shortage: Shortage::default(),
             ailments: Ailments::default(),
             books: Books::default(),
-            watch: Watch::of(source, &system.topics)?,
+            watch,
+            series,
             timeline: Timeline::default(),
             tasks_made: 0,
             machines_made: 0,
@@ -267,6 +273,9 @@ impl World {
     /// Puts an event on the default bus.
     pub(super) fn emit(&mut self, event: Event) {
         self.events_made += 1;
+        if !self.watch.has_rules() {
+            return;
+        }
         let json = event.json(self.now, self.events_made);
         self.watch.receive(self.now, &json);
     }

@@ -73,8 +73,8 @@ impl World {
 
     /// As many tasks of a service fail their checks as are to.
     fn sicken(&mut self, service: &Id) {
-        let runs = |task: &&Task| task.service == *service && task.is_wanted() && task.target.is_some();
-        let all: Vec<TaskId> = self.tasks.values().filter(runs).map(|task| task.id).collect();
+        let runs = |task: &&Task| task.is_wanted() && task.target.is_some();
+        let all: Vec<TaskId> = self.tasks.of(service).filter(runs).map(|task| task.id).collect();
         for id in all {
             if self.is_to_be_sick(service) {
                 if let Some(task) = self.tasks.get_mut(&id) {
@@ -92,8 +92,8 @@ impl World {
             let state = task.target.as_ref().map(|target| target.state);
             task.sick && matches!(state, Some(TargetState::Initial | TargetState::Healthy))
         };
-        let sick = |task: &&Task| task.service == *service && task.is_wanted() && counts(task);
-        self.ailments.sick > 0 && (self.tasks.values().filter(sick).count() as u32) < self.ailments.sick
+        let sick = |task: &&Task| task.is_wanted() && counts(task);
+        self.ailments.sick > 0 && (self.tasks.of(service).filter(sick).count() as u32) < self.ailments.sick
     }
 
     /// From now on a task's checks fail.
@@ -123,10 +123,8 @@ impl World {
         let services: Vec<Id> = self.services.keys().cloned().collect();
         let mut exited = 0;
         for service in services {
-            let runs = |task: &&Task| {
-                task.service == service && task.status == Status::Running && task.is_wanted() && task.alive
-            };
-            let all = self.tasks.values().filter(runs).take(tasks as usize);
+            let runs = |task: &&Task| task.status == Status::Running && task.is_wanted() && task.alive;
+            let all = self.tasks.of(&service).filter(runs).take(tasks as usize);
             let all: Vec<TaskId> = all.map(|task| task.id).collect();
             exited += all.len() as u32;
             all.iter().for_each(|task| self.exit(*task, "Essential container in task exited"));

@@ -6,12 +6,12 @@ use super::super::PlayError;
 use super::super::durations::STATUS_CHECKS;
 use super::super::queue::Millis;
 use super::super::state::{Machine, MachineId, Task, TaskId};
-use super::super::system::{Id, Where};
+use super::super::system::Id;
 use super::super::world::{Happening, Turn, World};
 
 impl World {
     pub(super) fn end_zone(&mut self, zone: &str, time: Millis) -> Result<u32, PlayError> {
-        let zones = self.zones();
+        let zones = self.system.zones();
         let Some(zone) = zones.get(zone).cloned() else {
             return Err(PlayError::no_such("zone", zone, zones.iter().map(AsRef::as_ref)));
         };
@@ -43,15 +43,6 @@ impl World {
         self.queue.plan(until, Happening::Network);
         self.reconnect();
         Ok(here.len() as u32)
-    }
-
-    /// The zones in which machines are launched, and tasks on Fargate.
-    pub(super) fn zones(&self) -> BTreeSet<Id> {
-        let of_groups = self.system.groups.values().flat_map(|group| group.zones.iter().cloned());
-        let services = self.services.values().filter(|running| running.spec.place == Where::Fargate);
-        let subnets = services.flat_map(|running| running.spec.interfaces.iter());
-        let of_tasks = subnets.map(|interface| self.system.network.zone_of(&interface.subnet));
-        of_groups.chain(of_tasks).collect()
     }
 
     /// A machine hangs: nothing on it answers, and its agent is cut off. It is gone once its group has seen that its status

@@ -112,6 +112,15 @@ impl System {
         self.target_groups.iter().filter(move |(id, group)| used(id) && group.balancer.is_some())
     }
 
+    /// The zones in which machines are launched, and tasks on Fargate.
+    pub(super) fn zones(&self) -> BTreeSet<Id> {
+        let of_groups = self.groups.values().flat_map(|group| group.zones.iter().cloned());
+        let services = self.services.values().filter(|service| service.place == Where::Fargate);
+        let subnets = services.flat_map(|service| service.interfaces.iter());
+        let of_tasks = subnets.map(|interface| self.network.zone_of(&interface.subnet));
+        of_groups.chain(of_tasks).collect()
+    }
+
     /// The services that are behind a load balancer.
     pub(super) fn fronted(&self) -> impl Iterator<Item = &Id> {
         let served = |group: &Id| self.target_groups.get(group).is_some_and(|group| group.balancer.is_some());
