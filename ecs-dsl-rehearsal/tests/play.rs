@@ -300,6 +300,26 @@ fn without_managed_draining_the_tasks_of_an_exchanged_machine_die() {
 }
 
 #[test]
+fn an_upgrade_to_larger_tasks_is_free_of_downtime() {
+    let larger = with("Cpu: '256'", "Cpu: '512'");
+    let verdict = scenario::upgrade(&play(SERVICE), &larger, 1).unwrap();
+    assert_kept(&verdict);
+    assert!(verdict.timeline().tells("ecs-svc/2 completed"), "{}", verdict.timeline());
+}
+
+#[test]
+fn an_upgrade_that_cannot_start_goes_back_and_is_no_upgrade() {
+    let verdict = scenario::upgrade(&play(SERVICE), &with("Cpu: '256'", "Cpu: '4096'"), 1).unwrap();
+    assert_eq!(outcome(&verdict, "the stack is updated"), Outcome::Broken, "{verdict}");
+    // What runs goes on meanwhile.
+    assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Kept, "{verdict}");
+    let undrained = with("timeout_seconds, Value: '20'", "timeout_seconds, Value: '0'");
+    let verdict =
+        scenario::upgrade(&play(&undrained), &undrained.replace("Cpu: '256'", "Cpu: '512'"), 1).unwrap();
+    assert_eq!(outcome(&verdict, "no request is lost"), Outcome::Broken, "{verdict}");
+}
+
+#[test]
 fn every_incident_is_told_of_once_and_until_it_is_over() {
     assert_kept(&scenario::page(&play(&watched(&[])), 1).unwrap());
     let verdict = scenario::warn(&play(&watched(&[])), 1).unwrap();

@@ -6,7 +6,7 @@ mod calls;
 mod change_set;
 mod change_set_calls;
 mod describe_calls;
-mod diff;
+pub(crate) mod diff;
 mod engine;
 mod error;
 mod forward;

@@ -135,6 +135,19 @@ impl Metrics {
         }
     }
 
+    /// Takes over the samples of an earlier store, of the metrics that this one has a place for.
+    pub(crate) fn adopt(&mut self, before: Self) {
+        let Self { mut series, names, now } = before;
+        self.now = now;
+        for (metric, place) in names {
+            if let (Some(own), Some(old)) = (self.series(&metric), series.get_mut(place))
+                && let Some(samples) = self.series.get_mut(own.0)
+            {
+                samples.slots = std::mem::take(&mut old.slots);
+            }
+        }
+    }
+
     /// The statistic of the `period` seconds that begin `start` seconds after the run began, cut to ten seconds.
     /// `None` if there is no sample in them: what is missing isn't zero.
     #[must_use]

@@ -158,6 +158,23 @@ impl Monitors {
         }
     }
 
+    /// Goes on where the alarms of an earlier template ended. An alarm of the same id keeps its state, as an update of an alarm
+    /// does, and what is looked at keeps its samples.
+    pub(crate) fn adopt(&mut self, before: Self) {
+        for (id, state) in before.states {
+            self.states.entry(id).and_modify(|own| *own = state);
+        }
+        for (composite, suppression) in &mut self.composites {
+            let same =
+                |(old, _): &&(Composite, Suppression)| old.common.logical_id == composite.common.logical_id;
+            if let Some((_, old)) = before.composites.iter().find(same) {
+                *suppression = *old;
+            }
+        }
+        self.metrics.adopt(before.metrics);
+        (self.now, self.changes, self.notifications) = (before.now, before.changes, before.notifications);
+    }
+
     /// The metric alarms, by their logical ids.
     pub fn alarms(&self) -> impl Iterator<Item = &Alarm> {
         self.alarms.iter()

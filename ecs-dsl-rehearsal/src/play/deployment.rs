@@ -62,6 +62,7 @@ impl World {
         }
         deployment.rollout = Rollout::Completed;
         running.deployments.retain(|one| one.number == number);
+        self.open(service, true);
         self.tell(service, format!("deployment {} completed", Running::name(number)));
         let reason = format!("ECS deployment {} completed.", Running::name(number));
         self.emit(Event::deployment(service, "SERVICE_DEPLOYMENT_COMPLETED", number, &reason));

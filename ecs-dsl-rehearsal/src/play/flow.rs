@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::queue::Millis;
 use super::state::{Status, TargetState, Task};
-use super::system::{Id, System};
+use super::system::{Id, System, TargetGroup};
 use super::traffic::Traffic;
 use super::world::World;
 
@@ -69,6 +69,8 @@ pub(super) struct Flow {
     pub(super) balancer: Id,
     /// The services that are behind the group.
     services: Vec<Id>,
+    /// Whether requests come to it: not before a service that is added is there, nor after one that is taken away.
+    open: bool,
     /// The share of its load balancer's requests that it gets.
     share: f64,
     /// Up to when they are counted.
@@ -82,20 +84,28 @@ pub(super) struct Flow {
     pub(super) lost: BTreeMap<String, f64>,
 }
 
-/// The requests of each target group that services are behind. The groups of a load balancer share evenly what it gets.
+/// The requests of each target group that services are behind, to which all are open.
 pub(super) fn all(system: &System) -> BTreeMap<Id, Flow> {
-    let groups = || system.balanced().filter_map(|(id, group)| Some((id, group.balancer.as_ref()?)));
-    let mut peers: BTreeMap<&Id, u32> = BTreeMap::new();
-    for (_, balancer) in groups() {
-        *peers.entry(balancer).or_default() += 1;
-    }
-    let flow = |(id, balancer): (&Id, &Id)| {
+    let flow = |(id, group): (&Id, &TargetGroup)| {
         let behind = system.services.iter().filter(|(_, service)| service.target_groups.contains(id));
         let services = behind.map(|(service, _)| service.clone()).collect();
-        let share = 1.0 / f64::from(peers.get(balancer).copied().unwrap_or(1));
-        (id.clone(), Flow::new(balancer.clone(), services, share))
+        Some((id.clone(), Flow::new(group.balancer.clone()?, services)))
     };
-    groups().map(flow).collect()
+    let mut flows = system.balanced().filter_map(flow).collect();
+    share(&mut flows);
+    flows
+}
+
+/// The groups of a load balancer that requests come to share evenly what it gets.
+fn share(flows: &mut BTreeMap<Id, Flow>) {
+    let mut peers: BTreeMap<Id, u32> = BTreeMap::new();
+    for flow in flows.values().filter(|flow| flow.open) {
+        *peers.entry(flow.balancer.clone()).or_default() += 1;
+    }
+    for flow in flows.values_mut() {
+        let peers = peers.get(&flow.balancer).copied().unwrap_or(1);
+        flow.share = if flow.open { 1.0 / f64::from(peers) } else { 0.0 };
+    }
 }
 
 /// A target that stops answering with requests in flight.
@@ -109,17 +119,30 @@ pub(super) struct Cut {
 }
 
 impl Flow {
-    fn new(balancer: Id, services: Vec<Id>, share: f64) -> Self {
+    fn new(balancer: Id, services: Vec<Id>) -> Self {
         Self {
             balancer,
             services,
-            share,
+            open: true,
+            share: 0.0,
             since: 0,
             mix: Mix { nowhere: 1.0, ..Mix::default() },
             counts: Counts::default(),
             times: Vec::new(),
             lost: BTreeMap::new(),
         }
+    }
+
+    /// Goes on counting where an earlier one of the same group ended.
+    pub(super) fn adopt(&mut self, before: Self) {
+        let Self { since, mix, counts, times, lost, open, .. } = before;
+        (self.since, self.mix, self.counts, self.times, self.lost, self.open) =
+            (since, mix, counts, times, lost, open);
+    }
+
+    /// A group that is added: nobody asks for it yet.
+    pub(super) const fn begin(&mut self, now: Millis) {
+        (self.since, self.open) = (now, false);
     }
 
     /// Counts what came since the last count, of which this group gets `share`.
@@ -175,6 +198,22 @@ impl World {
     /// The share of its load balancer's requests that a group gets.
     fn share(&self, group: &Id) -> f64 {
         self.flows.get(group).map_or(0.0, |flow| flow.share)
+    }
+
+    /// Lets requests come to the groups of a service, or no more.
+    pub(super) fn open(&mut self, service: &Id, open: bool) {
+        let other = |flow: &Flow| flow.services.contains(service) && flow.open != open;
+        if self.flows.values().any(other) {
+            self.recount_all();
+            self.flows.values_mut().filter(|flow| other(flow)).for_each(|flow| flow.open = open);
+            self.share_out();
+        }
+    }
+
+    /// Shares out what load balancers get, after groups were opened, added or taken away.
+    pub(super) fn share_out(&mut self) {
+        share(&mut self.flows);
+        self.recount_all();
     }
 
     /// The tasks of the services that are behind a group.

@@ -36,7 +36,8 @@
 //!   above all CPU isn't answered.
 //! - Clients don't try again, and connections that are kept open aren't told from others.
 //! - The bake time of deployment alarms, which AWS doesn't tell, is as long as the slowest of them needs to alarm.
-//! - A new template's alarms and rules aren't taken over; services, groups and target groups can't be added or removed.
+//! - A new template is taken over at once, but for its deployments; what it takes away goes after them. One that replaces
+//!   what tasks run on or are reached by is refused.
 //! - A placement strategy spreads the tasks of the deployment that is to be; those that leave don't count.
 //! - A function of the template that counts machines once a minute is known by the metrics that its code names; no code
 //!   runs.
@@ -85,6 +86,7 @@ mod target;
 mod tasks;
 mod timeline;
 mod traffic;
+mod upgrade;
 mod verdict;
 mod watch;
 mod world;

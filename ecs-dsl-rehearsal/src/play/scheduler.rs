@@ -254,6 +254,7 @@ impl World {
         }
         if steady {
             self.complete(service);
+            self.forget_service(service);
         } else {
             self.look_at(service);
         }

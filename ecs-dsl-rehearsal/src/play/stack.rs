@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::durations::{STACK_GIVES_UP, STACK_LOOKS};
 use super::queue::Millis;
 use super::state::{Revision, Rollout};
-use super::system::{Id, Service};
+use super::system::{Id, Service, Source, System};
 use super::world::{Happening, World};
 
 /// Whom moments of the stack are about.
@@ -77,6 +77,8 @@ pub(super) struct Before {
 pub(super) struct Stack {
     pub(super) status: StackStatus,
     before: BTreeMap<Id, Before>,
+    /// The template before the update, if that brought another one.
+    template: Option<(Arc<Source>, System)>,
     /// The deployments that it waits for.
     awaited: BTreeMap<Id, u32>,
     began: Millis,
@@ -103,6 +105,7 @@ impl World {
         self.stack = Stack {
             status: StackStatus::UpdateInProgress,
             before,
+            template: Some((Arc::clone(&self.source), self.system.clone())),
             awaited: BTreeMap::new(),
             began: self.now,
             looks,
@@ -169,6 +172,11 @@ impl World {
         self.stack.began = self.now;
         self.tell(STACK, format!("{}: {why}", StackStatus::UpdateRollbackInProgress));
         let updated: Vec<Id> = std::mem::take(&mut self.stack.awaited).into_keys().collect();
+        let template = self.stack.template.take().filter(|(source, _)| !Arc::ptr_eq(source, &self.source));
+        let upgrade = template.and_then(|(source, system)| self.upgrade(source, system).ok());
+        if let Some(upgrade) = upgrade {
+            self.take_over(upgrade);
+        }
         for id in updated {
             let Some(before) = self.stack.before.get(&id).cloned() else { continue };
             if let Some(running) = self.services.get_mut(&id) {
@@ -182,6 +190,10 @@ impl World {
     fn end_update(&mut self, status: StackStatus, why: &str) {
         self.stack.status = status;
         self.stack.before.clear();
+        self.stack.template = None;
+        if status != StackStatus::UpdateRollbackFailed {
+            self.clean_up();
+        }
         let why = if why.is_empty() { String::new() } else { format!(": {why}") };
         self.tell(STACK, format!("{status}{why}"));
     }

@@ -1,5 +1,6 @@
 //! A play: what a test or a scenario holds in its hand.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::PlayError;
@@ -61,7 +62,7 @@ impl Play {
     ///
     /// As [`of`](Self::of).
     pub fn with_inert(template: &str, kinds: &[&str]) -> Result<Self, PlayError> {
-        Self::begin(&Source::parse(template)?, kinds.iter().map(|kind| (*kind).to_owned()).collect())
+        Self::begin(Source::parse(template)?, kinds.iter().map(|kind| (*kind).to_owned()).collect())
     }
 
     /// The same, in which resources of all types that aren't known do nothing. [`inert`](Self::inert) tells them.
@@ -72,11 +73,12 @@ impl Play {
     pub fn ignoring_unknown(template: &str) -> Result<Self, PlayError> {
         let source = Source::parse(template)?;
         let unknown = source.unknown();
-        Self::begin(&source, unknown)
+        Self::begin(source, unknown)
     }
 
-    fn begin(source: &Source, inert: Vec<String>) -> Result<Self, PlayError> {
-        let world = World::new(source, System::read(source, &inert)?)?;
+    fn begin(source: Source, inert: Vec<String>) -> Result<Self, PlayError> {
+        let system = System::read(&source, &inert)?;
+        let world = World::new(Arc::new(source), system)?;
         Ok(Self { inert, world })
     }
 
@@ -111,12 +113,16 @@ impl Play {
     ///
     /// # Errors
     ///
-    /// If the system has no such service, the template can't be played or adds or removes a service, or the stack takes no
-    /// update: one is under way, or its rollback failed.
+    /// If the system has no such service, the template can't be played or replaces what tasks run on or behind, or the stack
+    /// takes no update: one is under way, or its rollback failed.
     pub fn deploy(&mut self, release: &Release) -> Result<(), PlayError> {
-        let read = |template: &String| System::read(&Source::parse(template)?, &self.inert);
-        let system = release.template.as_ref().map(read).transpose()?;
-        self.world.release(release, system)
+        let read = |template: &String| {
+            let source = Source::parse(template)?;
+            let system = System::read(&source, &self.inert)?;
+            Ok::<_, PlayError>((Arc::new(source), system))
+        };
+        let template = release.template.as_ref().map(read).transpose()?;
+        self.world.release(release, template)
     }
 
     /// Lets something go wrong. Gives how many things it hit: 0 where there was nothing to hit.
@@ -185,6 +191,11 @@ impl Play {
     #[must_use]
     pub fn is_well(&self) -> bool {
         self.world.is_well() && self.world.watch.alarming().is_empty()
+    }
+
+    /// Whether every service is steady, every group has the machines that it wants, and no update is under way.
+    pub(super) fn is_whole(&self) -> bool {
+        self.world.is_well()
     }
 
     /// What keeps the system from being whole, in words; empty if it is.

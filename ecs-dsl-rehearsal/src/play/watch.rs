@@ -98,6 +98,15 @@ impl Watch {
         })
     }
 
+    /// Goes on where the watch of an earlier template ended: alarms that are as they were stay in their state, samples stay,
+    /// and so does the inbox.
+    pub(super) fn adopt(&mut self, before: Self) {
+        self.monitors.adopt(before.monitors);
+        self.inbox = before.inbox;
+        self.called = before.called;
+        self.seen = before.seen;
+    }
+
     /// The place of a metric's samples, if an alarm looks at it.
     pub(super) fn series(&self, namespace: &str, name: &str, dimensions: &[(&str, &str)]) -> Option<Series> {
         self.monitors.samples().series(&Metric::new(namespace, name, dimensions))

@@ -88,6 +88,8 @@ pub(super) struct World {
     pub(super) chance: Chance,
     pub(super) queue: Queue<Happening>,
     pub(super) system: System,
+    /// What it was read from.
+    pub(super) source: Arc<Source>,
     pub(super) traffic: Traffic,
     pub(super) services: BTreeMap<Id, Running>,
     pub(super) tasks: Tasks,
@@ -110,8 +112,8 @@ pub(super) struct World {
 
 impl World {
     /// The system as it is made: groups launch their machines, services their first tasks.
-    pub(super) fn new(source: &Source, system: System) -> Result<Self, PlayError> {
-        let watch = Watch::of(source, &system.topics)?;
+    pub(super) fn new(source: Arc<Source>, system: System) -> Result<Self, PlayError> {
+        let watch = Watch::of(&source, &system.topics)?;
         let series = AllSeries::of(&system, &watch);
         let mut world = Self {
             now: 0,
@@ -135,58 +137,67 @@ impl World {
             machines_made: 0,
             events_made: 0,
             system,
+            source,
         };
         world.begin();
         Ok(world)
     }
 
     fn begin(&mut self) {
-        for (id, group) in &self.system.groups {
-            let desired = group.desired.clamp(group.min, group.max);
-            let fleet = Fleet {
-                spec: group.clone(),
-                desired,
-                reservation: 100.0,
-                idle_minutes: 0,
-                exchange: Vec::new(),
-                one_more: false,
-            };
-            self.fleets.insert(id.clone(), fleet);
-            self.queue.plan(0, Happening::Group(id.clone()));
-        }
+        let groups: Vec<Id> = self.system.groups.keys().cloned().collect();
+        groups.iter().for_each(|group| self.begin_group(group));
         let made: Vec<_> = self.system.services.iter().map(|(id, spec)| (id.clone(), spec.clone())).collect();
-        for (id, spec) in made {
-            let Some(revision) = self.revision(&spec, None) else { continue };
-            // Registering a scalable target moves the count into its range at once.
-            let range = self.system.scaling.get(&id).map(|scaling| (scaling.min, scaling.max));
-            let desired = range.map_or(spec.desired, |(min, max)| spec.desired.clamp(min, max));
-            let first = Deployment {
-                number: 1,
-                revision,
-                rollout: Rollout::InProgress,
-                began: 0,
-                ran: false,
-                failed_tasks: 0,
-                watched: false,
-                baked_at: None,
-            };
-            let running = Running {
-                spec,
-                desired,
-                deployments: vec![first],
-                deployments_made: 1,
-                primary: 1,
-                looked_at: false,
-                steady: false,
-                failures: 0,
-                not_before: 0,
-                told_unplaced: false,
-                told_barrier: None,
-            };
-            self.services.insert(id.clone(), running);
-            self.look_at(&id);
-        }
+        made.into_iter().for_each(|(id, spec)| self.begin_service(&id, spec));
         self.queue.plan(MINUTE, Happening::Minute);
+    }
+
+    /// A group is made, and launches its machines.
+    pub(super) fn begin_group(&mut self, id: &Id) {
+        let Some(group) = self.system.groups.get(id) else { return };
+        let fleet = Fleet {
+            spec: group.clone(),
+            desired: group.desired.clamp(group.min, group.max),
+            reservation: 100.0,
+            idle_minutes: 0,
+            exchange: Vec::new(),
+            one_more: false,
+        };
+        self.fleets.insert(id.clone(), fleet);
+        self.queue.plan(self.now, Happening::Group(id.clone()));
+    }
+
+    /// A service is made, with its first deployment.
+    pub(super) fn begin_service(&mut self, id: &Id, spec: Service) {
+        let Some(revision) = self.revision(&spec, None) else { return };
+        // Registering a scalable target moves the count into its range at once.
+        let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));
+        let given = spec.desired.unwrap_or(1);
+        let desired = range.map_or(given, |(min, max)| given.clamp(min, max));
+        let first = Deployment {
+            number: 1,
+            revision,
+            rollout: Rollout::InProgress,
+            began: self.now,
+            ran: false,
+            failed_tasks: 0,
+            watched: false,
+            baked_at: None,
+        };
+        let running = Running {
+            spec,
+            desired,
+            deployments: vec![first],
+            deployments_made: 1,
+            primary: 1,
+            looked_at: false,
+            steady: false,
+            failures: 0,
+            not_before: 0,
+            told_unplaced: false,
+            told_barrier: None,
+        };
+        self.services.insert(id.clone(), running);
+        self.look_at(id);
     }
 
     /// What a service's tasks are made from: the image's behaviour is good unless it is said to be another.

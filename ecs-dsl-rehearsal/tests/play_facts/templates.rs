@@ -67,3 +67,107 @@ fn a_new_template_is_deployed_and_what_it_changes_is_replaced() {
     assert!(play.run_until_well(HOUR));
     assert!(!play.timeline().tells("ecs-svc/3"));
 }
+
+/// The service with another one beside it.
+fn with_web() -> String {
+    with(&[(
+        "  OnCall: {Type",
+        "  WebTargets: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {VpcId: !Ref Vpc, Port: 80, Protocol: HTTP}}
+  WebRule:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/web]}], Actions: [{Type: forward, TargetGroupArn: !Ref WebTargets}]}
+  WebTask:
+    Type: AWS::ECS::TaskDefinition
+    Properties: {Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web, Image: 'acme/web:1', PortMappings: [{ContainerPort: 80, HostPort: 0}]}]}
+  Web:
+    Type: AWS::ECS::Service
+    Properties:
+      Cluster: !Ref Cluster
+      TaskDefinition: !Ref WebTask
+      DesiredCount: 2
+      LoadBalancers: [{ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref WebTargets}]
+      DeploymentConfiguration: {DeploymentCircuitBreaker: {Enable: true, Rollback: true}}
+  OnCall: {Type",
+    )])
+}
+
+fn upgraded(from: &str, to: &str) -> Play {
+    let mut play = Play::of(from).unwrap().seed(1).traffic(Traffic::constant(200.0));
+    assert!(play.settle(), "{}", play.timeline());
+    play.mark();
+    play.deploy(&Release::template(to)).unwrap();
+    assert!(play.run_until_well(HOUR), "{}\n{}", play.why_not_whole(), play.timeline());
+    play
+}
+
+#[test]
+fn a_service_that_a_template_adds_is_made_and_one_that_it_takes_away_goes_last() {
+    let mut play = upgraded(SERVICE, &with_web());
+    assert_eq!((play.running("Api"), play.running("Web"), play.stack()), (8, 2, StackStatus::UpdateComplete));
+    let mut play_back = upgraded(&with_web(), SERVICE);
+    assert_eq!((play_back.running("Api"), play_back.running("Web")), (8, 0), "{}", play_back.timeline());
+    assert!(play_back.version("Web").is_none());
+    let complete = when(&play_back, 0, "UPDATE_COMPLETE");
+    assert!(when(&play_back, 0, "wants 0 tasks in place of 2: the template has it no longer") >= complete);
+    // Nobody asks for it any more, and until then its tasks answer.
+    play_back.run_for(HOUR);
+    assert_eq!(play_back.measured().lost(), 0, "{}", play_back.measured());
+    play.run_for(HOUR);
+    assert!(play.is_well());
+}
+
+#[test]
+fn alarms_of_a_new_template_are_taken_over_with_their_states() {
+    let first = settled(&[]);
+    assert!(first.alarming().is_empty());
+    let always = with(&[
+        ("Threshold: 50\n", "Threshold: -1\n"),
+        ("TreatMissingData: notBreaching", "TreatMissingData: breaching"),
+    ]);
+    let mut play = upgraded(SERVICE, &always);
+    play.run_for(Duration::from_secs(600));
+    assert_eq!(play.alarming(), ["Errors"]);
+    // It stays in ALARM through an update that doesn't touch it, and calls nobody again.
+    let calls = play.inbox().len();
+    play.deploy(&Release::template(always.replace("Cpu: '256'", "Cpu: '128'"))).unwrap();
+    play.run_for(Duration::from_secs(1200));
+    assert_eq!((play.alarming(), play.inbox().len()), (vec!["Errors"], calls), "{}", play.timeline());
+}
+
+#[test]
+fn an_update_that_fails_takes_back_what_it_made() {
+    let mut play = settled(&[]);
+    let broken = with_web().replace("ContainerPort: 80, HostPort: 0", "ContainerPort: 80, HostPort: 70");
+    play.deploy(&Release::template(broken)).unwrap();
+    play.run_for(HOUR * 2);
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete, "{}", play.timeline());
+    assert!(play.timeline().tells("aren't reached by their load balancer"), "{}", play.timeline());
+    assert!(play.version("Web").is_none());
+    assert_eq!((play.running("Api"), play.measured().lost()), (8, 0));
+}
+
+#[test]
+fn a_template_that_replaces_what_tasks_are_reached_by_is_refused() {
+    let mut play = settled(&[]);
+    let other = with(&[(
+        "      Port: 80\n      Protocol: HTTP\n      HealthCheckInterval",
+        "      Port: 81\n      Protocol: HTTP\n      HealthCheckInterval",
+    )]);
+    let error = play.deploy(&Release::template(other)).unwrap_err();
+    assert_eq!(error.to_string(), "Targets: Port: its change replaces the resource, which isn't played");
+    assert_eq!(play.stack(), StackStatus::CreateComplete);
+}
+
+#[test]
+fn a_count_in_the_template_comes_back_with_every_update_of_its_service() {
+    let mut play = settled(&[]);
+    play.set_desired_count("Api", 12).unwrap();
+    assert!(play.run_until_well(HOUR));
+    // The service isn't touched.
+    play.deploy(&Release::template(with(&[("Threshold: 50\n", "Threshold: 60\n")]))).unwrap();
+    assert!(play.run_until_well(HOUR));
+    assert_eq!(play.running("Api"), 12);
+    play.deploy(&Release::template(with(&[("Image: acme/api:1", "Image: acme/api:2")]))).unwrap();
+    assert!(play.run_until_well(HOUR));
+    assert_eq!(play.running("Api"), 8);
+}

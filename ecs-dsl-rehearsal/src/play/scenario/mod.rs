@@ -18,6 +18,7 @@ mod spot_drought;
 mod spot_interruption;
 mod traffic_peak;
 mod update_during_interruption;
+mod upgrade;
 mod zone_outage;
 
 use std::fmt;
@@ -38,6 +39,7 @@ pub use spot_drought::spot_drought;
 pub use spot_interruption::spot_interruption;
 pub use traffic_peak::traffic_peak;
 pub use update_during_interruption::update_during_interruption;
+pub use upgrade::upgrade;
 pub use zone_outage::zone_outage;
 
 use super::image::Image;

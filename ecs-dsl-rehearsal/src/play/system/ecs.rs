@@ -90,8 +90,8 @@ pub(in crate::play) struct Provider {
 pub(in crate::play) struct Service {
     pub(in crate::play) cluster: Id,
     pub(in crate::play) task: Id,
-    /// 1 when the service is made without a count.
-    pub(in crate::play) desired: u32,
+    /// Without one a new service has 1, and an update leaves the count as it is.
+    pub(in crate::play) desired: Option<u32>,
     /// Percent; 100 and 200.
     pub(in crate::play) min_healthy: u32,
     pub(in crate::play) max: u32,
@@ -330,7 +330,10 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
         return Err(fields.error("LoadBalancers", "a service in several target groups isn't played"));
     }
     Ok(Service {
-        desired: fields.between("DesiredCount", 1, 0..=MOST_TASKS)?,
+        desired: match fields.text("DesiredCount") {
+            Some(_) => Some(fields.between("DesiredCount", 1, 0..=MOST_TASKS)?),
+            None => None,
+        },
         min_healthy: deployment.between("MinimumHealthyPercent", 100, 0..=PERCENTS)?,
         max: deployment.between("MaximumPercent", 200, 0..=PERCENTS)?,
         grace: Millis::from(fields.whole_or("HealthCheckGracePeriodSeconds", 0)?) * SECOND,

@@ -112,6 +112,27 @@ impl System {
         self.target_groups.iter().filter(move |(id, group)| used(id) && group.balancer.is_some())
     }
 
+    /// Keeps what an earlier system had and this one hasn't, as long as tasks may need it; and what persons stored in secrets,
+    /// which a deployment doesn't overwrite.
+    pub(super) fn keep(&mut self, before: &Self) {
+        fn both<T: Clone>(now: &mut BTreeMap<Id, T>, before: &BTreeMap<Id, T>) {
+            for (id, one) in before {
+                now.entry(id.clone()).or_insert_with(|| one.clone());
+            }
+        }
+        both(&mut self.clusters, &before.clusters);
+        both(&mut self.services, &before.services);
+        both(&mut self.tasks, &before.tasks);
+        both(&mut self.providers, &before.providers);
+        both(&mut self.groups, &before.groups);
+        both(&mut self.target_groups, &before.target_groups);
+        both(&mut self.balancers, &before.balancers);
+        both(&mut self.roles, &before.roles);
+        for (id, secret) in &before.secrets {
+            self.secrets.insert(id.clone(), secret.clone());
+        }
+    }
+
     /// The zones in which machines are launched, and tasks on Fargate.
     pub(super) fn zones(&self) -> BTreeSet<Id> {
         let of_groups = self.groups.values().flat_map(|group| group.zones.iter().cloned());

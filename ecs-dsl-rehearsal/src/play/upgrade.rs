@@ -1,0 +1,186 @@
+//! Another template is taken over: what it adds is made first, what it takes away goes last, and a rollback does the same
+//! with the template before.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::PlayError;
+use super::flow;
+use super::series::AllSeries;
+use super::state::Running;
+use super::system::{Id, Source, System};
+use super::watch::Watch;
+use super::world::World;
+use crate::cloudformation::diff;
+use crate::schema::Recreation;
+
+/// Types whose replacement isn't played: what tasks run on, or are reached by.
+const NOT_REPLACED: [&str; 7] = [
+    "AWS::AutoScaling::AutoScalingGroup",
+    "AWS::EC2::Subnet",
+    "AWS::ECS::CapacityProvider",
+    "AWS::ECS::Cluster",
+    "AWS::ECS::Service",
+    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    "AWS::ElasticLoadBalancingV2::TargetGroup",
+];
+
+/// A template that is to be taken over.
+#[derive(Debug)]
+pub(super) struct Upgrade {
+    source: Arc<Source>,
+    system: System,
+    watch: Watch,
+}
+
+impl World {
+    /// Looks whether a template can be taken over.
+    pub(super) fn upgrade(&self, source: Arc<Source>, system: System) -> Result<Upgrade, PlayError> {
+        let before: BTreeMap<&str, _> =
+            self.source.resources.iter().map(|old| (old.logical_id.as_str(), old)).collect();
+        let kept = source.resources.iter().filter(|new| NOT_REPLACED.contains(&new.kind.as_str()));
+        for new in kept {
+            let Some(old) = before.get(new.logical_id.as_str()) else { continue };
+            let replaces =
+                diff::changed(&new.kind, &old.properties, &new.properties).into_iter().find(|change| {
+                    change.recreation == Recreation::Always || diff::recreates(&new.kind, &change.name)
+                });
+            if let Some(change) = replaces {
+                return Err(PlayError::Property {
+                    resource: new.logical_id.clone(),
+                    property: change.name,
+                    reason: "its change replaces the resource, which isn't played".to_owned(),
+                });
+            }
+        }
+        let watch = Watch::of(&source, &system.topics)?;
+        Ok(Upgrade { source, system, watch })
+    }
+
+    /// Takes a template over, but for its services. What it takes away stays until [`clean_up`](Self::clean_up). Gives the
+    /// system before.
+    pub(super) fn take_over(&mut self, upgrade: Upgrade) -> System {
+        let Upgrade { source, mut system, watch } = upgrade;
+        self.recount_all();
+        self.collect();
+        system.keep(&self.system);
+        let before = std::mem::replace(&mut self.system, system);
+        self.source = source;
+        let old = std::mem::replace(&mut self.watch, watch);
+        self.watch.adopt(old);
+        self.series = AllSeries::of(&self.system, &self.watch);
+        let mut flows = std::mem::replace(&mut self.flows, flow::all(&self.system));
+        for (id, flow) in &mut self.flows {
+            match flows.remove(id) {
+                Some(old) => flow.adopt(old),
+                None => flow.begin(self.now),
+            }
+        }
+        self.share_out();
+        self.take_over_groups();
+        self.reconnect();
+        before
+    }
+
+    /// Services that a template changes are deployed, new ones are made.
+    pub(super) fn update_services(&mut self, before: &System) {
+        for id in self.source_services() {
+            if self.services.contains_key(&id) {
+                self.update_service(&id, before);
+            } else if let Some(spec) = self.system.services.get(&id).cloned() {
+                self.tell(&id, "is made");
+                self.begin_service(&id, spec);
+                self.await_deployment(&id, 1);
+            }
+        }
+        self.recount_all();
+    }
+
+    fn take_over_groups(&mut self) {
+        let groups: Vec<Id> = self.system.groups.keys().cloned().collect();
+        for id in &groups {
+            let Some(group) = self.system.groups.get(id).cloned() else { continue };
+            match self.fleets.get_mut(id) {
+                Some(fleet) => {
+                    fleet.desired = fleet.desired.clamp(group.min, group.max);
+                    fleet.spec = group;
+                    self.look_at_group(id);
+                }
+                None => self.begin_group(id),
+            }
+        }
+    }
+
+    /// The services of the template, without those that only wait for their end.
+    fn source_services(&self) -> Vec<Id> {
+        let services = self.source.resources.iter().filter(|read| read.kind == "AWS::ECS::Service");
+        services.map(|read| read.logical_id.as_str().into()).collect()
+    }
+
+    /// What the template has no longer goes: services first, then groups.
+    pub(super) fn clean_up(&mut self) {
+        let wanted = self.source_services();
+        let gone = self.services.iter().filter(|(id, running)| running.desired > 0 && !wanted.contains(id));
+        let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
+        for id in gone {
+            self.system.scaling.remove(&id);
+            self.open(&id, false);
+            self.set_desired(&id, 0, "the template has it no longer");
+        }
+        let groups =
+            self.source.resources.iter().filter(|read| read.kind == "AWS::AutoScaling::AutoScalingGroup");
+        let groups: Vec<Id> = groups.map(|read| read.logical_id.as_str().into()).collect();
+        let gone = self.fleets.iter().filter(|(id, fleet)| fleet.spec.max > 0 && !groups.contains(id));
+        let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
+        for id in gone {
+            if let Some(fleet) = self.fleets.get_mut(&id) {
+                (fleet.spec.min, fleet.spec.max, fleet.spec.protects, fleet.desired) = (0, 0, false, 0);
+            }
+            self.tell(&id, "the template has it no longer");
+            self.look_at_group(&id);
+        }
+    }
+
+    /// A service that the template has no longer is gone when its last task is.
+    pub(super) fn forget_service(&mut self, id: &Id) {
+        let gone = self.services.get(id).is_some_and(|running| running.desired == 0)
+            && self.tasks.of(id).next().is_none()
+            && !self.source_services().contains(id);
+        if gone {
+            self.services.remove(id);
+            self.system.services.remove(id);
+            self.counters.remove(id);
+            self.books.healthy.remove(id);
+            self.tell(id, "is gone");
+        }
+    }
+
+    /// A service is updated: a new deployment, if what its tasks are made from or where they are changed.
+    fn update_service(&mut self, id: &Id, before: &System) {
+        let (Some(spec), Some(old)) = (self.system.services.get(id).cloned(), before.services.get(id)) else {
+            return;
+        };
+        let running =
+            self.services.get(id).and_then(Running::primary).map(|primary| &primary.revision.definition);
+        let same_tasks = running == self.system.tasks.get(&spec.task);
+        let same_place = (&old.place, &old.strategies, &old.target_groups, &old.interfaces)
+            == (&spec.place, &spec.strategies, &spec.target_groups, &spec.interfaces);
+        let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));
+        let revision = self.revision(&spec, None);
+        let changes = !same_tasks || *old != spec;
+        if let Some(running) = self.services.get_mut(id) {
+            // A count in the template resets what scaling did, at each update of the service.
+            if let Some(count) = spec.desired.filter(|_| changes) {
+                running.desired = count;
+            }
+            if let Some((min, max)) = range {
+                running.desired = running.desired.clamp(min, max);
+            }
+            running.spec = spec;
+        }
+        match revision {
+            Some(revision) if !(same_tasks && same_place) => self.deploy(id, Arc::clone(&revision)),
+            _ => self.look_at(id),
+        }
+    }
+}
