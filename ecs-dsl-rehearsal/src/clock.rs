@@ -16,6 +16,13 @@ pub(crate) const START_SECONDS: i64 = 1_767_225_600;
 #[serde(transparent)]
 pub struct Moment(u64);
 
+impl Default for Moment {
+    /// The start of every clock.
+    fn default() -> Self {
+        Self(START)
+    }
+}
+
 impl Moment {
     /// The moment so many seconds after the start of every clock.
     pub(crate) fn at_second(second: u64) -> Self {

@@ -186,6 +186,11 @@ impl Cloud {
         Response { status, headers, body, request_id }
     }
 
+    /// The operations that are answered: the service, as the AWS CLI names it, and the operation's name.
+    pub fn operations() -> impl Iterator<Item = (&'static str, &'static str)> {
+        cloudformation::operations().chain(s3::operations().map(|name| ("s3", name)))
+    }
+
     /// The current simulated time.
     #[must_use]
     pub fn now(&self) -> Moment {

@@ -181,9 +181,11 @@ fn managed_scaling_empties_an_idle_group_after_fifteen_minutes() {
     assert_eq!(update(&cloud, "prod", &system(0, 0)), "UPDATE_COMPLETE");
     cloud.step(Duration::from_secs(12 * 60));
     let call = [("Version", "2011-01-01")];
-    assert!(ok(&cloud, "DescribeAutoScalingGroups", &call).contains("<ProtectedFromScaleIn>true</"));
+    let before = ok(&cloud, "DescribeAutoScalingGroups", &call);
+    assert!(before.contains("<ProtectedFromScaleIn>true</"));
     cloud.step(Duration::from_secs(4 * 60));
     let groups = ok(&cloud, "DescribeAutoScalingGroups", &call);
+    assert_eq!(field(&groups, "CreatedTime"), field(&before, "CreatedTime"));
     assert_eq!(
         (field(&groups, "DesiredCapacity"), field(&groups, "InstanceId")),
         ("0".into(), String::new())

@@ -49,6 +49,7 @@ impl Run<'_> {
         let held = self.stack.resources.iter().filter(|(_, held)| !held.is_gone());
         held.map(|(name, held)| {
             let keep = match held.deletion_policy.as_deref() {
+                Some("Retain") if creating => self.stays(held),
                 Some("Retain") => held.physical.is_some(),
                 Some("RetainExceptOnCreate") => !creating,
                 _ => false,
@@ -56,6 +57,12 @@ impl Run<'_> {
             Deletion::new(name, held, keep || retained.contains(name))
         })
         .collect()
+    }
+
+    /// Whether what this operation has made stays when it goes back.
+    fn stays(&self, held: &Held) -> bool {
+        let policy = held.deletion_policy.as_deref() == Some("Retain");
+        policy && held.physical.is_some() && !self.op.retain_except_on_create
     }
 
     /// Steps for what was changed, deletions for what was made.
@@ -81,7 +88,10 @@ impl Run<'_> {
                     };
                     steps.insert(name.clone(), back);
                 }
-                None => deletions.extend(current.map(|current| Deletion::new(name, current, false))),
+                None => {
+                    let new = current.map(|current| Deletion::new(name, current, self.stays(current)));
+                    deletions.extend(new);
+                }
             }
         }
         self.op.steps = steps;

@@ -20,9 +20,6 @@ use crate::wire::query::Query;
 /// The longest name of a stack.
 const LONGEST_NAME: usize = 128;
 
-/// Most tags of a stack.
-const MOST_TAGS: usize = 50;
-
 /// The stack that a call names, by name or by id. A deleted one is found only by its id.
 pub(super) fn find(state: &State, name: &str) -> Option<usize> {
     state.stacks.iter().position(|stack| stack.id == name || stack.name == name && stack.exists())
@@ -119,11 +116,6 @@ pub(super) fn definition(
         .iter()
         .filter_map(|tag| Some((tag.get("Key")?.to_owned(), tag.raw("Value").unwrap_or_default().to_owned())))
         .collect();
-    if tags.len() > MOST_TAGS {
-        return Err(ApiError::validation(
-            "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
-        ));
-    }
     let tags = if query.raw("Tags.member.1.Key").is_none() {
         old.map(|old| old.tags.clone()).unwrap_or(tags)
     } else {
@@ -180,15 +172,16 @@ pub(super) fn place_of(state: &State, stack: &Stack) -> Place {
     place(&state.world, stack, &[])
 }
 
-/// Begins to create or update the stack at `index`.
+/// Begins to create or update the stack at `index`; the operation's id.
 pub(super) fn begin(
     state: &mut State,
     index: usize,
     goal: Goal,
     mut definition: Definition,
     on_failure: OnFailure,
-    token: Option<String>,
-) -> Result<(), ApiError> {
+    query: &Query,
+) -> Result<String, ApiError> {
+    let token = query.get("ClientRequestToken").map(str::to_owned);
     let by = By { operation: state.uuid("operation"), token };
     let mut stack = state.stacks.remove(index);
     let place = place(&state.world, &stack, &definition.notification_arns);
@@ -205,6 +198,7 @@ pub(super) fn begin(
         definition.imports.iter().find(|name| super::operation::import(&state.stacks, name).is_none());
     let aborted = missing.map(|name| format!("No export named {name} found"));
     let mut operation = Operation::new(by.clone(), goal, definition.clone(), on_failure);
+    operation.retain_except_on_create = query.flag("RetainExceptOnCreate") == Some(true);
     operation.aborted = aborted;
     operation.steps = steps(&context);
     operation.context = Some(Arc::new(context));
@@ -224,7 +218,7 @@ pub(super) fn begin(
     stack.turn(&mut state.clock, status, Some("User Initiated".to_owned()), &by);
     stack.operation = Some(operation);
     state.stacks.insert(index, stack);
-    Ok(())
+    Ok(by.operation)
 }
 
 fn steps(context: &Context) -> BTreeMap<String, Step> {

@@ -260,6 +260,6 @@ pub(super) fn execute(state: &mut State, query: &Query) -> Outcome {
             other.execution = "EXECUTE_COMPLETE".to_owned();
         }
     }
-    begin(state, index, goal, set.definition, on_failure, token)?;
+    begin(state, index, goal, set.definition, on_failure, query)?;
     Ok(Some(Element::new("Result")))
 }

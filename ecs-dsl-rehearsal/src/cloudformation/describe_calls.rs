@@ -209,13 +209,13 @@ fn validation_events(stack: &Stack, set: &ChangeSet) -> Vec<Element> {
 }
 
 /// `DescribeAutoScalingGroups`.
-pub(super) fn groups(state: &mut State, query: &Query) -> Element {
+pub(super) fn groups(state: &mut State, query: &Query) -> Outcome {
     let names = query.list("AutoScalingGroupNames");
     let settings = state.world.of_kind("AWS::AutoScaling::AutoScalingGroup");
     let wanted = settings.iter().filter(|(name, _)| names.is_empty() || names.contains(name));
     let all =
         wanted.filter_map(|(name, properties)| Some(group(state, state.world.groups.get(name)?, properties)));
-    Element::new("Result").structures("AutoScalingGroups", all.collect::<Vec<_>>())
+    Ok(Some(Element::new("Result").structures("AutoScalingGroups", all.collect::<Vec<_>>())))
 }
 
 fn group(state: &State, group: &Group, properties: &serde_json::Value) -> Element {
@@ -244,7 +244,7 @@ fn group(state: &State, group: &Group, properties: &serde_json::Value) -> Elemen
         .with("HealthCheckType", text("HealthCheckType").unwrap_or_else(|| "EC2".into()))
         .with("HealthCheckGracePeriod", text("HealthCheckGracePeriod").unwrap_or_else(|| "0".into()))
         .structures("Instances", instances)
-        .with("CreatedTime", state.clock.now())
+        .with("CreatedTime", group.created)
         .with("NewInstancesProtectedFromScaleIn", protected)
 }
 

@@ -5,6 +5,7 @@ mod begin;
 mod calls;
 mod change_set;
 mod change_set_calls;
+mod constraints;
 mod describe_calls;
 pub(crate) mod diff;
 mod engine;
@@ -17,6 +18,6 @@ mod stack;
 mod stack_calls;
 mod template_calls;
 
-pub(crate) use calls::{Answer, answer};
+pub(crate) use calls::{Answer, answer, operations};
 pub(crate) use engine::pump;
 pub(crate) use stack::{Held, Stack};

@@ -32,6 +32,9 @@ pub(crate) struct Operation {
     /// A failure of the stack itself, with no resource to blame.
     pub(crate) aborted: Option<String>,
     pub(crate) cancelled: bool,
+    /// Whether what is new goes on the way back, even if its policy is to stay.
+    #[serde(default)]
+    pub(crate) retain_except_on_create: bool,
     #[serde(skip)]
     pub(crate) context: Option<Arc<Context>>,
 }
@@ -153,6 +156,7 @@ impl Operation {
             failed: Vec::new(),
             aborted: None,
             cancelled: false,
+            retain_except_on_create: false,
             context: None,
         }
     }

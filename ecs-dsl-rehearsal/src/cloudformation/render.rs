@@ -170,11 +170,18 @@ fn change(planned: &Planned, values: bool) -> Element {
 
 fn detail(detail: &Detail, values: bool) -> Element {
     let path = detail.name.as_ref().map(|name| format!("/Properties/{name}"));
+    let change = match (&detail.before, &detail.after) {
+        (None, None) => None,
+        (None, Some(_)) => Some("Add"),
+        (Some(_), None) => Some("Remove"),
+        (Some(_), Some(_)) => Some("Modify"),
+    };
     let target = Element::new("Target")
         .with("Attribute", &detail.attribute)
         .maybe("Name", detail.name.as_ref())
         .with("RequiresRecreation", &detail.recreation)
         .maybe("Path", path.filter(|_| values))
+        .maybe("AttributeChangeType", change.filter(|_| values))
         .maybe("BeforeValue", detail.before.as_ref().filter(|_| values))
         .maybe("AfterValue", detail.after.as_ref().filter(|_| values));
     Element::new("member")

@@ -20,8 +20,11 @@ pub(super) fn create(state: &mut State, query: &Query) -> Outcome {
     check_name(name)?;
     let token = query.get("ClientRequestToken");
     if let Some(stack) = find(state, name).and_then(|index| state.stacks.get(index)) {
-        if token.is_some() && stack.events.first().is_some_and(|event| event.token.as_deref() == token) {
-            return Ok(Some(Element::new("Result").with("StackId", &stack.id)));
+        if let Some(first) =
+            stack.events.first().filter(|event| token.is_some() && event.token.as_deref() == token)
+        {
+            let result = Element::new("Result").with("StackId", &stack.id);
+            return Ok(Some(result.with("OperationId", &first.operation)));
         }
         return Err(ApiError::new("AlreadyExistsException", format!("Stack [{name}] already exists")));
     }
@@ -41,8 +44,8 @@ pub(super) fn create(state: &mut State, query: &Query) -> Outcome {
     let id = stack.id.clone();
     state.stacks.push(stack);
     let index = state.stacks.len() - 1;
-    begin(state, index, Goal::Create, definition, on_failure, token.map(str::to_owned))?;
-    Ok(Some(Element::new("Result").with("StackId", id)))
+    let operation = begin(state, index, Goal::Create, definition, on_failure, query)?;
+    Ok(Some(Element::new("Result").with("StackId", id).with("OperationId", operation)))
 }
 
 /// `UpdateStack`.
@@ -57,7 +60,8 @@ pub(super) fn update(state: &mut State, query: &Query) -> Outcome {
         && operation.by.token.as_deref() == token
         && operation.goal == Goal::Update
     {
-        return Ok(Some(Element::new("Result").with("StackId", &stack.id)));
+        let result = Element::new("Result").with("StackId", &stack.id);
+        return Ok(Some(result.with("OperationId", &operation.by.operation)));
     }
     may_update(&stack)?;
     let (definition, context) =
@@ -70,8 +74,8 @@ pub(super) fn update(state: &mut State, query: &Query) -> Outcome {
     }
     let disable = query.flag("DisableRollback") == Some(true);
     let on_failure = if disable { OnFailure::Nothing } else { OnFailure::Rollback };
-    begin(state, index, Goal::Update, definition, on_failure, token.map(str::to_owned))?;
-    Ok(Some(Element::new("Result").with("StackId", stack.id)))
+    let operation = begin(state, index, Goal::Update, definition, on_failure, query)?;
+    Ok(Some(Element::new("Result").with("StackId", stack.id).with("OperationId", operation)))
 }
 
 /// `DeleteStack`.
@@ -150,16 +154,25 @@ pub(super) fn continue_rollback(state: &mut State, query: &Query) -> Outcome {
     let by =
         By { operation: state.uuid("operation"), token: query.get("ClientRequestToken").map(str::to_owned) };
     let mut stack = state.stacks.remove(index);
-    let outcome = continue_stuck(state, &mut stack, by, &query.list("ResourcesToSkip"));
+    let outcome = continue_stuck(state, &mut stack, by, query);
     state.stacks.insert(index, stack);
     outcome
 }
 
-fn continue_stuck(state: &mut State, stack: &mut Stack, by: By, skipped: &[String]) -> Outcome {
+fn continue_stuck(state: &mut State, stack: &mut Stack, by: By, query: &Query) -> Outcome {
     let Some(mut operation) = stack.stuck.take().filter(|_| stack.status == "UPDATE_ROLLBACK_FAILED") else {
         let text = format!("Stack:{} is in {} state and can not continue rollback.", stack.id, stack.status);
         return Err(ApiError::validation(text));
     };
+    let mut skipped = query.list("ResourcesToSkip");
+    if query.flag("ForceRollback") == Some(true) {
+        if !skipped.is_empty() {
+            stack.stuck = Some(operation);
+            let text = "ForceRollback and ResourcesToSkip are mutually exclusive.";
+            return Err(ApiError::validation(text));
+        }
+        skipped = operation.failed.iter().map(|(name, _)| name.clone()).collect();
+    }
     let failed = |name: &String| operation.failed.iter().any(|(failed, _)| failed == name);
     if let Some(name) = skipped.iter().find(|name| !failed(name)) {
         let text =
@@ -188,7 +201,7 @@ fn continue_stuck(state: &mut State, stack: &mut Stack, by: By, skipped: &[Strin
         op: &mut operation,
         context: Arc::new(context),
     };
-    for name in skipped {
+    for name in &skipped {
         run.skip(name);
     }
     stack.operation = Some(operation);

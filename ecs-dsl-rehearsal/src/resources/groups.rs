@@ -21,6 +21,9 @@ pub struct Group {
     pub name: String,
     /// What lives in it.
     pub instances: Vec<Instance>,
+    /// When it was made.
+    #[serde(default)]
+    pub(crate) created: Moment,
     /// When managed scaling will empty it.
     pub(crate) empties_at: Option<Moment>,
     launched: u32,
@@ -56,6 +59,7 @@ impl World {
             let group = self.groups.entry(name.clone()).or_insert_with(|| Group {
                 name: name.clone(),
                 instances: Vec::new(),
+                created: now,
                 empties_at: None,
                 launched: 0,
             });

@@ -63,6 +63,7 @@ impl World {
         seed: &Seed<'_>,
         now: Moment,
     ) -> Result<String, Failure> {
+        let seed = &self.unused_seed(kind, properties, seed);
         let mut namer = Namer { kind, seed, properties, revision: 1, version: 1 };
         let name = namer.name();
         if kind == "AWS::ECS::TaskDefinition" {
@@ -88,6 +89,22 @@ impl World {
         self.physicals.insert(key(kind, &id), physical);
         self.after_write(kind, &id, None, properties, seed, now);
         Ok(id)
+    }
+
+    /// A seed whose made-up name is free: what another stack of this name has left behind may have the first ones.
+    fn unused_seed<'s>(&self, kind: &str, properties: &Value, seed: &Seed<'s>) -> Seed<'s> {
+        let mut seed = seed.clone();
+        loop {
+            let reference =
+                |seed: &Seed<'_>| Namer { kind, seed, properties, revision: 1, version: 1 }.reference();
+            let id = reference(&seed);
+            let next = Seed { generation: seed.generation + 1, ..seed.clone() };
+            // A name that the template gives is the same each time.
+            if self.get(kind, &id).is_none() || reference(&next) == id {
+                return seed;
+            }
+            seed = next;
+        }
     }
 
     /// Changes a resource's properties in place.

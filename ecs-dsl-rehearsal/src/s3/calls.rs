@@ -16,6 +16,8 @@ const NAMESPACE: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
 struct Setting {
     /// Its name in a request.
     name: &'static str,
+    /// The operations that put it and get it.
+    operations: [&'static str; 2],
     /// The element that its document is; a policy is JSON.
     root: Option<&'static str>,
     /// The status when it was put.
@@ -27,6 +29,7 @@ struct Setting {
 const SETTINGS: [Setting; 7] = [
     Setting {
         name: "encryption",
+        operations: ["PutBucketEncryption", "GetBucketEncryption"],
         root: Some("ServerSideEncryptionConfiguration"),
         put: 200,
         absent: Some((
@@ -36,24 +39,28 @@ const SETTINGS: [Setting; 7] = [
     },
     Setting {
         name: "lifecycle",
+        operations: ["PutBucketLifecycleConfiguration", "GetBucketLifecycleConfiguration"],
         root: Some("LifecycleConfiguration"),
         put: 200,
         absent: Some(("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist")),
     },
     Setting {
         name: "ownershipControls",
+        operations: ["PutBucketOwnershipControls", "GetBucketOwnershipControls"],
         root: Some("OwnershipControls"),
         put: 200,
         absent: Some(("OwnershipControlsNotFoundError", "The bucket ownership controls were not found")),
     },
     Setting {
         name: "policy",
+        operations: ["PutBucketPolicy", "GetBucketPolicy"],
         root: None,
         put: 204,
         absent: Some(("NoSuchBucketPolicy", "The bucket policy does not exist")),
     },
     Setting {
         name: "publicAccessBlock",
+        operations: ["PutPublicAccessBlock", "GetPublicAccessBlock"],
         root: Some("PublicAccessBlockConfiguration"),
         put: 200,
         absent: Some((
@@ -63,12 +70,37 @@ const SETTINGS: [Setting; 7] = [
     },
     Setting {
         name: "tagging",
+        operations: ["PutBucketTagging", "GetBucketTagging"],
         root: Some("Tagging"),
         put: 204,
         absent: Some(("NoSuchTagSet", "The TagSet does not exist")),
     },
-    Setting { name: "versioning", root: Some("VersioningConfiguration"), put: 200, absent: None },
+    Setting {
+        name: "versioning",
+        operations: ["PutBucketVersioning", "GetBucketVersioning"],
+        root: Some("VersioningConfiguration"),
+        put: 200,
+        absent: None,
+    },
 ];
+
+/// What is no setting: the operation, its method, whether it is about an object, and who carries it out.
+const OTHERS: [(&str, &str, bool, Call); 5] = [
+    ("CreateBucket", "PUT", false, create),
+    ("HeadBucket", "HEAD", false, head_bucket),
+    ("PutObject", "PUT", true, put_object),
+    ("GetObject", "GET", true, get_object),
+    ("HeadObject", "HEAD", true, get_object),
+];
+
+/// Carries a request out that is about a bucket or an object of this name.
+type Call = fn(&mut State, &str, &Request) -> Outcome;
+
+/// The operations that are answered, by their names.
+pub(crate) fn operations() -> impl Iterator<Item = &'static str> {
+    let settings = SETTINGS.iter().flat_map(|setting| setting.operations);
+    OTHERS.iter().map(|(name, ..)| *name).chain(settings)
+}
 
 /// A status, headers and a body.
 type Outcome = Result<(u16, Vec<(&'static str, String)>, String), Refusal>;
@@ -108,18 +140,22 @@ fn dispatch(state: &mut State, request: &Request, address: &Address) -> Outcome 
     let Some(name) = &address.bucket else { return Err(Refusal::not_simulated("A list of buckets")) };
     let asked = Query::parse(request.target.split_once('?').map_or("", |(_, query)| query).as_bytes());
     let setting = SETTINGS.iter().find(|setting| asked.raw(setting.name).is_some());
-    match (request.method.as_str(), &address.key, setting) {
-        ("PUT", None, None) => create(state, name, request),
-        ("HEAD", None, None) => {
-            bucket(state, name, request)?;
-            Ok((200, vec![("x-amz-bucket-region", state.world.region.clone())], String::new()))
-        }
+    let method = request.method.as_str();
+    match (method, &address.key, setting) {
         ("PUT", None, Some(setting)) => put_setting(bucket(state, name, request)?, setting, request),
         ("GET", None, Some(setting)) => get_setting(bucket(state, name, request)?, setting),
-        ("PUT", Some(key), None) => put_object(state, name, key, request),
-        ("GET" | "HEAD", Some(key), None) => get_object(bucket(state, name, request)?, key, request),
-        (method, ..) => Err(Refusal::not_simulated(&format!("{method} {}", request.target))),
+        (_, key, None) => {
+            let mut others =
+                OTHERS.iter().filter(|(_, own, object, _)| *own == method && *object == key.is_some());
+            let Some((.., call)) = others.next() else { return Err(not_simulated(request)) };
+            call(state, name, request)
+        }
+        _ => Err(not_simulated(request)),
     }
+}
+
+fn not_simulated(request: &Request) -> Refusal {
+    Refusal::not_simulated(&format!("{} {}", request.method, request.target))
 }
 
 /// The bucket, if the caller's account has it and the caller expects that account.
@@ -159,6 +195,11 @@ fn create(state: &mut State, name: &str, request: &Request) -> Outcome {
             Ok(created)
         }
     }
+}
+
+fn head_bucket(state: &mut State, name: &str, request: &Request) -> Outcome {
+    bucket(state, name, request)?;
+    Ok((200, vec![("x-amz-bucket-region", state.world.region.clone())], String::new()))
 }
 
 /// Every region but us-east-1 is named, and it is the one that is asked.
@@ -217,8 +258,9 @@ fn get_setting(bucket: &Bucket, setting: &Setting) -> Outcome {
     }
 }
 
-fn put_object(state: &mut State, name: &str, key: &str, request: &Request) -> Outcome {
+fn put_object(state: &mut State, name: &str, request: &Request) -> Outcome {
     bucket(state, name, request)?;
+    let key = Address::of(request).key.unwrap_or_default();
     if request.header("content-encoding").is_some_and(|encoding| encoding.contains("aws-chunked")) {
         return Err(Refusal::not_simulated("A body in chunks"));
     }
@@ -234,13 +276,15 @@ fn put_object(state: &mut State, name: &str, key: &str, request: &Request) -> Ou
         content,
     };
     let headers = told(&object);
-    bucket.objects.insert(key.to_owned(), object);
+    bucket.objects.insert(key, object);
     Ok((200, headers, String::new()))
 }
 
-fn get_object(bucket: &Bucket, key: &str, request: &Request) -> Outcome {
+fn get_object(state: &mut State, name: &str, request: &Request) -> Outcome {
+    let bucket = bucket(state, name, request)?;
+    let key = Address::of(request).key.unwrap_or_default();
     let absent = || Refusal::new(404, "NoSuchKey", "The specified key does not exist.");
-    let object = bucket.objects.get(key).ok_or_else(absent)?;
+    let object = bucket.objects.get(&key).ok_or_else(absent)?;
     let mut headers = told(object);
     headers.push(("content-type", object.content_type.clone()));
     headers.push(("content-length", object.content.len().to_string()));

@@ -10,7 +10,7 @@ mod document;
 mod error;
 
 pub use bucket::{Bucket, Object};
-pub(crate) use calls::answer;
+pub(crate) use calls::{answer, operations};
 
 use self::address::Address;
 use crate::state::State;

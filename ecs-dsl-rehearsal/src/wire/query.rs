@@ -58,6 +58,23 @@ impl Query {
         self.members(&prefix).iter().map(|n| self.under(&format!("{prefix}{n}."))).collect()
     }
 
+    /// The names of the parameters that say something: what is empty or false is as good as absent.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let says = |value: &str| !value.is_empty() && !value.eq_ignore_ascii_case("false");
+        let fields = self.fields.iter().filter(move |(_, value)| says(value));
+        fields.filter_map(|(key, _)| key.split('.').next())
+    }
+
+    /// All fields as they came: `Tags.member.1.Key` and its value.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// How many members a list has.
+    pub(crate) fn length(&self, name: &str) -> usize {
+        self.members(&format!("{name}.member.")).len()
+    }
+
     /// The fields that begin with `prefix`, without it.
     fn under(&self, prefix: &str) -> Self {
         let fields = self

@@ -70,7 +70,9 @@ pub(crate) fn history(cloud: &Cloud, name: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut token = String::new();
     loop {
-        let page = ok(cloud, "DescribeStackEvents", &[("StackName", name), ("NextToken", &token)]);
+        let next = (!token.is_empty()).then_some(("NextToken", token.as_str()));
+        let parameters: Vec<_> = [("StackName", name)].into_iter().chain(next).collect();
+        let page = ok(cloud, "DescribeStackEvents", &parameters);
         for event in page.split("<member>").skip(1) {
             let parts = ["LogicalResourceId", "ResourceStatus", "ResourceStatusReason"]
                 .map(|name| field(event, name));
