@@ -94,6 +94,10 @@ impl Answers for Placeholders<'_> {
     fn output(&self, stack: &str, output: &str) -> Option<String> {
         Some(format!("{stack}.{output}"))
     }
+
+    fn are_real(&self) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]
@@ -129,6 +133,21 @@ Resources:
                 "Threshold": "Limit",
             })
         );
+    }
+
+    #[test]
+    fn a_part_of_a_reference_reads_as_the_reference() {
+        // As the AWS CDK writes the label of a load balancer, out of the listener's ARN.
+        let template = r#"
+Resources:
+  Listener: {Type: 'AWS::ElasticLoadBalancingV2::Listener'}
+  Alarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmName: !Join [/, [!Select [1, !Split [/, !Ref Listener]], !Select [3, !Split [/, !Ref Listener]]]]
+"#;
+        let found = resources(template, &["AWS::CloudWatch::Alarm"]).unwrap();
+        assert_eq!(found[0].properties["AlarmName"], "Listener/Listener");
     }
 
     #[test]

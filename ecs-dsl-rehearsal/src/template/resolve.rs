@@ -30,6 +30,10 @@ pub(crate) trait Answers {
     fn import(&self, name: &str) -> Option<String>;
     /// `Fn::GetStackOutput`.
     fn output(&self, stack: &str, output: &str) -> Option<String>;
+    /// Whether the answers are values as AWS gives them, and not words in their place, which have no parts.
+    fn are_real(&self) -> bool {
+        true
+    }
 }
 
 /// Everything that a value may depend on.
@@ -230,7 +234,11 @@ impl Scope<'_> {
             return Ok(Some(Value::from(UNKNOWN)));
         }
         let index = self.resolve(index)?.unwrap_or_default();
-        select(&index, &list).map(Some)
+        match (select(&index, &list), list.last()) {
+            // A word stands for a whole ARN, and so for each part of it.
+            (Err(_), Some(word)) if !self.answers.are_real() => Ok(Some(word.clone())),
+            (selected, _) => selected.map(Some),
+        }
     }
 
     fn split(&self, argument: &Value) -> Resolved {
