@@ -33,6 +33,7 @@ REGION = "us-east-1"
 
 # Types whose GetAtt also answers with their ordinary properties.
 ATTRIBUTES = {
+    "AWS::EC2::Instance": ["AvailabilityZone"],
     "AWS::EC2::SecurityGroup": ["VpcId"],
     "AWS::EC2::Subnet": ["AvailabilityZone", "CidrBlock", "OutpostArn", "VpcId"],
     "AWS::EC2::VPC": ["CidrBlock"],

@@ -7,8 +7,8 @@ use super::engine::{BEFORE_CALL, Run, SETTLING, Say};
 use super::operation::{Deletion, Doing, Goal, Phase, Stage};
 use super::outputs;
 use super::stack::Held;
-use crate::resources::{Verb, duration, name_property, settles};
-use crate::schema::{self, Recreation};
+use crate::resources::{Verb, World, duration, name_property, settles};
+use crate::schema::{self, Fault, Recreation};
 use crate::template::parameters::MASK;
 use crate::template::{Rejected, plain};
 
@@ -165,7 +165,7 @@ impl Run<'_> {
 
     /// Asks the service.
     fn call(&mut self, logical: &str, step: &super::operation::Step, held: &Held) {
-        if let Some(reason) = invalid(logical, &held.kind, &step.properties) {
+        if let Some(reason) = invalid(self.world, logical, &held.kind, &step.properties) {
             let reason = self.context.masked(&reason);
             return self.fail(logical, &reason);
         }
@@ -291,10 +291,13 @@ fn fixed_name(kind: &str, old: &Value, new: &Value) -> Option<String> {
     (old.get(&property) == Some(name)).then(|| plain(name))
 }
 
-/// What the schema says against the properties.
-fn invalid(logical: &str, kind: &str, properties: &Value) -> Option<String> {
+/// What the schema says against the properties. An id that is made up, of a resource whose ids nobody here knows, breaks
+/// no bound.
+fn invalid(world: &World, logical: &str, kind: &str, properties: &Value) -> Option<String> {
     let faults = schema::validate(kind, properties);
-    let texts: Vec<_> = faults.iter().map(|fault| format!("{}: {}", fault.path, fault.text)).collect();
+    let meant = |fault: &&Fault| fault.value.as_ref().is_none_or(|value| !world.invents(value));
+    let texts: Vec<_> =
+        faults.iter().filter(meant).map(|fault| format!("{}: {}", fault.path, fault.text)).collect();
     let text =
         format!("Properties validation failed for resource {logical} with message: [{}]", texts.join(", "));
     (!texts.is_empty()).then_some(text)

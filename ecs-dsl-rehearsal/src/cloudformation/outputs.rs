@@ -1,11 +1,12 @@
 //! Outputs, exports, and who imports them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::operation::{Context, Live};
 use super::stack::{Shown, Stack};
+use crate::template::graph::branches;
 use crate::template::plain;
 use crate::template::resolve::Answers;
 
@@ -41,23 +42,32 @@ pub(crate) fn resolve(context: &Context, answers: &dyn Answers) -> Result<Vec<Sh
     Ok(shown)
 }
 
-/// The names that a template imports; functions inside them may use parameters.
+/// The names that a template imports; functions inside them may use parameters. What a condition leaves out isn't
+/// imported.
 pub(crate) fn imports(context: &Context, live: &Live<'_>) -> BTreeSet<String> {
-    fn collect<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
+    fn collect<'a>(value: &'a Value, conditions: &BTreeMap<String, bool>, found: &mut Vec<&'a Value>) {
         match value {
-            Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+            Value::Array(items) => items.iter().for_each(|item| collect(item, conditions, found)),
             Value::Object(object) => {
                 found.extend(object.get("Fn::ImportValue"));
-                object.values().for_each(|value| collect(value, found));
+                for (name, value) in object {
+                    match value.as_array().filter(|_| name == "Fn::If") {
+                        Some(arguments) => branches(arguments, Some(conditions))
+                            .for_each(|branch| collect(branch, conditions, found)),
+                        None => collect(value, conditions, found),
+                    }
+                }
             }
             _ => {}
         }
     }
     let mut found = Vec::new();
-    let exists = |name: &String| context.graph.contains_key(name);
-    let resources = context.template.resources.iter().filter(|(name, _)| exists(name));
-    resources.for_each(|(_, resource)| collect(&resource.properties, &mut found));
-    context.template.outputs.values().for_each(|output| collect(&output.value, &mut found));
+    let Context { template, conditions, graph, .. } = context;
+    let resources = template.resources.iter().filter(|(name, _)| graph.contains_key(*name));
+    resources.for_each(|(_, resource)| collect(&resource.properties, conditions, &mut found));
+    let holds = |name: &String| conditions.get(name) == Some(&true);
+    let outputs = template.outputs.values().filter(|output| output.condition.as_ref().is_none_or(holds));
+    outputs.for_each(|output| collect(&output.value, conditions, &mut found));
     let scope = context.scope(live);
     found.into_iter().filter_map(|name| scope.text(name).ok()).collect()
 }

@@ -71,6 +71,11 @@ pub(crate) fn name_property(kind: &str) -> Option<(String, usize)> {
     (only.ends_with("Name") && schema::has_property(kind, only)).then(|| (only.clone(), 128))
 }
 
+/// Whether the ids of a type are made up without a model: it isn't in the table, and they are no names.
+pub(crate) fn is_invented(kind: &str) -> bool {
+    !TABLE.contains_key(kind) && name_property(kind).is_none()
+}
+
 /// Who a new resource is: fills the patterns of the table.
 pub(crate) struct Namer<'a> {
     pub(crate) kind: &'a str,
@@ -229,7 +234,10 @@ pub(crate) fn fallback(
     match schema::type_of(kind, attribute).as_deref() {
         Some("integer" | "number") => return json!(1),
         Some("boolean") => return json!(false),
-        Some("array") => return json!([]),
+        // How many there are nobody tells: two.
+        Some("array") => {
+            return json!([format!("{reference}.{attribute}"), format!("{reference}.{attribute}.2")]);
+        }
         Some("object") => return json!({}),
         _ => {}
     }

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::groups::Group;
-use super::identity::{Namer, Seed, fallback, name_property};
+use super::identity::{Namer, Seed, fallback, is_invented, name_property};
 use super::rules::{self, Failure};
 use super::secrets;
 use crate::clock::Moment;
+use crate::digest::Digest;
 use crate::template::plain;
 
 /// A physical resource.
@@ -165,11 +166,38 @@ impl World {
     /// What `Fn::GetAtt` gives.
     pub(crate) fn attribute(&self, kind: &str, id: &str, attribute: &str) -> Option<Value> {
         let physical = self.get(kind, id)?;
+        if (kind, attribute) == ("AWS::EC2::VPC", "Ipv6CidrBlocks") {
+            return Some(self.ipv6_ranges(id).into());
+        }
         let Physical { properties, stack, logical, generation, .. } = physical;
         let seed =
             Seed { account: &self.account, region: &self.region, stack, logical, generation: *generation };
         let known = physical.attributes.get(attribute).cloned();
         Some(known.unwrap_or_else(|| fallback(kind, attribute, id, properties, &seed)))
+    }
+
+    /// Whether a text has the id of a resource of which nobody here knows what its ids look like.
+    pub(crate) fn invents(&self, text: &str) -> bool {
+        let unknown = |physical: &&Physical| is_invented(&physical.kind);
+        self.physicals.values().filter(unknown).any(|physical| text.contains(&physical.id))
+    }
+
+    /// The IPv6 ranges that a network has by now: none before one is associated with it.
+    fn ipv6_ranges(&self, vpc: &str) -> Vec<String> {
+        let ranges = self.of_kind("AWS::EC2::VPCCidrBlock").into_iter();
+        let range = |(id, block): (String, Value)| {
+            let text = |key: &str| block.get(key).map(plain);
+            let gets = text("AmazonProvidedIpv6CidrBlock").as_deref() == Some("true")
+                || text("Ipv6IpamPoolId").is_some();
+            let digits = Digest::of(&["ipv6", &id]).hex(6);
+            let made_up = || {
+                let (third, fourth) = digits.split_at(4);
+                format!("2600:1f18:{third}:{fourth}00::/56")
+            };
+            let own = text("VpcId").as_deref() == Some(vpc);
+            text("Ipv6CidrBlock").or_else(|| gets.then(made_up)).filter(|_| own)
+        };
+        ranges.filter_map(range).collect()
     }
 
     pub(crate) fn get(&self, kind: &str, id: &str) -> Option<&Physical> {

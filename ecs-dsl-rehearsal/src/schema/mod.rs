@@ -11,7 +11,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use serde::Deserialize;
 use serde_json::Value;
 
-pub(crate) use validate::{FaultKind, validate};
+pub(crate) use validate::{Fault, FaultKind, validate};
 
 /// The facts of one resource type.
 #[derive(Debug, Default, Deserialize)]

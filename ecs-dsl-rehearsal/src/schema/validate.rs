@@ -16,6 +16,8 @@ pub(crate) struct Fault {
     /// `#` or `#/Outer/Inner`.
     pub(crate) path: String,
     pub(crate) text: String,
+    /// The text or number that breaks a bound.
+    pub(crate) value: Option<String>,
 }
 
 /// How grave it is: what a look at the template's structure shows, or a value's bounds.
@@ -47,7 +49,12 @@ struct Check<'a> {
 
 impl<'a> Check<'a> {
     fn fault(&mut self, kind: FaultKind, path: &str, text: String) {
-        self.faults.push(Fault { kind, path: path.to_owned(), text });
+        self.faults.push(Fault { kind, path: path.to_owned(), text, value: None });
+    }
+
+    fn bound(&mut self, path: &str, text: String, value: &str) {
+        let value = Some(value.to_owned());
+        self.faults.push(Fault { kind: FaultKind::Bounds, path: path.to_owned(), text, value });
     }
 
     fn node(&mut self, node: &'a Node, value: &Value, path: &str) {
@@ -118,27 +125,27 @@ impl<'a> Check<'a> {
     fn scalar(&mut self, node: &'a Node, value: &Value, path: &str) {
         let text = plain(value);
         if !node.values.is_empty() && !node.values.iter().any(|allowed| plain(allowed) == text) {
-            self.fault(FaultKind::Bounds, path, format!("{text} is not a valid enum value"));
+            self.bound(path, format!("{text} is not a valid enum value"), &text);
         }
         if let Ok(number) = text.parse::<f64>() {
             if let Some(least) = node.minimum.filter(|least| number < *least) {
-                self.fault(FaultKind::Bounds, path, format!("{text} is not greater or equal to {least}"));
+                self.bound(path, format!("{text} is not greater or equal to {least}"), &text);
             }
             if let Some(most) = node.maximum.filter(|most| number > *most) {
-                self.fault(FaultKind::Bounds, path, format!("{text} is not less or equal to {most}"));
+                self.bound(path, format!("{text} is not less or equal to {most}"), &text);
             }
         }
         let length = text.chars().count();
         if let Some(least) = node.min_length.filter(|least| length < *least) {
-            self.fault(FaultKind::Bounds, path, format!("expected minLength: {least}, actual: {length}"));
+            self.bound(path, format!("expected minLength: {least}, actual: {length}"), &text);
         }
         if let Some(most) = node.max_length.filter(|most| length > *most) {
-            self.fault(FaultKind::Bounds, path, format!("expected maxLength: {most}, actual: {length}"));
+            self.bound(path, format!("expected maxLength: {most}, actual: {length}"), &text);
         }
         if let Some(pattern) = &node.pattern
             && Regex::new(pattern).is_ok_and(|regex| !regex.is_match(&text))
         {
-            self.fault(FaultKind::Bounds, path, format!("string [{text}] does not match pattern {pattern}"));
+            self.bound(path, format!("string [{text}] does not match pattern {pattern}"), &text);
         }
     }
 }

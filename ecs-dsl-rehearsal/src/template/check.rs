@@ -26,6 +26,7 @@ pub(crate) fn check(template: &Template) -> Result<(), Rejected> {
     }
     counts(template)?;
     types(template)?;
+    nested(template)?;
     functions(template)?;
     conditions(template)?;
     references(template)
@@ -90,13 +91,17 @@ fn counts(template: &Template) -> Result<(), Rejected> {
     }
 }
 
+/// Whether a resource is somebody's own.
+pub(super) fn is_custom(kind: &str) -> bool {
+    kind.starts_with("Custom::") || kind == "AWS::CloudFormation::CustomResource"
+}
+
 fn types(template: &Template) -> Result<(), Rejected> {
-    let own = |kind: &str| kind.starts_with("Custom::") || kind == "AWS::CloudFormation::CustomResource";
     let unknown: BTreeSet<_> = template
         .resources
         .values()
         .map(|resource| resource.kind.as_str())
-        .filter(|kind| !own(kind) && !schema::exists(kind))
+        .filter(|kind| !is_custom(kind) && !schema::exists(kind))
         .collect();
     if unknown.is_empty() {
         return Ok(());
@@ -105,9 +110,20 @@ fn types(template: &Template) -> Result<(), Rejected> {
     Err(format_error(&format!("Unrecognized resource types: [{names}]")))
 }
 
+/// A stack in a stack would be one whose resources nobody makes.
+fn nested(template: &Template) -> Result<(), Rejected> {
+    let mut resources = template.resources.iter();
+    match resources.find(|(_, resource)| resource.kind == "AWS::CloudFormation::Stack") {
+        Some((name, _)) => Err(Rejected(format!(
+            "{name} is a nested stack, which is not simulated: deploy its template as a stack of its own."
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// The functions' names.
 fn functions(template: &Template) -> Result<(), Rejected> {
-    const PLAIN: [&str; 17] = [
+    const PLAIN: [&str; 16] = [
         "Fn::And",
         "Fn::Base64",
         "Fn::Cidr",
@@ -124,7 +140,6 @@ fn functions(template: &Template) -> Result<(), Rejected> {
         "Fn::Select",
         "Fn::Split",
         "Fn::Sub",
-        "Fn::Transform",
     ];
     const EXTENDED: [&str; 2] = ["Fn::Length", "Fn::ToJsonString"];
     fn find(value: &Value, extended: bool) -> Option<&str> {
@@ -145,6 +160,7 @@ fn functions(template: &Template) -> Result<(), Rejected> {
     let values = template.resources.values().map(|resource| &resource.properties);
     let mut values = values.chain(template.outputs.values().map(|output| &output.value));
     match values.find_map(|value| find(value, template.extended())) {
+        Some("Fn::Transform") => Err(Rejected("Fn::Transform is not simulated.".to_owned())),
         Some(name) => Err(Rejected(format!("Template error: unsupported function: {name}"))),
         None => Ok(()),
     }

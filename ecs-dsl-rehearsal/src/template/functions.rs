@@ -1,6 +1,6 @@
 //! The functions that need no knowledge of the stack: text, lists and address ranges.
 
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 use serde_json::Value;
 
@@ -50,6 +50,9 @@ pub(super) fn cidr(block: &str, count: u32, bits: u32) -> Result<Vec<String>, Re
     let unfit = || {
         Rejected(format!("Template error: Fn::Cidr cannot cut {count} ranges of {bits} bits from {block}"))
     };
+    if let Some((address, length)) = parse_long_block(block) {
+        return long_ranges(address, length, count, bits).ok_or_else(unfit);
+    }
     let (address, length) = parse_block(block).ok_or_else(unfit)?;
     if !(1..=256).contains(&count) || !(1..32).contains(&bits) {
         return Err(unfit());
@@ -64,6 +67,24 @@ pub(super) fn cidr(block: &str, count: u32, bits: u32) -> Result<Vec<String>, Re
         format!("{}/{}", Ipv4Addr::from(u32::try_from(first).unwrap_or(u32::MAX)), 32 - bits)
     };
     Ok((0..count).map(range).collect())
+}
+
+/// The same of an IPv6 range, in which a subnet has at least 64 host bits.
+fn long_ranges(address: Ipv6Addr, length: u32, count: u32, bits: u32) -> Option<Vec<String>> {
+    let room = 128_u32.checked_sub(length)?.checked_sub(bits)?;
+    if !(1..=256).contains(&count) || !(1..128).contains(&bits) || room < 32 && count > 1 << room {
+        return None;
+    }
+    let range = |index: u32| {
+        let first = u128::from(address) + (u128::from(index) << bits);
+        format!("{}/{}", Ipv6Addr::from(first), 128 - bits)
+    };
+    Some((0..count).map(range).collect())
+}
+
+fn parse_long_block(block: &str) -> Option<(Ipv6Addr, u32)> {
+    let (address, length) = block.split_once('/')?;
+    Some((address.parse().ok()?, length.parse().ok().filter(|length| *length <= 128)?))
 }
 
 /// An IPv4 range: its address, and the length of its prefix.

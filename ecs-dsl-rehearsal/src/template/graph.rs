@@ -125,7 +125,8 @@ pub(crate) fn attribute(argument: &Value) -> Option<Reference> {
     Some(Reference { name: name.to_owned(), attribute: Some(attribute.to_owned()) })
 }
 
-fn branches<'a>(
+/// The branches of a `Fn::If` that count: the one that is taken, or both while the conditions aren't known.
+pub(crate) fn branches<'a>(
     arguments: &'a [Value],
     conditions: Option<&BTreeMap<String, bool>>,
 ) -> impl Iterator<Item = &'a Value> {

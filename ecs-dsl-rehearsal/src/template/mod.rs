@@ -139,19 +139,26 @@ impl Template {
 
 impl Resource {
     fn read(name: &str, value: &Value) -> Result<Self, Rejected> {
+        if name.starts_with("Fn::ForEach::") {
+            return Err(Rejected(format!("{name} is not simulated.")));
+        }
         if !name.chars().all(|c| c.is_ascii_alphanumeric()) || name.is_empty() || name.len() > 255 {
             return Err(format_error(&format!("Resource name {name} is non alphanumeric.")));
         }
         let Value::Object(object) = value else {
             return Err(format_error(&format!("[/Resources/{name}] resource definition is malformed")));
         };
-        if let Some(key) = object.keys().find(|key| !RESOURCE_KEYS.contains(&key.as_str())) {
-            return Err(Rejected(format!("Invalid template resource property '{key}'")));
-        }
         let Some(kind) = object.get("Type").and_then(Value::as_str) else {
             let text = format!("[/Resources/{name}] Every Resources object must contain a Type member.");
             return Err(format_error(&text));
         };
+        // A custom resource may say which version of its protocol it speaks.
+        let foreign = |key: &&String| {
+            !(RESOURCE_KEYS.contains(&key.as_str()) || *key == "Version" && check::is_custom(kind))
+        };
+        if let Some(key) = object.keys().find(foreign) {
+            return Err(Rejected(format!("Invalid template resource property '{key}'")));
+        }
         let properties = object.get("Properties").cloned().unwrap_or_else(|| Value::Object(Map::new()));
         if !properties.is_object() {
             return Err(format_error(&format!("[/Resources/{name}/Properties] must be an object")));

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::functions::{base64, cidr, select, zones};
 use super::{Rejected, Template, graph, plain};
+use crate::schema;
 
 /// What a value is in a change set while nobody can know it yet.
 pub(crate) const UNKNOWN: &str = "{{changeSet:KNOWN_AFTER_APPLY}}";
@@ -302,8 +303,18 @@ impl Scope<'_> {
         match self.resolve(value)? {
             Some(Value::Array(items)) => Ok(items),
             Some(Value::String(text)) if text.contains(UNKNOWN) => Ok(vec![Value::String(text)]),
+            Some(Value::String(text)) if self.may_be_list(value) => {
+                Ok([text.clone(), text + ".2"].map(Value::String).to_vec())
+            }
             _ => Err(Rejected("Template error: a list was expected as argument of a function".into())),
         }
+    }
+
+    /// Whether it is an attribute of a type without facts, of which nobody knows that it is no list.
+    fn may_be_list(&self, value: &Value) -> bool {
+        let reference = value.get("Fn::GetAtt").and_then(graph::attribute);
+        let resource = reference.and_then(|reference| self.template.resources.get(&reference.name));
+        resource.is_some_and(|resource| schema::facts(&resource.kind).is_none())
     }
 
     fn pair<'v>(&self, name: &str, argument: &'v Value) -> Result<[&'v Value; 2], Rejected> {
