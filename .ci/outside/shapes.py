@@ -36,6 +36,8 @@ BEYOND = r"\uD800\uDC00-\uDBFF\uDFFF", "\U00010000-\U0010FFFF"
 # enumeration of resource statuses lacks: CloudFormation User Guide, view-stack-events.
 WIDER = {"ResourceStatus": "StackStatus"}
 
+# In a header: RFC 9110, 5.6.7.
+HTTP_DATE = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z")
 
 
@@ -97,8 +99,12 @@ class Judge:
             if member.serialization.get("location") == "header":
                 header = member.serialization["name"].lower()
                 known.add(header)
-                if header in headers:
+                if header in headers and member.type_name == "timestamp":
+                    if not HTTP_DATE.fullmatch(headers[header]):
+                        self.fault(name, f"{headers[header]!r} is no time")
+                elif header in headers:
                     self.text(member, headers[header], name)
+                if header in headers:
                     self.seen.add(name)
         for header in sorted(set(headers) - known):
             self.fault(header, "no header of the shape")

@@ -35,6 +35,19 @@ impl Moment {
         Self(self.0.saturating_add(u64::try_from(delay.as_millis()).unwrap_or(u64::MAX)))
     }
 
+    /// As HTTP writes it: `Thu, 01 Jan 2026 00:00:00 GMT`.
+    pub(crate) fn http(self) -> String {
+        const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+        const MONTHS: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let (days, seconds) = (self.0 / 86_400_000, self.0 / 1000 % 86_400);
+        let (year, month, day) = civil(days);
+        let name = |names: &[&'static str], at: u64| names.get(at as usize).copied().unwrap_or_default();
+        let (of_week, month) = (name(&DAYS, days % 7), name(&MONTHS, month - 1));
+        let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        format!("{of_week}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
+    }
+
     /// Milliseconds since 1970.
     #[must_use]
     pub const fn as_millis(self) -> u64 {
@@ -102,6 +115,8 @@ mod tests {
         assert_eq!(Moment(START).to_string(), "2026-01-01T00:00:00.000Z");
         assert_eq!(Moment::at_second(60).to_string(), "2026-01-01T00:01:00.000Z");
         assert_eq!(START, START_SECONDS as u64 * 1000);
+        assert_eq!(Moment::at_second(3661).http(), "Thu, 01 Jan 2026 01:01:01 GMT");
+        assert_eq!(Moment(951_782_400_000).http(), "Tue, 29 Feb 2000 00:00:00 GMT");
         assert_eq!(Moment(951_782_400_000).to_string(), "2000-02-29T00:00:00.000Z");
         assert_eq!(Moment(START + 86_399_999).to_string(), "2026-01-01T23:59:59.999Z");
     }

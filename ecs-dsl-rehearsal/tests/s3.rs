@@ -55,6 +55,8 @@ fn an_object_comes_back_as_it_was_put() {
     let got = s3(&cloud, "GET", "/templates/a/b.json", "");
     assert_eq!((got.status, got.body.as_str()), (200, TOPIC));
     assert_eq!(header(&got, "etag"), header(&put, "etag"));
+    assert_eq!(header(&got, "last-modified"), Some("Thu, 01 Jan 2026 00:00:00 GMT"));
+    assert_eq!(header(&got, "accept-ranges"), Some("bytes"));
     let head = s3(&cloud, "HEAD", "/templates/a/b.json", "");
     assert_eq!((head.status, head.body.as_str()), (200, ""));
     assert_eq!(header(&head, "content-length"), Some(TOPIC.len().to_string().as_str()));

@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::clock::Moment;
+
 /// A bucket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -27,6 +29,9 @@ pub struct Object {
     pub content_type: String,
     /// The checksum that came with it: the header and its value.
     pub checksum: Option<(String, String)>,
+    /// When it was put.
+    #[serde(default)]
+    pub modified: Moment,
     /// The version's id, in a versioned bucket.
     pub version: Option<String>,
 }

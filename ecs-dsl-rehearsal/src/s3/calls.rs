@@ -4,6 +4,7 @@ use super::address::Address;
 use super::bucket::{Bucket, Object, is_name};
 use super::document;
 use super::error::Refusal;
+use super::md5;
 use crate::digest::Digest;
 use crate::state::State;
 use crate::wire::query::Query;
@@ -247,15 +248,27 @@ fn put_setting(bucket: &mut Bucket, setting: &Setting, request: &Request) -> Out
 
 fn get_setting(bucket: &Bucket, setting: &Setting) -> Outcome {
     let kind = if setting.root.is_some() { "application/xml" } else { "application/json" };
-    let headers = vec![("content-type", kind.to_owned())];
+    let mut headers = vec![("content-type", kind.to_owned())];
+    if setting.name == "lifecycle" {
+        let size = "all_storage_classes_128K".to_owned();
+        headers.push(("x-amz-transition-default-minimum-object-size", size));
+    }
     match (bucket.settings.get(setting.name), setting.absent) {
-        (Some(document), _) => Ok((200, headers, document.clone())),
+        (Some(document), _) => Ok((200, headers, with_defaults(setting, document))),
         (None, Some((code, message))) => Err(Refusal::new(404, code, message)),
         (None, None) => {
             let none = Element::new(setting.root.unwrap_or_default());
             Ok((200, headers, xml::document(&none, Some(NAMESPACE))))
         }
     }
+}
+
+/// A document with what S3 adds to it: API_ServerSideEncryptionRule, `BucketKeyEnabled`.
+fn with_defaults(setting: &Setting, document: &str) -> String {
+    if setting.name != "encryption" || document.contains("<BucketKeyEnabled>") {
+        return document.to_owned();
+    }
+    document.replace("</Rule>", "<BucketKeyEnabled>false</BucketKeyEnabled></Rule>")
 }
 
 fn put_object(state: &mut State, name: &str, request: &Request) -> Outcome {
@@ -268,14 +281,17 @@ fn put_object(state: &mut State, name: &str, request: &Request) -> Outcome {
         return Err(Refusal::not_simulated("An object that is no text"));
     };
     let version = Digest::of(&[&state.uuid("version")]).mixed(32);
+    let modified = state.clock.now();
     let bucket = bucket(state, name, request)?;
     let object = Object {
         content_type: request.header("content-type").unwrap_or("binary/octet-stream").to_owned(),
         checksum: checksum(request).map(|(name, value)| (name.to_owned(), value.to_owned())),
+        modified,
         version: bucket.is_versioned().then_some(version),
         content,
     };
-    let headers = told(&object);
+    let mut headers = told(&object);
+    headers.extend(sum(&object));
     bucket.objects.insert(key, object);
     Ok((200, headers, String::new()))
 }
@@ -287,18 +303,24 @@ fn get_object(state: &mut State, name: &str, request: &Request) -> Outcome {
     let object = bucket.objects.get(&key).ok_or_else(absent)?;
     let mut headers = told(object);
     headers.push(("content-type", object.content_type.clone()));
+    headers.push(("accept-ranges", "bytes".to_owned()));
+    headers.push(("last-modified", object.modified.http()));
     headers.push(("content-length", object.content.len().to_string()));
     let wants =
         request.header("x-amz-checksum-mode").is_some_and(|mode| mode.eq_ignore_ascii_case("ENABLED"));
-    if let (true, Some((name, value))) = (wants, &object.checksum) {
-        headers.extend(CHECKSUMS.iter().find(|known| *known == name).map(|name| (*name, value.clone())));
-    }
+    headers.extend(sum(object).filter(|_| wants));
     Ok((200, headers, object.content.clone()))
+}
+
+/// The checksum that came with an object, as a header.
+fn sum(object: &Object) -> Option<(&'static str, String)> {
+    let (name, value) = object.checksum.as_ref()?;
+    CHECKSUMS.iter().find(|known| *known == name).map(|name| (*name, value.clone()))
 }
 
 /// What is told of an object each time.
 fn told(object: &Object) -> Vec<(&'static str, String)> {
-    let tag = Digest::of(&[&object.content]).hex(32);
+    let tag = md5::hex(object.content.as_bytes());
     let version = object.version.iter().map(|version| ("x-amz-version-id", version.clone()));
     let fixed = [("etag", format!("\"{tag}\"")), ("x-amz-server-side-encryption", "AES256".to_owned())];
     fixed.into_iter().chain(version).collect()

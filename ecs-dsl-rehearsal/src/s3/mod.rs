@@ -8,6 +8,7 @@ mod bucket;
 mod calls;
 mod document;
 mod error;
+mod md5;
 
 pub use bucket::{Bucket, Object};
 pub(crate) use calls::{answer, operations};
