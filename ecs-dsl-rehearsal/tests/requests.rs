@@ -52,6 +52,25 @@ fn a_parameter_that_is_not_simulated_is_refused_and_not_left_out() {
 }
 
 #[test]
+fn a_token_stands_for_one_operation() {
+    let cloud = cloud();
+    let create = [("StackName", "app"), ("TemplateBody", LOGS), ("ClientRequestToken", "one")];
+    ok(&cloud, "CreateStack", &create);
+    cloud.finish();
+    let two =
+        r#"{"Resources": {"Logs": {"Type": "AWS::Logs::LogGroup", "Properties": {"RetentionInDays": 7}}}}"#;
+    let with = |token| [("StackName", "app"), ("TemplateBody", two), ("ClientRequestToken", token)];
+    let refusal =
+        ("TokenAlreadyExistsException".to_owned(), "A client request token already exists".to_owned());
+    assert_eq!(refused(&cloud, "UpdateStack", &with("one")), refusal);
+    ok(&cloud, "UpdateStack", &with("two"));
+    cloud.finish();
+    let delete = |token| [("StackName", "app"), ("ClientRequestToken", token)];
+    assert_eq!(refused(&cloud, "DeleteStack", &delete("two")), refusal);
+    ok(&cloud, "DeleteStack", &delete("three"));
+}
+
+#[test]
 fn an_operation_has_the_id_that_its_call_told() {
     let cloud = cloud();
     let create = [("StackName", "app"), ("TemplateBody", LOGS), ("ClientRequestToken", "one")];

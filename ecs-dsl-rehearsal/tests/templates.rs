@@ -95,6 +95,88 @@ fn what_others_would_make_of_a_template_is_refused_at_once() {
 }
 
 #[test]
+fn a_rule_of_the_template_stops_what_breaks_it() {
+    let template = r#"
+Parameters:
+  Stage: {Type: String, Default: test}
+  Kind: {Type: String, Default: small}
+  Zones: {Type: CommaDelimitedList, Default: 'a,b'}
+Rules:
+  Large:
+    RuleCondition: !Equals [!Ref Stage, prod]
+    Assertions:
+      - Assert: {'Fn::Not': [{'Fn::Contains': [[tiny, small], !Ref Kind]}]}
+        AssertDescription: prod needs a large one
+      - Assert: {'Fn::EachMemberIn': [!Ref Zones, [a, b, c]]}
+Resources:
+  Logs: {Type: 'AWS::Logs::LogGroup'}
+"#;
+    let cloud = cloud();
+    let with = |stage, kind, zones| {
+        let names = [("Stage", stage), ("Kind", kind), ("Zones", zones)];
+        let keys = ["1", "2", "3"].map(|n| {
+            (format!("Parameters.member.{n}.ParameterKey"), format!("Parameters.member.{n}.ParameterValue"))
+        });
+        let mut call = vec![
+            ("StackName".to_owned(), "app".to_owned()),
+            ("TemplateBody".to_owned(), template.to_owned()),
+        ];
+        for ((key, value), (name, text)) in keys.into_iter().zip(names) {
+            call.extend([(key, name.to_owned()), (value, String::from(text))]);
+        }
+        call
+    };
+    let refusal = |call: &[(String, String)]| {
+        let call: Vec<_> = call.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        refused(&cloud, "CreateStack", &call).1
+    };
+    let text = "Rule Large of the template doesn't hold.";
+    assert_eq!(refusal(&with("prod", "small", "a")), format!("{text} prod needs a large one"));
+    assert_eq!(refusal(&with("prod", "large", "a,d")), text);
+    // Only in prod.
+    assert_eq!(create(&cloud, "app", template), "CREATE_COMPLETE");
+}
+
+#[test]
+fn a_rule_that_asks_what_the_account_has_is_refused() {
+    let template = "
+Parameters: {Net: {Type: 'AWS::EC2::VPC::Id', Default: vpc-0}}
+Rules:
+  Ours: {Assertions: [{Assert: {'Fn::EachMemberEquals': [{'Fn::ValueOf': [Net, Tags.team]}, a]}}]}
+Resources: {Logs: {Type: 'AWS::Logs::LogGroup'}}
+";
+    let (_, text) = refused(&cloud(), "CreateStack", &[("StackName", "app"), ("TemplateBody", template)]);
+    assert_eq!(text, "Fn::ValueOf is not simulated.");
+}
+
+#[test]
+fn a_template_keeps_to_cloudformation_s_limits() {
+    let logs = r#""Logs": {"Type": "AWS::Logs::LogGroup"}"#;
+    let (long, longer) = ("a".repeat(1024), "a".repeat(1025));
+    let described = |text: &str| format!(r#"{{"Description": "{text}", "Resources": {{{logs}}}}}"#);
+    let named = |name: &str| {
+        format!(r#"{{"Resources": {{{logs}}}, "Outputs": {{"{name}": {{"Value": {{"Ref": "Logs"}}}}}}}}"#)
+    };
+    let mapped = |count: usize| {
+        let keys: Vec<_> = (0..count).map(|n| format!(r#""k{n}": "v""#)).collect();
+        format!(r#"{{"Mappings": {{"M": {{"a": {{{}}}}}}}, "Resources": {{{logs}}}}}"#, keys.join(","))
+    };
+    for good in [described(&long), named(&"a".repeat(255)), mapped(200)] {
+        let call = [("TemplateBody", good.as_str())];
+        ok(&cloud(), "ValidateTemplate", &call);
+    }
+    for (bad, text) in [
+        (described(&longer), "'Description' length is greater than 1024.".to_owned()),
+        (named(&"a".repeat(256)), format!("Output name {} is longer than 255 characters.", "a".repeat(256))),
+        (named("a-b"), "Output name a-b is non alphanumeric.".to_owned()),
+        (mapped(201), "Number of mapping attributes, 201, is greater than maximum allowed, 200".to_owned()),
+    ] {
+        let (_, told) = refused(&cloud(), "ValidateTemplate", &[("TemplateBody", &bad)]);
+        assert_eq!(told, format!("Template format error: {text}"));
+    }
+}
+
+#[test]
 fn a_custom_resource_may_say_its_version_and_no_other_may() {
     let of = |kind: &str| {
         format!(

@@ -8,13 +8,13 @@ use super::engine::place;
 use super::error::ApiError;
 use super::operation::{Before, Context, Doing, Goal, Live, OnFailure, Operation, Stage, Step};
 use super::outputs;
-use super::stack::{By, Definition, Stack};
+use super::stack::{By, Definition, Event, STACK_TYPE, Stack};
 use crate::s3;
 use crate::state::State;
-use crate::template::Template;
 use crate::template::check::{self, LONGEST_BODY};
 use crate::template::parameters::{Given, choose};
 use crate::template::resolve::{Place, partition};
+use crate::template::{Template, rules};
 use crate::wire::query::Query;
 
 /// The longest name of a stack.
@@ -135,6 +135,7 @@ pub(super) fn definition(
         imports: BTreeSet::new(),
     };
     let context = Context::of(&definition, place.clone())?;
+    rules::check(&context.template, &context.place, &context.values)?;
     check::check_with(&context.template, &context.conditions)?;
     check_types(&template, old)?;
     Ok((definition, context))
@@ -219,6 +220,25 @@ pub(super) fn begin(
     stack.operation = Some(operation);
     state.stacks.insert(index, stack);
     Ok(by.operation)
+}
+
+/// A token stands for one request: no operation of another kind, which begins with another status, may have it. API
+/// Reference, TokenAlreadyExistsException.
+pub(super) fn check_token(stack: &Stack, query: &Query, own: &[&str]) -> Result<(), ApiError> {
+    let Some(token) = query.get("ClientRequestToken") else { return Ok(()) };
+    let begins = |event: &&Event| {
+        event.kind == STACK_TYPE
+            && event.status.ends_with("IN_PROGRESS")
+            && event.status != "REVIEW_IN_PROGRESS"
+            && event.token.as_deref() == Some(token)
+    };
+    match stack.events.iter().find(begins) {
+        Some(first) if !own.contains(&first.status.as_str()) => {
+            let text = "A client request token already exists";
+            Err(ApiError::new("TokenAlreadyExistsException", text))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn steps(context: &Context) -> BTreeMap<String, Step> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::begin::{
-    at, begin, check_capabilities, check_name, definition, find, may_update, new_stack, place_of,
+    at, begin, check_capabilities, check_name, check_token, definition, find, may_update, new_stack, place_of,
 };
 use super::calls::Outcome;
 use super::change_set::{self, ChangeSet, NO_CHANGES, validation_failure};
@@ -236,6 +236,7 @@ pub(super) fn execute(state: &mut State, query: &Query) -> Outcome {
         let text = format!("ChangeSet [{}] cannot be executed in its current status of [{status}]", set.id);
         return Err(ApiError::new("InvalidChangeSetStatus", text));
     }
+    check_token(stack, query, &["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"])?;
     let template = Template::parse(&set.definition.body)?;
     check_capabilities(&template, &set.definition.capabilities)?;
     if !set.creates {

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::begin::{at, begin, check_name, definition, find, found, may_update, new_stack, place_of};
+use super::begin::{
+    at, begin, check_name, check_token, definition, find, found, may_update, new_stack, place_of,
+};
 use super::calls::Outcome;
 use super::change_set;
 use super::error::ApiError;
@@ -63,6 +65,7 @@ pub(super) fn update(state: &mut State, query: &Query) -> Outcome {
         let result = Element::new("Result").with("StackId", &stack.id);
         return Ok(Some(result.with("OperationId", &operation.by.operation)));
     }
+    check_token(&stack, query, &["UPDATE_IN_PROGRESS"])?;
     may_update(&stack)?;
     let (definition, context) =
         definition(state, query, stack.definition.as_ref(), &place_of(state, &stack), true)?;
@@ -88,6 +91,7 @@ pub(super) fn delete(state: &mut State, query: &Query) -> Outcome {
     if !stack.exists() || stack.status == "DELETE_IN_PROGRESS" {
         return Ok(None);
     }
+    check_token(stack, query, &["DELETE_IN_PROGRESS"])?;
     if stack.protected {
         let text = format!("Stack [{}] cannot be deleted while TerminationProtection is enabled", stack.name);
         return Err(ApiError::validation(text));
@@ -153,6 +157,7 @@ pub(super) fn continue_rollback(state: &mut State, query: &Query) -> Outcome {
     let index = found(state, query)?;
     let by =
         By { operation: state.uuid("operation"), token: query.get("ClientRequestToken").map(str::to_owned) };
+    check_token(at(state, index)?, query, &["UPDATE_ROLLBACK_IN_PROGRESS"])?;
     let mut stack = state.stacks.remove(index);
     let outcome = continue_stuck(state, &mut stack, by, query);
     state.stacks.insert(index, stack);

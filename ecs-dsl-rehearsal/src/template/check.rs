@@ -11,10 +11,17 @@ use crate::schema;
 /// The longest template that a request may hold.
 pub(crate) const LONGEST_BODY: usize = 51_200;
 
+// CloudFormation User Guide, cloudformation-limits.
 const MOST_RESOURCES: usize = 500;
 const MOST_OUTPUTS: usize = 200;
 const MOST_PARAMETERS: usize = 200;
 const MOST_MAPPINGS: usize = 200;
+
+/// Keys in one mapping, and names below one key.
+const MOST_ATTRIBUTES: usize = 200;
+
+/// The longest description, in bytes.
+const LONGEST_DESCRIPTION: usize = 1024;
 
 /// Everything that needs no parameter values.
 pub(crate) fn check(template: &Template) -> Result<(), Rejected> {
@@ -83,7 +90,18 @@ fn counts(template: &Template) -> Result<(), Rejected> {
         ("parameters", template.parameters.len(), MOST_PARAMETERS),
         ("mappings", template.mappings.len(), MOST_MAPPINGS),
     ];
-    match counted.iter().find(|(_, count, most)| count > most) {
+    let size = |value: &Value| value.as_object().map_or(0, serde_json::Map::len);
+    let largest = |mapping: &Value| {
+        let below = mapping.as_object().into_iter().flat_map(|keys| keys.values().map(size));
+        below.chain([size(mapping)]).max().unwrap_or(0)
+    };
+    let mapped = template.mappings.values().map(largest).max().unwrap_or(0);
+    let counted = counted.into_iter().chain([("mapping attributes", mapped, MOST_ATTRIBUTES)]);
+    if template.description.as_ref().is_some_and(|text| text.len() > LONGEST_DESCRIPTION) {
+        let text = format!("'Description' length is greater than {LONGEST_DESCRIPTION}.");
+        return Err(format_error(&text));
+    }
+    match counted.into_iter().find(|(_, count, most)| count > most) {
         Some((what, count, most)) => {
             Err(format_error(&format!("Number of {what}, {count}, is greater than maximum allowed, {most}")))
         }

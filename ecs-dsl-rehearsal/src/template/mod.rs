@@ -7,6 +7,7 @@ pub(crate) mod graph;
 pub(crate) mod parameters;
 pub(crate) mod placeholders;
 pub(crate) mod resolve;
+pub(crate) mod rules;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ pub(crate) struct Template {
     pub(crate) parameters: BTreeMap<String, Declaration>,
     pub(crate) mappings: Map<String, Value>,
     pub(crate) conditions: BTreeMap<String, Value>,
+    pub(crate) rules: Map<String, Value>,
     pub(crate) resources: BTreeMap<String, Resource>,
     pub(crate) outputs: BTreeMap<String, Output>,
     pub(crate) transforms: Vec<String>,
@@ -82,6 +84,9 @@ const RESOURCE_KEYS: [&str; 9] = [
     "UpdateReplacePolicy",
 ];
 
+/// The longest name of a resource, a parameter or an output.
+const LONGEST_NAME: usize = 255;
+
 /// The transform that `Fn::ToJsonString` and `Fn::Length` need.
 const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
 
@@ -114,6 +119,7 @@ impl Template {
                 .collect::<Result<_, _>>()?,
             mappings: section(&document, "Mappings")?,
             conditions: section(&document, "Conditions")?.into_iter().collect(),
+            rules: section(&document, "Rules")?,
             resources: section(&document, "Resources")?
                 .iter()
                 .map(|(name, value)| Ok((name.clone(), Resource::read(name, value)?)))
@@ -142,9 +148,7 @@ impl Resource {
         if name.starts_with("Fn::ForEach::") {
             return Err(Rejected(format!("{name} is not simulated.")));
         }
-        if !name.chars().all(|c| c.is_ascii_alphanumeric()) || name.is_empty() || name.len() > 255 {
-            return Err(format_error(&format!("Resource name {name} is non alphanumeric.")));
-        }
+        check_name("Resource", name)?;
         let Value::Object(object) = value else {
             return Err(format_error(&format!("[/Resources/{name}] resource definition is malformed")));
         };
@@ -186,6 +190,7 @@ impl Resource {
 
 impl Output {
     fn read(name: &str, value: &Value) -> Result<Self, Rejected> {
+        check_name("Output", name)?;
         let Some(content) = value.get("Value") else {
             return Err(format_error(&format!("Output {name} is malformed. The Value field is required")));
         };
@@ -196,6 +201,18 @@ impl Output {
             export: value.get("Export").and_then(|export| export.get("Name")).cloned(),
         })
     }
+}
+
+/// Letters and digits, at most 255 (CloudFormation User Guide, cloudformation-limits).
+fn check_name(what: &str, name: &str) -> Result<(), Rejected> {
+    if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric()) {
+        return Err(format_error(&format!("{what} name {name} is non alphanumeric.")));
+    }
+    if name.len() > LONGEST_NAME {
+        let text = format!("{what} name {name} is longer than {LONGEST_NAME} characters.");
+        return Err(format_error(&text));
+    }
+    Ok(())
 }
 
 /// `Template format error: ..`

@@ -70,9 +70,7 @@ impl Declaration {
         if !known(kind) {
             return Err(format_error(&format!("Unrecognized parameter type: {kind}")));
         }
-        if !name.chars().all(|c| c.is_ascii_alphanumeric()) {
-            return Err(format_error(&format!("Parameter name {name} is non alphanumeric.")));
-        }
+        super::check_name("Parameter", name)?;
         let text = |key: &str| value.get(key).map(plain);
         let number = |key: &str| text(key).and_then(|text| text.parse().ok());
         Ok(Self {

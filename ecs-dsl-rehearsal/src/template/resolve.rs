@@ -402,7 +402,7 @@ fn truth(
 }
 
 /// CloudFormation compares text: `true` equals `"true"`.
-fn loose(value: &Value) -> Value {
+pub(super) fn loose(value: &Value) -> Value {
     match value {
         Value::Array(items) => Value::Array(items.iter().map(loose).collect()),
         Value::Object(_) => value.clone(),
@@ -411,7 +411,7 @@ fn loose(value: &Value) -> Value {
 }
 
 /// Inside conditions there are no resources.
-struct Nobody;
+pub(super) struct Nobody;
 
 impl Answers for Nobody {
     fn reference(&self, _: &str) -> Option<Value> {
