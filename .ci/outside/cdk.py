@@ -1,7 +1,7 @@
 """The AWS CLI deploys what the AWS CDK synthesises on the embedded engine, changes it and takes it down.
 
-Usage: cdk.py SERVE AWS FOLDER, where SERVE is the example `serve` of `ecs-dsl-rehearsal`, AWS is the aws CLI, and FOLDER has
-the templates that `cdk/synth.mjs` wrote.
+Usage: cdk.py SERVE AWS FOLDER OTHERS, where SERVE is the example `serve` of `ecs-dsl-rehearsal`, AWS is the aws CLI, FOLDER has
+the templates that `cdk/synth.mjs` wrote, and OTHERS those of `cdk/others.mjs`, which come and go through boto3.
 """
 
 import json
@@ -10,10 +10,12 @@ import pathlib
 import subprocess
 import sys
 
+import boto3
+
 from checks import check, done
 
 SERVE, AWS = sys.argv[1:3]
-FOLDER = pathlib.Path(sys.argv[3])
+FOLDER, OTHERS = map(pathlib.Path, sys.argv[3:5])
 
 
 def aws(*arguments):
@@ -89,6 +91,22 @@ def system(stack, expected):
     return first["StackId"]
 
 
+def others():
+    """What else the patterns make: created, changed by a tag, deleted."""
+    client = boto3.client("cloudformation")
+    for path in sorted(OTHERS.glob("*.json")):
+        stack, body = {"StackName": path.stem}, path.read_text()
+        made = client.create_stack(**stack, TemplateBody=body, Capabilities=["CAPABILITY_IAM"])["StackId"]
+        resources = client.get_paginator("list_stack_resources").paginate(**stack)
+        ids = [one["PhysicalResourceId"] for page in resources for one in page["StackResourceSummaries"]]
+        client.update_stack(**stack, UsePreviousTemplate=True, Capabilities=["CAPABILITY_IAM"], Tags=[{"Key": "team", "Value": "a"}])
+        (described,) = client.describe_stacks(**stack)["Stacks"]
+        check(f"{path.stem}: {len(ids)} resources, and an update", all(ids) and described["StackStatus"] == "UPDATE_COMPLETE")
+        client.delete_stack(**stack)
+        (described,) = client.describe_stacks(StackName=made)["Stacks"]
+        check(f"{path.stem} goes", described["StackStatus"] == "DELETE_COMPLETE")
+
+
 def main():
     server = subprocess.Popen([SERVE, "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
     try:
@@ -110,6 +128,7 @@ def main():
         reasons = str(aws("describe-stack-events", "--stack-name", machines)["StackEvents"])
         check("its capacity provider is in use", "The specified capacity provider is in use and cannot be removed" in reasons)
         check("and goes when the service is gone", delete("cdk-ec2", machines) == "DELETE_COMPLETE")
+        others()
     finally:
         server.terminate()
         server.wait()
