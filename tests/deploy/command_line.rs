@@ -40,6 +40,24 @@ fn no_arguments_deploy_on_the_embedded_engine_and_exit_0() {
 }
 
 #[test]
+fn a_system_that_is_tried_comes_up_in_simulated_time() {
+    let told = run(&mut sample("system"));
+    assert_eq!(told.code, 0, "{}", told.err);
+    let shown = told.out.split("How stack sample comes up").nth(1).unwrap_or_default();
+    for line in [
+        "is registered with its cluster",
+        "has reached a steady state",
+        "What then runs:",
+        " of 2 tasks: ",
+        "machine 1 (",
+    ] {
+        assert!(shown.contains(line), "{line} isn't told: {shown}");
+    }
+    // A stack without services has nothing that comes up.
+    assert!(!run(&mut sample("log")).out.contains("comes up"));
+}
+
+#[test]
 fn create_plan_update_and_destroy_follow_each_other_over_a_file() {
     let folder = Folder::new("sequence");
     let local = |verb: &str, days: &str| {

@@ -10,7 +10,7 @@ use super::measured::Measured;
 use super::queue::{MINUTE, Millis, SECOND};
 use super::release::Release;
 use super::stack::StackStatus;
-use super::state::{Status, Task};
+use super::state::{Life, Machine, Status, Task};
 use super::system::{Source, System};
 use super::timeline::Timeline;
 use super::traffic::Traffic;
@@ -286,6 +286,17 @@ impl Play {
     pub fn running(&self, service: &str) -> u32 {
         let runs = |task: &&Task| task.status == Status::Running && task.is_wanted() && task.lost.is_none();
         self.world.tasks.of(service).filter(runs).count() as u32
+    }
+
+    /// The services, by their logical ids.
+    pub fn services(&self) -> impl Iterator<Item = &str> {
+        self.world.services.keys().map(AsRef::as_ref)
+    }
+
+    /// The machines that take tasks, in words: `machine 2 (m6i.large, Spot, us-east-1a)`.
+    pub fn machines(&self) -> impl Iterator<Item = String> {
+        let there = |machine: &&Machine| machine.life == Life::Registered && !machine.gone;
+        self.world.machines.values().filter(there).map(Machine::describe)
     }
 
     /// Where the tasks of a service run: the zone and the number of the machine, which is 0 on Fargate.

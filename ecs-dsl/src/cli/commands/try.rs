@@ -1,10 +1,18 @@
 //! No verb: the whole program on an embedded engine that is made now and forgotten at the end.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use ecs_dsl_rehearsal::play::{Play, PlayError};
+
 use crate::app::AssembledStack;
 use crate::cli::args::Options;
 use crate::cli::exit::Exit;
 use crate::cli::place::Place;
 use crate::cli::render::Screen;
+
+/// How long a system may take to come up.
+const PATIENCE: Duration = Duration::from_secs(60 * 60);
 
 pub(super) async fn run(stacks: &[&AssembledStack], screen: &mut Screen) -> Result<(), Exit> {
     screen.say("Deploying on the embedded engine: no account, no network, and nothing of it is real.\n");
@@ -13,8 +21,12 @@ pub(super) async fn run(stacks: &[&AssembledStack], screen: &mut Screen) -> Resu
     super::deploy::run(&place, stacks, &options, screen).await?;
     screen.say("\nWhat the engine now has, asked of it through the API:\n");
     super::status::run(&place, stacks, screen).await?;
+    for stack in stacks {
+        let text = come_up(stack).unwrap_or_else(|error| format!("It can't be played: {error}"));
+        screen.say(&text);
+    }
     screen.say(
-        "\nThe engine knows resources, ids and outputs. Tasks, machines and requests are played by `rehearse`.\n\
+        "\n`rehearse` goes on from here: with traffic, new versions and all that goes wrong.\n\
          \n\
          Try next:\n\
          \x20 synth                     the template\n\
@@ -27,4 +39,39 @@ pub(super) async fn run(stacks: &[&AssembledStack], screen: &mut Screen) -> Resu
          \x20 deploy                    to AWS, after it has shown the account and the plan",
     );
     Ok(())
+}
+
+/// How a stack's tasks and machines come up, in simulated time, and what then runs. Empty if it has no service.
+fn come_up(stack: &AssembledStack) -> Result<String, PlayError> {
+    let mut play = Play::ignoring_unknown(&stack.pretty())?;
+    if play.services().next().is_none() {
+        return Ok(String::new());
+    }
+    let whole = play.run_until_well(PATIENCE);
+    let began =
+        format!("\nHow stack {} comes up, played in simulated time since it was made:\n", stack.name());
+    let mut lines = vec![began];
+    // Alarms that lack data in the first minutes say nothing of the system.
+    let of_alarm = |text: &str| ["is ALARM", "is OK"].contains(&text);
+    let moments = play.timeline().moments().iter().filter(|moment| !of_alarm(&moment.text));
+    lines.extend(moments.map(|moment| format!("  {moment}")));
+    lines.push(match whole {
+        true => "\nWhat then runs:\n".to_owned(),
+        false => format!("\nAfter an hour it isn't whole: {}. What runs:\n", play.why_not_whole()),
+    });
+    lines.extend(play.services().map(|service| where_it_runs(&play, service)));
+    lines.extend(play.machines().map(|machine| format!("  {machine}")));
+    Ok(lines.join("\n"))
+}
+
+/// `api: 3 of 3 tasks: 2 in us-east-1a, 1 in us-east-1b`.
+fn where_it_runs(play: &Play, service: &str) -> String {
+    let mut zones: BTreeMap<String, usize> = BTreeMap::new();
+    for (zone, _) in play.places(service) {
+        *zones.entry(zone).or_default() += 1;
+    }
+    let zones: Vec<String> = zones.iter().map(|(zone, tasks)| format!("{tasks} in {zone}")).collect();
+    let zones = if zones.is_empty() { String::new() } else { format!(": {}", zones.join(", ")) };
+    let (running, wanted) = (play.running(service), play.desired_count(service).unwrap_or_default());
+    format!("  {service}: {running} of {wanted} tasks{zones}")
 }
