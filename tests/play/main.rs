@@ -3,6 +3,8 @@
 //! A verdict that changes is read: it is what the example promises to those who copy from it.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
 
+use std::sync::LazyLock;
+
 use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
 use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict};
 use expect_test::expect_file;
@@ -19,6 +21,12 @@ fn play(template: &str) -> Play {
     Play::of(template).unwrap()
 }
 
+/// What becomes of it in each scenario.
+static VERDICTS: LazyLock<Vec<Verdict>> = LazyLock::new(|| {
+    let system = play(PROD);
+    scenario::ALL.iter().map(|scenario| scenario.play(&system, 1).unwrap()).collect()
+});
+
 /// The promise of a verdict that is broken first.
 fn broken(verdict: &Verdict) -> &str {
     let broken = verdict.promises().iter().find(|promise| promise.outcome == Outcome::Broken);
@@ -28,11 +36,33 @@ fn broken(verdict: &Verdict) -> &str {
 /// A Spot interruption stands there twice: on one seed the new machine comes in time, on the other it doesn't.
 #[test]
 fn the_production_example_is_judged() {
-    let system = play(PROD);
-    let first = scenario::ALL.iter().map(|scenario| scenario.play(&system, 1).unwrap().to_string());
-    let mut verdicts: Vec<String> = first.collect();
-    verdicts.push(scenario::spot_interruption(&system, 2).unwrap().to_string());
+    let mut verdicts: Vec<String> = VERDICTS.iter().map(ToString::to_string).collect();
+    verdicts.push(scenario::spot_interruption(&play(PROD), 2).unwrap().to_string());
     expect_file!["verdicts.txt"].assert_eq(&verdicts.join("\n"));
+}
+
+/// Every alarm of the example goes off in some scenario, but for those of the other zones' NAT gateways.
+#[test]
+fn each_monitor_of_the_production_example_is_played() {
+    let system = play(PROD);
+    let timelines =
+        scenario::ALL.iter().map(|scenario| scenario.play(&system, 1).unwrap().timeline().to_string());
+    let timelines: String = timelines.collect();
+    let template: serde_json::Value = serde_json::from_str(PROD).unwrap();
+    let resources = template["Resources"].as_object().unwrap().iter();
+    let alarms = resources.filter(|(_, resource)| {
+        matches!(
+            resource["Type"].as_str(),
+            Some("AWS::CloudWatch::Alarm" | "AWS::CloudWatch::CompositeAlarm")
+        )
+    });
+    let quiet: Vec<&str> = alarms
+        .map(|(id, _)| id.as_str())
+        .filter(|id| !timelines.contains(&format!(" {id}: is ALARM")))
+        .collect();
+    let elsewhere =
+        ["MainNatGateway2Ports", "MainNatGateway2Silent", "MainNatGateway3Ports", "MainNatGateway3Silent"];
+    assert_eq!(quiet, elsewhere);
 }
 
 #[test]

@@ -167,7 +167,8 @@ impl World {
             let established = if self.shortage.nat_fails(nat, self.now) { 0 } else { attempts };
             samples.push((places.attempts, f64::from(attempts), 1));
             samples.push((places.established, f64::from(established), 1));
-            samples.push((places.ports, 0.0, 1));
+            let lacking = if self.shortage.lacks_ports(nat, self.now) { attempts.div_ceil(2) } else { 0 };
+            samples.push((places.ports, f64::from(lacking), 1));
         }
     }
 

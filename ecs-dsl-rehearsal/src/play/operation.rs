@@ -83,6 +83,23 @@ impl World {
         room.saturating_sub(waiting)
     }
 
+    /// A service behind a load balancer, and how many of its tasks fill all machines but one that the group of its first provider
+    /// may have.
+    pub(super) fn nearly_full(&self) -> Option<(String, u32)> {
+        let service = self.system.fronted().next()?;
+        let spec = &self.services.get(service)?.spec;
+        let group = self.usable_groups(service, spec).into_iter().next()?;
+        let fleet = self.fleets.get(&group)?;
+        let needs = &self.system.tasks.get(&spec.task)?.needs;
+        let least = fleet.spec.types.iter().map(|kind| {
+            let by = |all: u32, each: u32| all.checked_div(each).unwrap_or(u32::MAX);
+            by(kind.cpu, needs.cpu).min(by(kind.memory, needs.memory))
+        });
+        let each = if needs.ports.is_empty() { least.min()? } else { 1 };
+        let count = each.checked_mul(fleet.spec.max.checked_sub(1)?)?;
+        (count > 0).then(|| (service.to_string(), count))
+    }
+
     /// Takes the next machine of a group that is exchanged: its successor first, then its end.
     pub(super) fn go_on_exchanging(&mut self, group: &Id) {
         let Some(fleet) = self.fleets.get(group) else { return };

@@ -9,8 +9,11 @@ use std::sync::Arc;
 
 use super::durations::retry_after;
 use super::events::Event;
-use super::state::{Machine, Revision, Rollout, Running, Status, StopCode, TargetState, Task, TaskId};
-use super::system::Id;
+use super::state::{
+    Machine, MachineId, Revision, Rollout, Running, Status, StopCode, TargetState, Task, TaskId,
+};
+use super::system::{Id, Spread};
+use super::tasks::Taken;
 use super::world::World;
 
 /// A service's tasks as the scheduler sees them.
@@ -32,6 +35,36 @@ impl View {
     /// RUNNING or PENDING, of all deployments: what the ceiling counts.
     fn live(&self) -> u32 {
         (self.good.len() + self.unhealthy.len() + self.outdated.len()) as u32
+    }
+}
+
+/// Where the tasks are of which some stop.
+#[derive(Debug, Default)]
+struct Places {
+    zones: BTreeMap<Id, u64>,
+    machines: BTreeMap<MachineId, u64>,
+    /// What those that are chosen give back.
+    freed: BTreeMap<MachineId, Taken>,
+}
+
+impl Places {
+    fn add(&mut self, task: &Task, zone: Id) {
+        *self.zones.entry(zone).or_default() += 1;
+        if let Some(machine) = task.machine() {
+            *self.machines.entry(machine).or_default() += 1;
+        }
+    }
+
+    fn remove(&mut self, task: &Task, zone: &Id) {
+        let less = |count: &mut u64| *count = count.saturating_sub(1);
+        self.zones.get_mut(zone).map(less);
+        if let Some(machine) = task.machine() {
+            self.machines.get_mut(&machine).map(less);
+            let needs = &task.revision.definition.needs;
+            let freed = self.freed.entry(machine).or_default();
+            freed.cpu += u64::from(needs.cpu);
+            freed.memory += u64::from(needs.memory);
+        }
     }
 }
 
@@ -154,7 +187,7 @@ impl World {
         let mut spare = view.healthy.saturating_sub(floor);
         let primary = running.primary;
         let mut stopped = Vec::new();
-        for id in self.in_order_of_stops(&view.outdated) {
+        for id in self.in_order_of_stops(service, &view.outdated) {
             let Some(task) = self.tasks.get(&id) else { continue };
             let healthy = task.is_healthy(fronted);
             // A task that runs and isn't healthy yet is about to be: it counts for nothing, and nothing is lost by it.
@@ -204,7 +237,7 @@ impl World {
         let Some(running) = self.services.get(service) else { return };
         let surplus = view.good.len().saturating_sub(running.desired as usize);
         let reason = format!("Scaling activity initiated by (deployment {})", Running::name(running.primary));
-        let stopped: Vec<_> = self.in_order_of_stops(&view.good).into_iter().take(surplus).collect();
+        let stopped: Vec<_> = self.in_order_of_stops(service, &view.good).into_iter().take(surplus).collect();
         for id in &stopped {
             self.stop(*id, StopCode::ServiceSchedulerInitiated, reason.clone());
         }
@@ -213,31 +246,49 @@ impl World {
         }
     }
 
-    /// Tasks that don't run first; then so that zones stay balanced, and in a zone from the machine with most tasks of
-    /// the service (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html>).
-    fn in_order_of_stops(&self, of: &[TaskId]) -> Vec<TaskId> {
-        let mut left: Vec<(&Task, Id)> = Vec::new();
-        let (mut zones, mut machines) = (BTreeMap::<Id, u32>::new(), BTreeMap::new());
-        for task in of.iter().filter_map(|id| self.tasks.get(id)) {
-            let zone = self.zone_of(task);
-            *zones.entry(zone.clone()).or_default() += 1;
-            *machines.entry(task.machine()).or_insert(0_u32) += 1;
-            left.push((task, zone));
-        }
+    /// Tasks that don't run first; then by the service's strategies, so that what is left is placed best: from the zone and
+    /// the machine with most tasks of the service, or, for one that packs, from the machine with most left
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>).
+    fn in_order_of_stops(&self, service: &Id, of: &[TaskId]) -> Vec<TaskId> {
+        let strategies = self.services.get(service).map(|running| running.spec.strategies.as_slice());
+        let strategies = strategies.unwrap_or_default();
+        let mut left: Vec<&Task> = of.iter().filter_map(|id| self.tasks.get(id)).collect();
+        let mut places = Places::default();
+        left.iter().for_each(|task| places.add(task, self.zone_of(task)));
         let mut order = Vec::new();
         while !left.is_empty() {
-            let weight = |(_, (task, zone)): &(usize, &(&Task, Id))| {
+            let weight = |(_, task): &(usize, &&Task)| {
                 let runs = task.status == Status::Running;
-                let most = (zones.get(zone).copied(), machines.get(&task.machine()).copied());
+                let most: Vec<u64> =
+                    strategies.iter().map(|strategy| self.weight(*strategy, task, &places)).collect();
                 (runs, std::cmp::Reverse(most), task.id)
             };
             let Some((at, _)) = left.iter().enumerate().min_by_key(weight) else { break };
-            let (task, zone) = left.swap_remove(at);
-            zones.entry(zone).and_modify(|count| *count -= 1);
-            machines.entry(task.machine()).and_modify(|count| *count -= 1);
+            let task = left.swap_remove(at);
+            places.remove(task, &self.zone_of(task));
             order.push(task.id);
         }
         order
+    }
+
+    /// How much a strategy wants a task to be stopped.
+    fn weight(&self, strategy: Spread, task: &Task, places: &Places) -> u64 {
+        let machine = task.machine().and_then(|machine| self.machines.get(&machine));
+        let left = |all: fn(&Machine) -> u32, taken: fn(Taken) -> u64, freed: fn(&Taken) -> u64| {
+            let machine = machine?;
+            let free = u64::from(all(machine)).saturating_sub(taken(self.tasks.taken(machine.id)));
+            Some(free + places.freed.get(&machine.id).map_or(0, freed))
+        };
+        let found = match strategy {
+            Spread::Zone => places.zones.get(&self.zone_of(task)).copied(),
+            Spread::Instance => task.machine().and_then(|machine| places.machines.get(&machine).copied()),
+            Spread::PackCpu => left(|machine| machine.kind.cpu, |taken| taken.cpu, |freed| freed.cpu),
+            Spread::PackMemory => {
+                left(|machine| machine.kind.memory, |taken| taken.memory, |freed| freed.memory)
+            }
+            Spread::Random => Some(self.chance.below("stop", task.id.0, u64::MAX)),
+        };
+        found.unwrap_or(0)
     }
 
     /// A service is steady when it has as many healthy tasks as it wants, and no others.

@@ -42,6 +42,13 @@ pub enum Fault {
         /// How long they carry nothing.
         minutes: u64,
     },
+    /// The NAT gateways of a zone have no port left for some of the connections that are wanted, for so many minutes.
+    NatPorts {
+        /// The zone of the subnets that they stand in.
+        zone: String,
+        /// How long.
+        minutes: u64,
+    },
     /// EC2 has no machine to give, On-Demand or Spot, for so many minutes. Those that run go on.
     NoCapacity {
         /// How long none is to be had.
@@ -102,6 +109,7 @@ pub(super) struct Shortage {
     no_on_demand_before: Millis,
     no_zone_before: BTreeMap<Id, Millis>,
     no_nat_before: BTreeMap<Id, Millis>,
+    no_ports_before: BTreeMap<Id, Millis>,
 }
 
 impl Shortage {
@@ -109,6 +117,11 @@ impl Shortage {
     pub(super) const fn has(&self, spot: bool, now: Millis) -> bool {
         let own = if spot { self.no_spot_before } else { self.no_on_demand_before };
         now >= self.none_before && now >= own
+    }
+
+    /// Whether a NAT gateway lacks ports.
+    pub(super) fn lacks_ports(&self, nat: &Id, now: Millis) -> bool {
+        self.no_ports_before.get(nat).is_some_and(|until| now < *until)
     }
 
     /// Whether a NAT gateway carries nothing.
@@ -141,6 +154,12 @@ impl World {
             Fault::OnDemandLost { minutes } => Ok(self.lose_on_demand(time(minutes))),
             Fault::ZoneOutage { zone, minutes } => self.end_zone(zone, time(minutes)),
             Fault::NatOutage { zone, minutes } => self.end_nats(zone, time(minutes)),
+            Fault::NatPorts { zone, minutes } => {
+                let until = self.now.saturating_add(time(minutes));
+                let here = self.nats_in(zone)?;
+                self.shortage.no_ports_before.extend(here.iter().map(|nat| (nat.clone(), until)));
+                Ok(here.len() as u32)
+            }
             Fault::SpotInterruption { machines } => {
                 let all = self.spot_machines();
                 let hit: Vec<_> = all.into_iter().take(*machines as usize).collect();

@@ -27,7 +27,8 @@ impl World {
         Ok((hit.len() + tasks.len()) as u32)
     }
 
-    pub(super) fn end_nats(&mut self, zone: &str, time: Millis) -> Result<u32, PlayError> {
+    /// The NAT gateways of a zone.
+    pub(super) fn nats_in(&self, zone: &str) -> Result<Vec<Id>, PlayError> {
         let all: Vec<(Id, Id)> = self.system.network.nats().map(|(nat, zone)| (nat.clone(), zone)).collect();
         let here: Vec<Id> =
             all.iter().filter(|(_, own)| **own == *zone).map(|(nat, _)| nat.clone()).collect();
@@ -35,6 +36,11 @@ impl World {
             let zones: BTreeSet<&str> = all.iter().map(|(_, zone)| zone.as_ref()).collect();
             return Err(PlayError::no_such("zone with a NAT gateway", zone, zones.into_iter()));
         }
+        Ok(here)
+    }
+
+    pub(super) fn end_nats(&mut self, zone: &str, time: Millis) -> Result<u32, PlayError> {
+        let here = self.nats_in(zone)?;
         let until = self.now.saturating_add(time);
         for nat in &here {
             self.tell(nat, "fails");

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use super::Scene;
 use super::pending_tasks::Wish;
+use super::{Scene, nat_outage};
 use crate::play::timeline::Clock;
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::watch::Message;
@@ -35,7 +35,7 @@ struct Incident {
 }
 
 /// The first makes every topic known that pages go to.
-const PAGES: [Incident; 5] = [
+const PAGES: [Incident; 7] = [
     Incident {
         promise: "somebody is woken when one request in ten fails",
         minutes: 20,
@@ -67,6 +67,26 @@ const PAGES: [Incident; 5] = [
         end: usual_counts,
     },
     Incident {
+        promise: "somebody is woken when more requests come than the largest count can answer",
+        minutes: 20,
+        begin: |play, _| {
+            let Some(times) = play.world.most_requests() else { return Ok(false) };
+            let traffic = play.world.traffic.clone().times(times * TOO_MANY);
+            play.set_traffic(traffic);
+            Ok(true)
+        },
+        end: usual_traffic,
+    },
+    Incident {
+        promise: "somebody is woken when a NAT gateway has no port left",
+        minutes: 20,
+        begin: |play, minutes| match nat_outage::busiest(play) {
+            Some(zone) => hits(play, &Fault::NatPorts { zone: zone.to_string(), minutes }),
+            None => Ok(false),
+        },
+        end: by_itself,
+    },
+    Incident {
         promise: "somebody is woken when no On-Demand machine is left",
         minutes: 20,
         begin: |play, minutes| hits(play, &Fault::OnDemandLost { minutes }),
@@ -74,7 +94,7 @@ const PAGES: [Incident; 5] = [
     },
 ];
 
-const WARNINGS: [Incident; 6] = [
+const WARNINGS: [Incident; 7] = [
     Incident {
         promise: "somebody can read that a task exited",
         minutes: 10,
@@ -83,7 +103,7 @@ const WARNINGS: [Incident; 6] = [
     },
     Incident {
         promise: "somebody can read that a task fails its health checks",
-        minutes: 15,
+        minutes: 3,
         begin: |play, minutes| hits(play, &Fault::ChecksFail { tasks: 1, minutes }),
         end: by_itself,
     },
@@ -115,6 +135,17 @@ const WARNINGS: [Incident; 6] = [
         begin: |play, minutes| hits(play, &Fault::ExporterSilent { minutes }),
         end: by_itself,
     },
+    Incident {
+        promise: "somebody can read that a group has nearly as many machines as it may",
+        minutes: 20,
+        begin: |play, _| {
+            let wish = play.world.nearly_full();
+            let Some((service, count)) = wish else { return Ok(false) };
+            play.set_desired_count(&service, count)?;
+            Ok(true)
+        },
+        end: usual_counts,
+    },
 ];
 
 fn hits(play: &mut Play, fault: &Fault) -> Result<bool, PlayError> {
@@ -123,6 +154,9 @@ fn hits(play: &mut Play, fault: &Fault) -> Result<bool, PlayError> {
 
 /// In how many steps, of so many minutes each, requests grow, so that counts and machines can follow.
 const STEPS: (u32, u64) = (8, 8);
+
+/// How many times as many requests come as the largest count can answer.
+const TOO_MANY: f64 = 1.5;
 
 /// The share of its CPU that the largest count uses.
 const NEARLY_ALL: f64 = 0.95;
@@ -198,7 +232,7 @@ fn one_after_the_other(mut scene: Scene, incidents: &[Incident], hears: Hears) -
     for incident in incidents {
         let outcome = if well {
             let found = told(&mut scene.play, incident)?;
-            well = found.settled;
+            well = found.unsettled.is_none();
             found.outcome(hears, pager.as_deref())
         } else {
             (Outcome::NotJudged, "the incident before it wasn't over".to_owned())
@@ -224,8 +258,8 @@ struct Told {
     messages: Vec<Message>,
     /// When the incident ended, in seconds.
     ended: u64,
-    /// Whether everything was as before after it, with no alarm in ALARM that had called somebody.
-    settled: bool,
+    /// What wasn't as before after it, if something wasn't: the system, or an alarm that had called somebody.
+    unsettled: Option<String>,
 }
 
 fn told(play: &mut Play, incident: &Incident) -> Result<Told, PlayError> {
@@ -233,14 +267,20 @@ fn told(play: &mut Play, incident: &Incident) -> Result<Told, PlayError> {
     let seen = play.inbox().len();
     let hit = (incident.begin)(play, incident.minutes)?;
     if !hit {
-        return Ok(Told { hit, messages: Vec::new(), ended: play.second(), settled: true });
+        return Ok(Told { hit, messages: Vec::new(), ended: play.second(), unsettled: None });
     }
     play.run_for(Duration::from_secs(incident.minutes * 60));
     (incident.end)(play, &before)?;
     let ended = play.second();
-    let settled = calms_down(play, seen);
+    let unsettled = (!calms_down(play, seen)).then(|| why(play));
     play.run_for(AFTER);
-    Ok(Told { hit, messages: play.inbox().iter().skip(seen).cloned().collect(), ended, settled })
+    Ok(Told { hit, messages: play.inbox().iter().skip(seen).cloned().collect(), ended, unsettled })
+}
+
+/// What keeps a system from being as before.
+fn why(play: &Play) -> String {
+    let why = play.why_not_whole();
+    if why.is_empty() { format!("in ALARM: {}", play.alarming().join(", ")) } else { why }
 }
 
 /// Lets time pass until the system is whole and none of the alarms that called somebody is in ALARM, at most four hours. An
@@ -289,8 +329,8 @@ impl Told {
         if let Some(again) = meanwhile.into_iter().find(|message| !once.insert(&message.from)) {
             return (Outcome::Broken, format!("{again}, for the second time"));
         }
-        if !self.settled {
-            return (Outcome::Broken, format!("{first}, and it wasn't over after four hours"));
+        if let Some(why) = &self.unsettled {
+            return (Outcome::Broken, format!("{first}, and it wasn't over after four hours: {why}"));
         }
         let over = self.messages.iter().rev().find(|message| message.all_clear);
         let over =
