@@ -1,7 +1,7 @@
 """The AWS CLI deploys what the AWS CDK synthesises on the embedded engine, changes it and takes it down.
 
-Usage: cdk.py SERVE AWS FOLDER OTHERS, where SERVE is the example `serve` of `ecs-dsl-rehearsal`, AWS is the aws CLI, FOLDER has
-the templates that `cdk/synth.mjs` wrote, and OTHERS those of `cdk/others.mjs`, which come and go through boto3.
+Usage: cdk.py SERVE AWS FOLDER, where SERVE is the example `serve` of `ecs-dsl-rehearsal`, AWS is the aws CLI, and FOLDER has
+the templates that `cdk/synth.mjs` wrote. Those in its folder `others` come and go through boto3.
 """
 
 import json
@@ -15,7 +15,7 @@ import boto3
 from checks import check, done
 
 SERVE, AWS = sys.argv[1:3]
-FOLDER, OTHERS = map(pathlib.Path, sys.argv[3:5])
+FOLDER = pathlib.Path(sys.argv[3])
 
 
 def aws(*arguments):
@@ -34,10 +34,15 @@ def deploy(stack, version):
     aws("deploy", "--stack-name", stack, "--template-file", str(template(stack, version)), "--capabilities", "CAPABILITY_IAM")
     (described,) = aws("describe-stacks", "--stack-name", stack)["Stacks"]
     resources = json.loads(template(stack, version).read_text())["Resources"]
-    held = aws("list-stack-resources", "--stack-name", stack)["StackResourceSummaries"]
-    ids = {one["LogicalResourceId"]: one["PhysicalResourceId"] for one in held}
+    ids = physical(stack)
     check(f"{stack}, {version}: {len(resources)} resources, each with its id", set(ids) == set(resources) and all(ids.values()))
     return described, ids
+
+
+def physical(stack):
+    pages = boto3.client("cloudformation").get_paginator("list_stack_resources").paginate(StackName=stack)
+    held = (one for page in pages for one in page["StackResourceSummaries"])
+    return {one["LogicalResourceId"]: one["PhysicalResourceId"] for one in held}
 
 
 def of_type(stack, version, kind):
@@ -47,12 +52,11 @@ def of_type(stack, version, kind):
 
 def changes(stack):
     """What the second version would change: the kind of the resource, the action, and whether it is replaced."""
-    body = f"file://{template(stack, 'changed')}"
-    named = ("--stack-name", stack, "--change-set-name", "look")
-    aws("create-change-set", *named, "--template-body", body, "--capabilities", "CAPABILITY_IAM")
-    aws("wait", "change-set-create-complete", *named)
-    described = aws("describe-change-set", *named)["Changes"]
-    aws("delete-change-set", *named)
+    client, named = boto3.client("cloudformation"), {"StackName": stack, "ChangeSetName": "look"}
+    client.create_change_set(**named, TemplateBody=template(stack, "changed").read_text(), Capabilities=["CAPABILITY_IAM"])
+    client.get_waiter("change_set_create_complete").wait(**named)
+    described = client.describe_change_set(**named)["Changes"]
+    client.delete_change_set(**named)
     found = (one["ResourceChange"] for one in described)
     return {(one["ResourceType"], one["Action"], one.get("Replacement")) for one in found}
 
@@ -86,7 +90,7 @@ def system(stack, expected):
     told = events(stack)
     clean_up = told.index(("AWS::CloudFormation::Stack", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"))
     check(f"{stack}: the old task definition goes in the clean-up", ("AWS::ECS::TaskDefinition", "DELETE_COMPLETE") in told[clean_up:])
-    exports = [one["Name"] for one in aws("list-exports")["Exports"]]
+    exports = [one["Name"] for one in boto3.client("cloudformation").list_exports()["Exports"]]
     check(f"{stack}: its export is there", f"{stack}-second" in exports)
     return first["StackId"]
 
@@ -94,11 +98,10 @@ def system(stack, expected):
 def others():
     """What else the patterns make: created, changed by a tag, deleted."""
     client = boto3.client("cloudformation")
-    for path in sorted(OTHERS.glob("*.json")):
+    for path in sorted((FOLDER / "others").glob("*.json")):
         stack, body = {"StackName": path.stem}, path.read_text()
         made = client.create_stack(**stack, TemplateBody=body, Capabilities=["CAPABILITY_IAM"])["StackId"]
-        resources = client.get_paginator("list_stack_resources").paginate(**stack)
-        ids = [one["PhysicalResourceId"] for page in resources for one in page["StackResourceSummaries"]]
+        ids = physical(path.stem).values()
         client.update_stack(**stack, UsePreviousTemplate=True, Capabilities=["CAPABILITY_IAM"], Tags=[{"Key": "team", "Value": "a"}])
         (described,) = client.describe_stacks(**stack)["Stacks"]
         check(f"{path.stem}: {len(ids)} resources, and an update", all(ids) and described["StackStatus"] == "UPDATE_COMPLETE")

@@ -1,6 +1,5 @@
-// What else the patterns of the AWS CDK make of a service: `node others.mjs FOLDER` writes one template for each.
+// What else the patterns of the AWS CDK make of a service: one template for each.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { App, Stack } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-applicationautoscaling";
@@ -9,10 +8,6 @@ import * as ecs from "aws-cdk-lib/aws-ecs";
 import * as patterns from "aws-cdk-lib/aws-ecs-patterns";
 import { FileSystem } from "aws-cdk-lib/aws-efs";
 import { DnsRecordType } from "aws-cdk-lib/aws-servicediscovery";
-
-const flags = createRequire(import.meta.url)("aws-cdk-lib/recommended-feature-flags.json");
-const out = process.argv[2];
-mkdirSync(out, { recursive: true });
 
 const image = ecs.ContainerImage.fromRegistry("public.ecr.aws/nginx/nginx:1.29.1");
 const careful = { minHealthyPercent: 100, circuitBreaker: { rollback: true } };
@@ -64,12 +59,16 @@ const systems = {
     },
 };
 
-for (const [name, build] of Object.entries(systems)) {
-    const app = new App({ analyticsReporting: false, context: flags, outdir: join(out, `${name}.out`) });
-    const stack = new Stack(app, `cdk-${name}`, { env: { account: "123456789012", region: "us-east-1" } });
-    stack.node.setContext("availability-zones:account=123456789012:region=us-east-1", ["us-east-1a", "us-east-1b", "us-east-1c"]);
-    build(stack);
-    for (const { stackName, templateFullPath } of app.synth().stacks) {
-        writeFileSync(join(out, `${stackName}.json`), readFileSync(templateFullPath));
+// Writes them into a folder.
+export function others(out, flags) {
+    mkdirSync(out, { recursive: true });
+    for (const [name, build] of Object.entries(systems)) {
+        const app = new App({ analyticsReporting: false, context: flags, outdir: join(out, `${name}.out`) });
+        const stack = new Stack(app, `cdk-${name}`, { env: { account: "123456789012", region: "us-east-1" } });
+        stack.node.setContext("availability-zones:account=123456789012:region=us-east-1", ["us-east-1a", "us-east-1b", "us-east-1c"]);
+        build(stack);
+        for (const { stackName, templateFullPath } of app.synth().stacks) {
+            writeFileSync(join(out, `${stackName}.json`), readFileSync(templateFullPath));
+        }
     }
 }

@@ -1,5 +1,5 @@
-// Systems as people write them with the AWS CDK, with the flags of a new project: `node synth.mjs FOLDER` writes their
-// templates, each in a first version and in one that is changed.
+// Systems as people write them with the AWS CDK, with the flags of a new project: `node synth.mjs FOLDER` writes the
+// templates of two, each in a first version and in one that is changed, and those of others into a folder below.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import * as ecs from "aws-cdk-lib/aws-ecs";
 import { ApplicationLoadBalancedEc2Service, ApplicationLoadBalancedFargateService } from "aws-cdk-lib/aws-ecs-patterns";
 import { ApplicationProtocol, ListenerAction } from "aws-cdk-lib/aws-elasticloadbalancingv2";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { others } from "./others.mjs";
 
 const flags = createRequire(import.meta.url)("aws-cdk-lib/recommended-feature-flags.json");
 const out = process.argv[2];
@@ -96,3 +97,4 @@ for (const [version, values] of Object.entries(versions)) {
         writeFileSync(join(out, `${stackName}.${version}.json`), readFileSync(templateFullPath));
     }
 }
+others(join(out, "others"), flags);
