@@ -34,9 +34,13 @@
 //!
 //! # What is not
 //!
-//! Drift, imports of resources, nested stacks, stack sets, macros, stack policies, rollback
-//! triggers, permissions, quotas beyond the template's own; of S3 lists, older versions, objects that are no
-//! text, bodies in chunks. Such a call or template is refused and says so. A bucket's settings have no effect.
+//! Drift, imports of resources, nested stacks, stack sets, macros and other transforms, stack policies,
+//! rollback triggers, `RollbackStack`; of S3 lists, older versions, objects that are no text, bodies in
+//! chunks; every call of ECS, EC2, Elastic Load Balancing, IAM and CloudWatch. Such a call or template is
+//! refused and says so. Nobody meets permissions, service roles, throttling, or quotas beyond the template's
+//! own. An update of a stack that failed with rollback off may roll back here, and may not on AWS. A stack
+//! tells no CONFIGURATION_COMPLETE of its own, and a change set no warnings. A bucket's settings have no
+//! effect.
 //! Services don't run tasks in the cloud: a service's deployment always reaches its steady state there.
 
 mod clock;

@@ -10,7 +10,7 @@
 mod support;
 
 use ecs_dsl_rehearsal::Cloud;
-use support::{cloud, field, fields, ok, refused};
+use support::{call, cloud, field, fields, history, ok, refused};
 
 const LOGS: &str = r#"{"Resources": {"Logs": {"Type": "AWS::Logs::LogGroup"}}}"#;
 
@@ -52,6 +52,13 @@ fn changes(set: &str) -> Vec<String> {
         .collect()
 }
 
+/// Fact (change sets): A change set of type CREATE makes its stack at once: REVIEW_IN_PROGRESS, `User Initiated`, one
+/// event, no resource.
+/// Source: recorded
+/// Fact (change sets): While it is made it is CREATE_IN_PROGRESS and UNAVAILABLE; then CREATE_COMPLETE and AVAILABLE.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeChangeSet.html>
+/// Fact (change sets): An entry for a new resource has an empty scope and no details.
+/// Source: recorded
 #[test]
 fn a_first_change_set_makes_a_stack_under_review() {
     let cloud = cloud();
@@ -65,8 +72,15 @@ fn a_first_change_set_makes_a_stack_under_review() {
             ("TemplateBody", LOGS),
         ],
     );
-    assert_eq!(field(&describe(&cloud, "one"), "Status"), "CREATE_IN_PROGRESS");
+    let made = describe(&cloud, "one");
+    assert_eq!(
+        (field(&made, "Status"), field(&made, "ExecutionStatus")),
+        ("CREATE_IN_PROGRESS".into(), "UNAVAILABLE".into())
+    );
     assert_eq!(cloud.stack_status("app").as_deref(), Some("REVIEW_IN_PROGRESS"));
+    assert_eq!(history(&cloud, "app"), ["app REVIEW_IN_PROGRESS User Initiated"]);
+    let resources = ok(&cloud, "ListStackResources", &[("StackName", "app")]);
+    assert_eq!(fields(&resources, "member"), [""; 0]);
     cloud.finish();
     let set = describe(&cloud, "one");
     assert_eq!(
@@ -74,9 +88,12 @@ fn a_first_change_set_makes_a_stack_under_review() {
         ("CREATE_COMPLETE".into(), "AVAILABLE".into())
     );
     assert_eq!(changes(&set), ["Add Logs"]);
+    assert!(set.contains("<Scope/><Details/>"), "{set}");
     assert_eq!(execute(&cloud, "one"), "CREATE_COMPLETE");
 }
 
+/// Fact (change sets): `ClientToken` makes the call repeatable; without it a name is taken once for each stack.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html>
 #[test]
 fn the_same_token_makes_the_same_change_set() {
     let cloud = cloud();
@@ -93,6 +110,11 @@ fn the_same_token_makes_the_same_change_set() {
     assert_eq!(code, "AlreadyExistsException");
 }
 
+/// Fact (change sets): Without changes the call succeeds and the change set is FAILED and UNAVAILABLE, with its own
+/// reason.
+/// Source: recorded
+/// Fact (change sets): Executing it all the same is an `InvalidChangeSetStatus` that names the status.
+/// Source: recorded
 #[test]
 fn no_changes_fail_the_change_set_and_it_can_not_be_executed() {
     let cloud = cloud();
@@ -112,6 +134,9 @@ fn no_changes_fail_the_change_set_and_it_can_not_be_executed() {
     assert!(text.ends_with("cannot be executed in its current status of [FAILED]"), "{text}");
 }
 
+/// Fact (change sets): When only outputs change, a change set is complete with no entry, and executing it gives the
+/// new outputs.
+/// Source: recorded
 #[test]
 fn only_an_output_changed_is_a_change_set_without_changes() {
     let cloud = cloud();
@@ -125,6 +150,8 @@ fn only_an_output_changed_is_a_change_set_without_changes() {
     assert!(field(&stack, "OutputValue").starts_with("app-Logs-"));
 }
 
+/// Fact (change sets): A changed deletion policy alone is no change; changed metadata is.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html>
 #[test]
 fn metadata_is_a_change_and_a_deletion_policy_is_not() {
     let cloud = cloud();
@@ -140,6 +167,13 @@ fn metadata_is_a_change_and_a_deletion_policy_is_not() {
     );
 }
 
+/// Fact (change sets): A changed parameter gives two details: one of the parameter, static, and one of the property,
+/// dynamic.
+/// Source: recorded
+/// Fact (change sets): Replacement is True for what is certain and Conditional for what a reference may bring.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ResourceChange.html>
+/// Fact (change sets): `IncludePropertyValues` adds what was and what will be, as far as it is known before.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeChangeSet.html>
 #[test]
 fn a_replacement_is_told_with_all_that_hangs_on_it() {
     let template = |range: &str| {
@@ -165,6 +199,9 @@ fn a_replacement_is_told_with_all_that_hangs_on_it() {
     assert_eq!(fields(&set, "AfterValue")[0], "{{changeSet:KNOWN_AFTER_APPLY}}");
 }
 
+/// Fact (change sets): Properties that can't be right fail the change set before anything runs, as VALIDATION_ERROR
+/// in `DescribeEvents`
+/// Source: model: cloudformation, OperationEvent
 #[test]
 fn what_the_structure_shows_is_told_before_anything_runs() {
     let cloud = cloud();
@@ -217,6 +254,10 @@ fn previous_values_are_kept_and_hidden_ones_stay_hidden() {
     assert_eq!(field(&stacks, "ParameterValue"), "****");
 }
 
+/// Fact (change sets): CREATE for a stack that is there is refused, and so is UPDATE for one that isn't.
+/// Source: recorded
+/// Fact (change sets): An unknown change set is `ChangeSetNotFound`, with HTTP status 404.
+/// Source: recorded
 #[test]
 fn errors_have_their_codes_and_texts() {
     let cloud = cloud();
@@ -241,12 +282,21 @@ fn errors_have_their_codes_and_texts() {
             &[("ChangeSetName", "x")],
             "StackName must be specified if ChangeSetName is not specified as an ARN.",
         ),
+        (
+            "CreateChangeSet",
+            &[("StackName", "y"), ("ChangeSetName", "x"), ("TemplateBody", LOGS)],
+            "Stack [y] does not exist",
+        ),
     ];
     for (action, parameters, text) in cases {
         assert_eq!(refused(&cloud, action, parameters).1, text);
     }
+    let unknown = call(&cloud, "DescribeChangeSet", &[("ChangeSetName", "x"), ("StackName", "app")]);
+    assert_eq!((unknown.status, field(&unknown.body, "Code")), (404, "ChangeSetNotFound".to_owned()));
 }
 
+/// Fact (calls): IAM resources need a capability, which a change set asks for when it is executed.
+/// Source: <https://github.com/aws/serverless-application-model/issues/51>
 #[test]
 fn capabilities_are_asked_for_when_it_is_executed() {
     let cloud = cloud();
@@ -259,17 +309,26 @@ fn capabilities_are_asked_for_when_it_is_executed() {
     );
 }
 
+/// Fact (change sets): Executing a change set deletes all others of its stack.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html>
+/// Fact (change sets): The executed one is described by its ARN as EXECUTE_COMPLETE, also when its stack is deleted.
+/// Source: recorded
 #[test]
 fn executing_one_change_set_takes_the_others_away() {
     let cloud = cloud();
-    make(&cloud, "one", "CREATE", LOGS, &[]);
+    let one = make(&cloud, "one", "CREATE", LOGS, &[]);
     let other = make(&cloud, "other", "CREATE", LOGS, &[]);
     execute(&cloud, "one");
     let id = field(&other, "ChangeSetId");
     assert_eq!(refused(&cloud, "DescribeChangeSet", &[("ChangeSetName", &id)]).0, "ChangeSetNotFound");
     assert_eq!(fields(&ok(&cloud, "ListChangeSets", &[("StackName", "app")]), "ChangeSetName"), [""; 0]);
+    support::delete(&cloud, "app");
+    let one = ok(&cloud, "DescribeChangeSet", &[("ChangeSetName", &field(&one, "ChangeSetId"))]);
+    assert_eq!(field(&one, "ExecutionStatus"), "EXECUTE_COMPLETE");
 }
 
+/// Fact (change sets): An update of the stack makes its other change sets OBSOLETE.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeChangeSet.html>
 #[test]
 fn a_direct_update_makes_change_sets_obsolete() {
     let cloud = cloud();
@@ -287,6 +346,8 @@ fn a_stack_under_review_is_deleted() {
     assert_eq!(support::delete(&cloud, "app"), "DELETE_COMPLETE");
 }
 
+/// Fact (change sets): Changes come in pages, in the order of logical ids.
+/// Source: choice: AWS names no order
 #[test]
 fn many_changes_come_in_pages() {
     let logs: Vec<_> =

@@ -132,6 +132,10 @@ fn changes(properties: &str, minutes: u64, failed: &[(u64, f64)]) -> Vec<(u64, S
     run.changes().iter().map(|change| (change.minute(), change.to)).collect()
 }
 
+/// Fact (alarms): An alarm begins in INSUFFICIENT_DATA, and goes back there when no data come.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
+/// Fact (alarms): A point arrives a minute after the period that it describes.
+/// Source: choice: AWS promises nothing
 #[test]
 fn a_minute_is_judged_when_its_points_have_come() {
     assert_eq!(
@@ -154,6 +158,8 @@ fn minutes_before_a_range_pass_without_samples_and_no_minute_passes_twice() {
     assert_eq!(run.timeline(), "minute 5: Alarm INSUFFICIENT_DATA -> ALARM\nminute 5: Page <- Alarm ALARM\n");
 }
 
+/// Fact (alarms): More points than are judged are looked at: two more.
+/// Source: choice: AWS shows 5 for 3
 #[test]
 fn missing_data_means_what_the_alarm_says() {
     let with = |treatment: &str| {
@@ -168,6 +174,8 @@ fn missing_data_means_what_the_alarm_says() {
     assert_eq!(with("breaching"), [(1, State::Alarm), (2, State::Ok), (15, State::Alarm)]);
 }
 
+/// Fact (alarms): An alarm with a period of a minute or more is evaluated each minute, over a window that slides.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
 #[test]
 fn windows_slide_with_the_minute_unless_they_stand_on_the_clock() {
     let five = r#""Period": 300"#;
@@ -183,6 +191,8 @@ fn windows_slide_with_the_minute_unless_they_stand_on_the_clock() {
     assert_eq!(with(clock, [3, 4]), [(6, State::Alarm), (11, State::Ok)]);
 }
 
+/// Fact (alarms): What was last seen is judged again when data stop, which may alarm once more.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
 #[test]
 fn what_was_last_seen_is_judged_again_when_nothing_comes() {
     // "This re-evaluation may cause the alarm to change state and re-execute actions, if it had changed state
@@ -192,6 +202,8 @@ fn what_was_last_seen_is_judged_again_when_nothing_comes() {
     assert_eq!(changes(properties, 17, &[(3, 3.0), (6, 3.0)]), again);
 }
 
+/// Fact (alarms): An alarm with a period of 10 s is evaluated every 10 s.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
 #[test]
 fn ten_seconds_are_judged_every_ten_seconds() {
     let mut run = Monitors::of(&one(r#"{"Period": 10, "TreatMissingData": "notBreaching"}"#)).unwrap();
@@ -202,6 +214,8 @@ fn ten_seconds_are_judged_every_ten_seconds() {
     assert_eq!(seconds, [(10, State::Ok), (140, State::Alarm), (170, State::Ok)]);
 }
 
+/// Fact (alarms): A percentile of fewer samples than it takes is ignored if the alarm says so: p95 takes 200.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/percentiles-with-low-samples.html>
 #[test]
 fn a_percentile_over_few_samples_is_ignored_if_the_alarm_says_so() {
     let run = |few: &str| {
@@ -227,6 +241,9 @@ fn a_percentile_over_few_samples_is_ignored_if_the_alarm_says_so() {
     assert_eq!(run("ignore"), [12]);
 }
 
+/// Fact (alarms): Each state has its actions, which are taken when the alarm comes into it, unless `ActionsEnabled`
+/// is false.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
 #[test]
 fn actions_come_with_the_state_and_can_be_turned_off() {
     let properties =
@@ -288,6 +305,9 @@ fn pages(errors: std::ops::Range<u64>, slow: std::ops::Range<u64>, zone: std::op
     run.notified("PageTopic").iter().map(|sent| sent.minute()).collect()
 }
 
+/// Fact (alarms): A composite alarm waits for its suppressor before it acts, is silent while that is in ALARM, and
+/// for a while after it.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create_Composite_Alarm_Suppression.html>
 #[test]
 fn a_composite_alarm_pages_once_for_both_and_is_suppressed_by_a_third() {
     // The metric alarm changes two minutes after the failure began; the page waits two minutes more.
@@ -300,6 +320,8 @@ fn a_composite_alarm_pages_once_for_both_and_is_suppressed_by_a_third() {
     assert_eq!(pages(10..40, 0..0, 13..20), [14]);
 }
 
+/// Fact (alarms): A composite alarm changes when one that it looks at does, and names it as its reason.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create_Composite_Alarm.html>
 #[test]
 fn composite_alarms_are_evaluated_after_those_that_they_look_at() {
     let mut run = Monitors::of(COMPOSITE).unwrap();
@@ -319,6 +341,8 @@ fn refused(template: &str) -> String {
     Monitors::of(template).unwrap_err().to_string()
 }
 
+/// Fact (alarms): Period times evaluation periods is at most a day; a period is 10, 20 or 30 s or whole minutes.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html>
 #[test]
 fn what_cloudwatch_refuses_is_refused_with_the_alarm_and_the_property() {
     for (properties, expected) in [

@@ -66,6 +66,8 @@ fn each_describing_request_lets_time_pass() {
     assert!(polls > 3, "a NAT gateway takes its time, not {polls} polls");
 }
 
+/// Fact (stack events): Events come newest first, and no two have one time.
+/// Source: choice: on AWS two may, and the order in the page is the only one
 #[test]
 fn events_have_strictly_growing_times() {
     let cloud = support::cloud();

@@ -68,6 +68,8 @@ fn a_capacity_provider_may_not_be_called_after_aws() {
     assert_eq!(create(&cloud, "prod", &template), "CREATE_COMPLETE");
 }
 
+/// Fact (managed scaling): Managed termination protection needs a group that protects its machines.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html>
 #[test]
 fn managed_termination_protection_needs_a_protecting_group() {
     let cloud = cloud();
@@ -78,6 +80,9 @@ fn managed_termination_protection_needs_a_protecting_group() {
     );
 }
 
+/// Fact (services in stacks): A service whose capacity provider isn't associated with its cluster yet fails: it needs
+/// a `DependsOn`
+/// Source: <https://github.com/aws/containers-roadmap/issues/631>
 #[test]
 fn a_service_needs_its_providers_associated() {
     let strategy =
@@ -88,6 +93,9 @@ fn a_service_needs_its_providers_associated() {
     assert!(reason(&cloud, "prod").contains("a capacity provider that is not associated with the cluster"));
 }
 
+/// Fact (services in stacks): A service whose target group has no listener yet fails: `.. does not have an associated
+/// load balancer.`
+/// Source: seen
 #[test]
 fn a_service_needs_its_target_group_on_a_listener() {
     let targets = r#""Targets": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {"Port": 80, "Protocol": "HTTP", "VpcId": "vpc-1"}}"#;
@@ -144,6 +152,9 @@ fn a_rule_s_priority_is_its_own() {
     );
 }
 
+/// Fact (services in stacks): A capacity provider in use can't leave its cluster: `The specified capacity provider is
+/// in use and cannot be removed.`
+/// Source: <https://github.com/pahud/cdk-fargate-patterns/issues/71>
 #[test]
 fn a_provider_in_use_stays_in_its_cluster() {
     let cloud = cloud();
@@ -158,6 +169,11 @@ fn a_provider_in_use_stays_in_its_cluster() {
     );
 }
 
+/// Fact (services in stacks): A group whose machines are protected isn't deleted, and the deletion of its stack
+/// fails.
+/// Source: <https://github.com/aws/aws-cdk/issues/18179>
+/// Fact (stacks): A deletion that failed is tried again without the resources that are to be retained.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html>
 #[test]
 fn a_group_with_protected_instances_is_not_deleted() {
     let cloud = cloud();
@@ -173,6 +189,9 @@ fn a_group_with_protected_instances_is_not_deleted() {
     assert_eq!(cloud.stack_status("prod").as_deref(), Some("DELETE_COMPLETE"));
 }
 
+/// Fact (services in stacks): While the capacity provider is there, ECS takes idle machines and their protection
+/// away.
+/// Source: <https://github.com/aws/containers-roadmap/issues/860>
 #[test]
 fn managed_scaling_empties_an_idle_group_after_fifteen_minutes() {
     let cloud = cloud();
@@ -297,4 +316,44 @@ fn numbers_of_one_resource_agree() {
         assert_eq!(create(&cloud, "prod", &resources(&[part])), "ROLLBACK_COMPLETE", "{text}");
         assert!(reason(&cloud, "prod").contains(text), "{}", reason(&cloud, "prod"));
     }
+}
+
+/// Fact (services in stacks): `Ref` of a service is its ARN, its attribute `Name` the name.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html>
+#[test]
+fn a_service_is_called_by_its_arn_and_has_a_name() {
+    let template = system(1, 2).replacen(
+        '{',
+        r#"{"Outputs": {"Arn": {"Value": {"Ref": "Service"}}, "Name": {"Value": {"Fn::GetAtt": ["Service", "Name"]}}}, "#,
+        1,
+    );
+    let cloud = cloud();
+    create(&cloud, "prod", &template);
+    let stack = ok(&cloud, "DescribeStacks", &[("StackName", "prod")]);
+    let outputs = support::fields(&stack, "OutputValue");
+    let (arn, name) = (&outputs[0], &outputs[1]);
+    assert!(
+        arn.starts_with("arn:aws:ecs:us-east-1:123456789012:service/") && arn.ends_with(&format!("/{name}")),
+        "{arn}"
+    );
+}
+
+/// Fact (services in stacks): An updated service has UPDATE_IN_PROGRESS once more, with CONFIGURATION_COMPLETE, right
+/// before it is complete.
+/// Source: <https://github.com/SiM07/copilot-cli>
+#[test]
+fn a_service_that_is_updated_says_that_it_is_configured() {
+    let cloud = cloud();
+    create(&cloud, "prod", &system(1, 2));
+    assert_eq!(update(&cloud, "prod", &system(1, 3)), "UPDATE_COMPLETE");
+    let events = ok(&cloud, "DescribeStackEvents", &[("StackName", "prod")]);
+    let own = events.split("<member>").filter(|event| field(event, "LogicalResourceId") == "Service");
+    let last: Vec<_> =
+        own.take(3).map(|event| (field(event, "ResourceStatus"), field(event, "DetailedStatus"))).collect();
+    let expected = [
+        ("UPDATE_COMPLETE", ""),
+        ("UPDATE_IN_PROGRESS", "CONFIGURATION_COMPLETE"),
+        ("UPDATE_IN_PROGRESS", ""),
+    ];
+    assert_eq!(last, expected.map(|(status, detail)| (status.to_owned(), detail.to_owned())));
 }

@@ -112,6 +112,8 @@ fn secrets_are_never_looked_up_and_published_images_are() {
     .assert_eq(&found);
 }
 
+/// Fact (exports): `Fn::GetStackOutput` reads another stack's output when its own stack is made or updated.
+/// Source: <https://github.com/aws-cloudformation/cfn-lint/issues/4495>
 #[test]
 fn another_stack_s_outputs_are_read_when_a_stack_is_made() {
     let cloud = cloud();

@@ -4,9 +4,7 @@
 
 use std::time::Duration;
 
-use ecs_dsl_rehearsal::play::{
-    Fault, Image, Outcome, Play, Release, StackStatus, Traffic, Verdict, scenario,
-};
+use ecs_dsl_rehearsal::play::{Image, Outcome, Play, Release, Traffic, Verdict, scenario};
 use expect_test::expect;
 
 const SERVICE: &str = include_str!("play/service.yaml");
@@ -63,6 +61,9 @@ fn without_draining_a_rolling_update_cuts_requests() {
     assert!((1..=18).contains(&lost), "{verdict}");
 }
 
+/// Fact (circuit breaker): Once a task of the deployment was RUNNING, tasks that fail their load balancer's checks
+/// are counted.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html>
 #[test]
 fn a_bad_image_goes_back_by_itself_and_somebody_is_told() {
     let verdict = scenario::bad_image(&play(SERVICE), 1).unwrap();
@@ -71,6 +72,8 @@ fn a_bad_image_goes_back_by_itself_and_somebody_is_told() {
     assert_eq!(verdict.measured().told()[0].from, "FailedDeployments");
 }
 
+/// Fact (deployments): Old tasks stay until new ones are healthy: the floor counts healthy tasks, not running ones.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>
 #[test]
 fn without_a_circuit_breaker_a_bad_image_stays() {
     let off = with(
@@ -91,6 +94,9 @@ fn without_its_secret_a_new_version_goes_back_and_the_old_one_stays() {
     assert!(verdict.timeline().tells("did not contain json key NOT_STORED"), "{}", verdict.timeline());
 }
 
+/// Fact (tasks): The execution role reads the secrets: without the right to it a task stops before any container
+/// runs, with `ResourceInitializationError`
+/// Source: <https://github.com/Releem/releem-agent/issues/195>
 #[test]
 fn a_role_that_may_not_read_the_secret_lets_nothing_start() {
     let forbidden =
@@ -102,6 +108,9 @@ fn a_role_that_may_not_read_the_secret_lets_nothing_start() {
     assert!(why.contains("ResourceInitializationError") && why.contains("AccessDeniedException"), "{why}");
 }
 
+/// Fact (draining): With `ECS_ENABLE_SPOT_INSTANCE_DRAINING` the agent sets its machine to DRAINING at the notice of
+/// an interruption.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-spot.html>
 #[test]
 fn tasks_leave_a_spot_machine_before_it_goes() {
     let verdict = scenario::spot_interruption(&play(SERVICE), 1).unwrap();
@@ -109,6 +118,9 @@ fn tasks_leave_a_spot_machine_before_it_goes() {
     assert!(verdict.timeline().tells("is DRAINING"), "{}", verdict.timeline());
 }
 
+/// Fact (draining): That setting is off by default: then the tasks run until the machine goes, and die without a
+/// grace.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-spot.html>
 #[test]
 fn without_spot_draining_the_tasks_of_an_interrupted_machine_die() {
     let blind = with("SPOT_INSTANCE_DRAINING=true", "SPOT_INSTANCE_DRAINING=false");
@@ -117,6 +129,9 @@ fn without_spot_draining_the_tasks_of_an_interrupted_machine_die() {
     assert!(worst(&verdict).0.contains("which ECS had not been draining"), "{verdict}");
 }
 
+/// Fact (draining): RUNNING tasks of a draining machine are replaced under the deployment's percentages: with a
+/// minimum of 0 they stop first.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerInstancesState.html>
 #[test]
 fn with_a_minimum_of_0_a_drained_machine_s_tasks_stop_before_others_run() {
     let none = with("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 0");
@@ -141,6 +156,8 @@ fn on_demand_machines_carry_the_system_while_there_is_no_spot() {
     assert_kept(&scenario::spot_drought(&play(SERVICE), 1).unwrap());
 }
 
+/// Fact (groups): When no Spot machine is to be had, On-Demand isn't launched in its place.
+/// Source: choice: AWS says nothing
 #[test]
 fn without_on_demand_machines_a_drought_takes_everything() {
     let all_spot = with("OnDemandBaseCapacity: 2", "OnDemandBaseCapacity: 0");
@@ -151,6 +168,8 @@ fn without_on_demand_machines_a_drought_takes_everything() {
     assert!(lost > all * 0.98, "{verdict}");
 }
 
+/// Fact (load balancers): Requests go to a machine that is gone until the load balancer sees it, 10 s later.
+/// Source: choice: AWS says nothing of the time
 #[test]
 fn what_is_in_two_zones_outlives_one() {
     let verdict = scenario::zone_outage(&play(SERVICE), 1).unwrap();
@@ -393,34 +412,9 @@ fn settled(template: &str) -> Play {
     play
 }
 
-#[test]
-fn what_a_stack_goes_back_to_is_deployed_once_more() {
-    let mut play = settled(SERVICE);
-    play.deploy(&Release::image("Api", Image::new("acme/api:2").missing())).unwrap();
-    assert_eq!(play.stack(), StackStatus::UpdateInProgress);
-    assert!(play.run_until_well(Duration::from_secs(3600)));
-    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete);
-    assert_eq!(play.version("Api"), Some(("acme/api:1", true)));
-    let told = play.timeline();
-    assert!(told.tells("rolling back to deployment ecs-svc/1"), "{told}");
-    assert!(told.tells("deployment ecs-svc/3 begins: acme/api:1"), "{told}");
-    assert_eq!(play.measured().lost(), 0);
-}
-
-#[test]
-fn when_a_key_is_gone_the_way_back_is_gone_as_well() {
-    let mut play = settled(SERVICE);
-    let lost = Fault::SecretKeyLost { secret: "Secret".to_owned(), key: "TOKEN".to_owned() };
-    assert_eq!(play.inject(&lost).unwrap(), 1);
-    play.deploy(&Release::image("Api", Image::new("acme/api:2"))).unwrap();
-    play.run_for(Duration::from_secs(3600));
-    assert_eq!(play.stack(), StackStatus::UpdateRollbackFailed, "{}", play.timeline());
-    // What runs has read its secret, and goes on.
-    assert_eq!((play.running("Api"), play.measured().lost()), (8, 0));
-    let refused = play.deploy(&Release::image("Api", Image::new("acme/api:3"))).unwrap_err();
-    assert_eq!(refused.to_string(), "the stack is in UPDATE_ROLLBACK_FAILED state and can not be updated");
-}
-
+/// Fact (circuit breaker): A deployment fails when one of its alarms goes into ALARM, also when its tasks pass all
+/// checks.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html>
 #[test]
 fn a_version_that_fails_its_users_but_not_its_checks_is_taken_back_by_alarms() {
     let watched = with(

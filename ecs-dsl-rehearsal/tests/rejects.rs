@@ -15,6 +15,9 @@ use std::path::Path;
 use expect_test::expect_file;
 use support::{cloud, ok, refused};
 
+/// Fact (calls): `Template format error: Unresolved resource dependencies [X] in the Resources block of the
+/// template`, `.. At least one Resources member must be defined.`, `.. YAML not well-formed.`
+/// Source: recorded
 #[test]
 fn every_template_here_is_refused_with_its_text() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rejects");
@@ -32,6 +35,8 @@ fn every_template_here_is_refused_with_its_text() {
 
 const TOPIC: &str = r#"{"Resources": {"A": {"Type": "AWS::SNS::Topic"}}}"#;
 
+/// Fact (calls): A template in a request has at most 51,200 bytes and 500 resources.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 #[test]
 fn a_template_has_a_longest_body_and_most_resources() {
     let long = format!(
@@ -50,6 +55,8 @@ fn a_template_has_a_longest_body_and_most_resources() {
     assert_eq!(text, "Template format error: Number of resources, 501, is greater than maximum allowed, 500");
 }
 
+/// Fact (calls): A stack's name is letters, digits and hyphens, and begins with a letter.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html>
 #[test]
 fn names_and_parameters_are_checked() {
     let refused = |parameters: &[(&str, &str)]| refused(&cloud(), "CreateStack", parameters).1;
@@ -94,4 +101,48 @@ fn what_is_not_simulated_says_so() {
     assert!(summary.starts_with(
         "<ValidateTemplateResponse xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\">"
     ));
+}
+
+/// Fact (calls): A template has at most 200 parameters and 200 outputs, a stack 50 tags, a stack's name 128 letters,
+/// a parameter's value 4,096 bytes.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
+#[test]
+fn counts_have_their_limits() {
+    let many =
+        |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<Vec<_>>().join(",");
+    let parameters = |count| {
+        let all = many(count, &|number| format!(r#""P{number}": {{"Type": "String", "Default": "x"}}"#));
+        TOPIC.replacen('{', &format!(r#"{{"Parameters": {{{all}}}, "#), 1)
+    };
+    let outputs = |count| {
+        let all = many(count, &|number| format!(r#""O{number}": {{"Value": "x"}}"#));
+        TOPIC.replacen('{', &format!(r#"{{"Outputs": {{{all}}}, "#), 1)
+    };
+    let accepted = |name: &str, template: &str, more: &[(&str, &str)]| {
+        let call = [&[("StackName", name), ("TemplateBody", template)], more].concat();
+        support::call(&cloud(), "CreateStack", &call).status == 200
+    };
+    assert_eq!([200, 201].map(|count| accepted("app", &parameters(count), &[])), [true, false]);
+    assert_eq!([200, 201].map(|count| accepted("app", &outputs(count), &[])), [true, false]);
+    assert_eq!([128, 129].map(|length| accepted(&"a".repeat(length), TOPIC, &[])), [true, false]);
+    let value = |length| {
+        let value = "x".repeat(length);
+        let given = [
+            ("Parameters.member.1.ParameterKey", "P0"),
+            ("Parameters.member.1.ParameterValue", value.as_str()),
+        ];
+        accepted("app", &parameters(1), &given)
+    };
+    assert_eq!([4096, 4097].map(value), [true, false]);
+    let tags = |count: usize| {
+        let tags: Vec<(String, String)> = (1..=count)
+            .flat_map(|number| {
+                let pair = |part: &str, text: String| (format!("Tags.member.{number}.{part}"), text);
+                [pair("Key", format!("k{number}")), pair("Value", "v".to_owned())]
+            })
+            .collect();
+        let tags: Vec<_> = tags.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        accepted("app", TOPIC, &tags)
+    };
+    assert_eq!([50, 51].map(tags), [true, false]);
 }

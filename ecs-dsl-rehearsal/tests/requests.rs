@@ -20,6 +20,9 @@ fn kept(kind: &str) -> String {
     )
 }
 
+/// Fact (calls): A value that the model forbids is refused: `1 validation error detected: Value 'V' at 'NAME' failed
+/// to satisfy constraint: ..`
+/// Source: recorded
 #[test]
 fn a_value_that_the_model_forbids_is_refused_in_every_call() {
     let cloud = cloud();
@@ -51,6 +54,8 @@ fn a_parameter_that_is_not_simulated_is_refused_and_not_left_out() {
     ok(&cloud, "CreateStack", &nothing);
 }
 
+/// Fact (calls): A token stands for one operation: `TokenAlreadyExistsException` for another with it.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html>
 #[test]
 fn a_token_stands_for_one_operation() {
     let cloud = cloud();
@@ -70,6 +75,8 @@ fn a_token_stands_for_one_operation() {
     ok(&cloud, "DeleteStack", &delete("three"));
 }
 
+/// Fact (stack events): An operation's id is told by the call that begins it, and stands in all its events.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_StackEvent.html>
 #[test]
 fn an_operation_has_the_id_that_its_call_told() {
     let cloud = cloud();
@@ -83,6 +90,9 @@ fn an_operation_has_the_id_that_its_call_told() {
     assert!(fields(&events, "OperationId").iter().all(|id| *id == operation), "{events}");
 }
 
+/// Fact (operations): With `RetainExceptOnCreate` of a call, what is new goes when the operation is rolled back,
+/// whatever its policy says.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html>
 #[test]
 fn what_is_new_and_kept_outlives_the_rollback_unless_the_call_says_otherwise() {
     for (option, line) in [("false", "Kept DELETE_SKIPPED"), ("true", "Kept DELETE_COMPLETE")] {
@@ -104,6 +114,9 @@ fn what_is_new_and_kept_outlives_the_rollback_unless_the_call_says_otherwise() {
     }
 }
 
+/// Fact (stacks): `ContinueUpdateRollback` is forced past all that fails with `ForceRollback`, which goes without
+/// `ResourcesToSkip`
+/// Source: model: cloudformation, ContinueUpdateRollback
 #[test]
 fn a_stuck_rollback_is_forced_past_whatever_stands_in_its_way() {
     let two = |days: u8, kind: &str| {
@@ -128,6 +141,8 @@ fn a_stuck_rollback_is_forced_past_whatever_stands_in_its_way() {
     assert_eq!(cloud.stack_status("app").as_deref(), Some("UPDATE_ROLLBACK_COMPLETE"));
 }
 
+/// Fact (change sets): With property values, a detail tells whether a property is added, removed or modified.
+/// Source: model: cloudformation, ResourceTargetDefinition
 #[test]
 fn a_change_set_tells_whether_a_property_comes_goes_or_changes() {
     let group = |properties: &str| {

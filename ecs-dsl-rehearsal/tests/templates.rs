@@ -149,6 +149,8 @@ Resources: {Logs: {Type: 'AWS::Logs::LogGroup'}}
     assert_eq!(text, "Fn::ValueOf is not simulated.");
 }
 
+/// Fact (calls): A description has at most 1,024 bytes, a name in a template 255 letters.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 #[test]
 fn a_template_keeps_to_cloudformation_s_limits() {
     let logs = r#""Logs": {"Type": "AWS::Logs::LogGroup"}"#;

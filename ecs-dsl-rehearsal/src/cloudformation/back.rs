@@ -11,7 +11,7 @@ use crate::resources::{Verb, duration};
 /// How often a clean-up tries to delete a resource.
 const ATTEMPTS: u32 = 3;
 
-/// The pause between two tries.
+/// Between two tries of a clean-up to delete a resource.
 const RETRY: Duration = Duration::from_secs(10);
 
 impl Run<'_> {

@@ -137,6 +137,9 @@ mod tests {
         assert_eq!(acts(&[2], 9..30), [8]);
     }
 
+    /// Fact (alarms): The wait of a suppressor is the longest that actions are held for it to come, the extension how
+    /// long they are held after it.
+    /// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create_Composite_Alarm_Suppression.html>
     #[test]
     fn actions_come_after_the_extension_once_the_suppressor_is_over() {
         assert_eq!(acts(&[2], 4..11), [17]);

@@ -137,6 +137,8 @@ mod tests {
         })
     }
 
+    /// Fact (alarms): Missing points mean what `TreatMissingData` says: the guide's table for 3 of 3.
+    /// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
     #[test]
     fn three_of_three_as_in_aws_s_table() {
         let (ok, alarm, lacks, same) = ("OK", "ALARM", "INSUFFICIENT_DATA", "as it was");
@@ -151,6 +153,8 @@ mod tests {
         }
     }
 
+    /// Fact (alarms): Of N points M have to breach: the guide's table for 2 of 3.
+    /// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
     #[test]
     fn two_of_three_as_in_aws_s_table() {
         let (ok, alarm, same) = ("OK", "ALARM", "as it was");
@@ -165,6 +169,8 @@ mod tests {
         }
     }
 
+    /// Fact (alarms): One point that breaches and nothing else alarms nobody until it is M periods old.
+    /// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html>
     #[test]
     fn an_alarm_is_not_premature() {
         let (ok, alarm, lacks, same) = ("OK", "ALARM", "INSUFFICIENT_DATA", "as it was");

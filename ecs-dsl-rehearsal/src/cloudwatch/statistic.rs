@@ -236,6 +236,8 @@ mod tests {
         assert_eq!(value("p95", &[7.0]), Some(7.0));
     }
 
+    /// Fact (alarms): Percentiles, percentile ranks, trimmed means and counts are computed as the guide defines them.
+    /// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html>
     #[test]
     fn a_percentile_rank_is_open_below_and_closed_above() {
         let samples = [0.1, 0.5, 0.5, 0.7];

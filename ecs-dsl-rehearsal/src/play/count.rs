@@ -174,6 +174,8 @@ mod tests {
         assert_eq!(proportional(1, 0.0, 70.0), 1);
     }
 
+    /// Fact (service scaling): Without data a policy does nothing, in neither direction.
+    /// Source: <https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html>
     #[test]
     fn three_minutes_above_the_target_and_fifteen_well_below_it_count() {
         let mut seen = Seen::default();

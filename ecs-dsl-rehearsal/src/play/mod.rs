@@ -47,13 +47,23 @@
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
 //! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining
 //!   provider count neither as needed nor as there. Zones aren't balanced again by themselves, neither by ECS nor by a group.
-//! - Application Auto Scaling acts on the count that ran when its metric was measured.
+//! - Application Auto Scaling acts on the count that ran when its metric was measured, and takes no count to 0 and none up
+//!   from there.
+//! - A task tells four of its states: PROVISIONING, RUNNING, DEACTIVATING, STOPPED; its event has no containers, no exit
+//!   codes and no `version`. Each event comes once and in order, and there are those of tasks, deployments, failed
+//!   placements and interruptions alone: none of groups, container instances or alarms.
+//! - What `DescribeServices` lists as events is told by the timeline, in words of its own.
+//! - In the grace period no unhealthy task is stopped, however many tasks there are.
+//! - A machine that its group ends is drained for as long as its tasks take; on AWS a lifecycle hook ends that after an
+//!   hour without a heartbeat.
+//! - There are no rebalance recommendations: a group with capacity rebalancing acts at the notice of an interruption.
 //!
 //! # What is not
 //!
-//! Container health checks, daemons, standalone tasks, one-off tasks by schedule, service discovery, Service Connect, more
-//! than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour. What a template has of it is refused with its name, or listed by [`Play::ignored`]
-//! and [`Play::unfed`].
+//! Container health checks, daemons, standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
+//! more than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour; of
+//! groups, lifecycle hooks, warm pools and scaling policies of their own. What a template has of it is refused with its
+//! name, or listed by [`Play::ignored`] and [`Play::unfed`].
 
 mod books;
 mod capacity;

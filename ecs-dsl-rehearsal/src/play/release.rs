@@ -78,10 +78,20 @@ impl World {
                 let reads = release.reads.iter().filter(|(reader, _)| reader == service);
                 let secrets = &mut Arc::make_mut(&mut revision).definition.secrets;
                 secrets.extend(reads.map(|(_, value_from)| value_from.clone()));
+                self.set_count(&id, spec.desired);
                 self.deploy(&id, revision);
             }
         }
         Ok(())
+    }
+
+    /// An update of a service sets the count that its template names, whatever scaling made of it
+    /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html>).
+    fn set_count(&mut self, id: &Id, named: Option<u32>) {
+        let before = self.services.get(id).map(|running| running.desired);
+        if let Some(count) = named.filter(|count| before != Some(*count)) {
+            self.set_desired(id, count, "its template says so");
+        }
     }
 
     /// A service, by its logical id.

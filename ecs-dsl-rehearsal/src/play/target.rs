@@ -146,6 +146,8 @@ mod tests {
         }
     }
 
+    /// Fact (load balancers): A new target is healthy after one passed check, whatever the healthy threshold is.
+    /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
     #[test]
     fn a_new_target_is_healthy_after_one_passed_check() {
         let next = |passes| target(TargetState::Initial, passes).next(&group());
@@ -153,6 +155,9 @@ mod tests {
         assert_eq!(next(Some(11)), Some((40, TargetState::Healthy)));
     }
 
+    /// Fact (load balancers): A new target that never passes is unhealthy after as many fails as the unhealthy
+    /// threshold says.
+    /// Source: choice: AWS says only that it is `initial` until a minimum of checks is made
     #[test]
     fn a_new_target_that_fails_as_often_as_the_threshold_says_is_unhealthy() {
         let next = |passes| target(TargetState::Initial, passes).next(&group());
@@ -160,6 +165,9 @@ mod tests {
         assert_eq!(next(Some(41)), Some((40, TargetState::Unhealthy)));
     }
 
+    /// Fact (load balancers): An unhealthy target is healthy after as many passes in a row as the healthy threshold
+    /// says.
+    /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
     #[test]
     fn an_unhealthy_target_needs_as_many_passes_as_its_threshold_says() {
         let unhealthy = target(TargetState::Unhealthy, Some(41));
@@ -167,6 +175,9 @@ mod tests {
         assert_eq!(target(TargetState::Unhealthy, None).next(&group()), None);
     }
 
+    /// Fact (load balancers): A healthy target is unhealthy after as many fails in a row as the unhealthy threshold
+    /// says.
+    /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
     #[test]
     fn a_healthy_target_that_passes_is_never_decided_about_again() {
         assert_eq!(target(TargetState::Healthy, Some(0)).next(&group()), None);
@@ -174,6 +185,8 @@ mod tests {
         assert_eq!(failing.next(&group()), Some((100, TargetState::Unhealthy)));
     }
 
+    /// Fact (load balancers): A draining target that fails its checks stays draining.
+    /// Source: choice: AWS names a state `unhealthy.draining` and doesn't say when
     #[test]
     fn a_draining_target_stays_one() {
         assert_eq!(target(TargetState::Draining, None).next(&group()), None);

@@ -21,6 +21,9 @@ fn granting(more: &str) -> String {
     )
 }
 
+/// Fact (networks): A private image is pulled with the execution role: `ecr:GetAuthorizationToken` for everything,
+/// `ecr:BatchGetImage` for the repository.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html>
 #[test]
 fn a_private_image_is_pulled_with_the_execution_role() {
     let stop = first_stop(&[(IMAGE, PRIVATE)]);
@@ -47,6 +50,9 @@ fn a_private_image_is_pulled_with_the_execution_role() {
     settled(&[(IMAGE, PRIVATE), (GRANT, &of("acme/*"))]);
 }
 
+/// Fact (networks): A container whose log blocks doesn't start without the right to it; one whose log doesn't block
+/// starts.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html>
 #[test]
 fn a_container_that_waits_for_its_log_doesn_t_start_without_it() {
     let logged = |mode: &str| {
@@ -64,6 +70,8 @@ fn a_container_that_waits_for_its_log_doesn_t_start_without_it() {
     settled(&[(IMAGE, &logged(""))]);
 }
 
+/// Fact (networks): A machine joins its cluster with the role of its instance profile.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html>
 #[test]
 fn a_machine_joins_its_cluster_with_its_own_role() {
     for (right, wrong) in [
@@ -89,6 +97,12 @@ fn senders(settings: &[(&str, &str)]) -> Vec<String> {
     senders
 }
 
+/// Fact (networks): A topic without a policy takes alarms of its account and no events; a policy names each service.
+/// Source: <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html>
+/// Fact (networks): EventBridge meets no condition of a topic's policy.
+/// Source: <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html>
+/// Fact (networks): AWS's own key of a topic lets no service in; a key of one's own lets in whom its policy names.
+/// Source: <https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html>
 #[test]
 fn a_topic_takes_what_its_policy_and_its_key_let_in() {
     const POLICY: &str = "Service: [cloudwatch.amazonaws.com, events.amazonaws.com]";

@@ -39,6 +39,10 @@ fn tasks_whose_checks_fail_are_replaced_by_others_whose_checks_fail() {
     assert!(play.is_well());
 }
 
+/// Fact (tasks): A task whose essential container exits stops with `Essential container in task exited`
+/// Source: seen
+/// Fact (load balancers): What stops unplanned isn't drained: requests go to it until its target is taken out.
+/// Source: choice: AWS doesn't say it
 #[test]
 fn a_container_that_exits_gets_requests_until_its_target_is_taken_out() {
     let mut play = settled(&[]);
@@ -57,6 +61,11 @@ fn a_container_that_exits_gets_requests_until_its_target_is_taken_out() {
     assert!(play.is_well());
 }
 
+/// Fact (tasks): A container that uses its memory up is killed: `OutOfMemoryError: Container killed due to memory
+/// usage`
+/// Source: <https://github.com/aws/amazon-ecs-agent>
+/// Fact (circuit breaker): A task that passed its checks and dies later isn't counted.
+/// Source: <https://repost.aws/knowledge-center/ecs-deployment-roll-back-failure>
 #[test]
 fn an_image_that_leaks_is_killed_when_its_memory_is_used_up() {
     let mut play = settled(&[]);
@@ -70,6 +79,8 @@ fn an_image_that_leaks_is_killed_when_its_memory_is_used_up() {
     assert_eq!(play.version("Api"), Some(("acme/api:2", true)));
 }
 
+/// Fact (groups): A machine whose status checks fail is ended and replaced after minutes.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>
 #[test]
 fn a_machine_that_hangs_is_seen_by_its_targets_checks_first_and_ended_minutes_later() {
     let mut play = settled(&[]);
@@ -125,6 +136,8 @@ fn a_group_asks_for_machines_that_are_not_to_be_had_once() {
     );
 }
 
+/// Fact (groups): When no On-Demand machine is to be had, Spot isn't launched in its place.
+/// Source: choice: AWS says nothing
 #[test]
 fn on_demand_machines_are_not_replaced_by_spot_machines() {
     let mut play = settled(&[]);
@@ -136,6 +149,8 @@ fn on_demand_machines_are_not_replaced_by_spot_machines() {
     assert!(play.is_well(), "{}", play.timeline());
 }
 
+/// Fact (groups): An instance refresh that launches before it terminates has one machine more than are wanted.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/instance-refresh-overview.html>
 #[test]
 fn machines_are_exchanged_one_after_the_other_with_one_more_than_wanted() {
     let mut play = settled(&[]);

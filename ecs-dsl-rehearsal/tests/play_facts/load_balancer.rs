@@ -2,6 +2,8 @@
 
 use super::*;
 
+/// Fact (load balancers): When a group has unhealthy targets only, all of them get requests.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
 #[test]
 fn when_all_targets_are_unhealthy_all_get_requests() {
     let mut play = settled(&[
@@ -18,6 +20,8 @@ fn when_all_targets_are_unhealthy_all_get_requests() {
     assert!(measured.causes().any(|(cause, _)| cause.contains("no target takes requests")), "{measured}");
 }
 
+/// Fact (load balancers): Targets of a group that no listener uses get no checks and no requests.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
 #[test]
 fn a_target_group_of_no_listener_has_no_targets_and_its_service_needs_no_checks() {
     let mut play = settled(&[(
@@ -25,4 +29,87 @@ fn a_target_group_of_no_listener_has_no_targets_and_its_service_needs_no_checks(
         "DefaultActions: [{Type: fixed-response, FixedResponseConfig: {StatusCode: '404'}}]",
     )]);
     assert_eq!((play.running("Api"), play.measured().requests()), (8, 0));
+}
+
+/// Whether a count of a load balancer's own errors is reported in the ten minutes after something happens.
+fn reported(count: &str, settings: &[(&str, &str)], happens: impl FnOnce(&mut Play)) -> bool {
+    let own = [("HTTPCode_ELB_5XX_Count", count), ("Threshold: 50", "Threshold: 0")];
+    let mut play = settled(&[&own[..], settings].concat());
+    happens(&mut play);
+    play.run_for(Duration::from_secs(600));
+    play.inbox().iter().any(|message| message.from == "Errors" && message.second() > play.second() - 600)
+}
+
+const COUNTS: [&str; 3] = ["HTTPCode_ELB_502_Count", "HTTPCode_ELB_503_Count", "HTTPCode_ELB_504_Count"];
+
+/// Fact (load balancers): 502: the delay of a target was over before its requests were.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>
+/// Fact (load balancers): 503: no target is registered that could answer, or only new or draining ones are.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>
+/// Fact (load balancers): 504: a target doesn't answer, as its machine is gone.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>
+#[test]
+fn each_error_of_a_load_balancer_has_its_number() {
+    let no_delay = ("timeout_seconds, Value: '20'", "timeout_seconds, Value: '0'");
+    let cut = COUNTS.map(|count| reported(count, &[no_delay], |play| deployed(play, next())));
+    assert_eq!(cut, [true, false, false]);
+
+    let all_stop = (PERCENTS, "MinimumHealthyPercent: 0\n        MaximumPercent: 100");
+    let few = |play: &mut Play| {
+        // So few that the first target alone can answer them.
+        play.set_traffic(Traffic::constant(20.0));
+        deployed(play, next());
+    };
+    let none = COUNTS.map(|count| reported(count, &[all_stop], few));
+    assert_eq!(none, [false, true, false]);
+
+    let blind = ("SPOT_INSTANCE_DRAINING=true", "SPOT_INSTANCE_DRAINING=false");
+    let gone = |play: &mut Play| {
+        deployed(play, next());
+        assert!(play.run_until_well(HOUR));
+        play.inject(&Fault::SpotInterruption { machines: 1 }).unwrap();
+    };
+    let gone = COUNTS.map(|count| reported(count, &[blind], gone));
+    assert!(gone[2] && !gone[1], "{gone:?}");
+}
+
+/// Fact (load balancers): A new task gets requests seconds after it is registered, and not after an interval: the
+/// first check is over 1 to 10 s later.
+/// Source: choice: a target was healthy 10 s after it was registered
+#[test]
+fn a_new_target_does_not_wait_for_an_interval() {
+    let mut play = settled(&[("HealthCheckIntervalSeconds: 10", "HealthCheckIntervalSeconds: 300")]);
+    let from = play.second();
+    deployed(&mut play, next());
+    assert!(play.run_until_well(HOUR));
+    assert!(when(&play, from, "has stopped") - when(&play, from, "has started") < 60, "{}", play.timeline());
+}
+
+/// Fact (load balancers): The defaults: a check every 30 s, 5 passes, 2 fails, a delay of 300 s.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
+#[test]
+fn a_target_group_has_its_defaults() {
+    let lines = |lines: &[&'static str]| -> Vec<(&'static str, &'static str)> {
+        lines.iter().map(|line| (*line, "")).collect()
+    };
+    let bare = lines(&[
+        "      HealthCheckIntervalSeconds: 10\n",
+        "      HealthyThresholdCount: 2\n",
+        "      UnhealthyThresholdCount: 2\n",
+        "      TargetGroupAttributes: [{Key: deregistration_delay.timeout_seconds, Value: '20'}]\n",
+    ]);
+    let mut play = settled(&bare);
+    deployed(&mut play, next());
+    assert!(play.run_until_well(HOUR));
+    let from = play.second();
+    deployed(&mut play, Image::new("acme/api:3"));
+    assert!(play.run_until_well(HOUR));
+    let drained = when(&play, from, "steady state") - when(&play, from, "has stopped");
+    assert!((300..330).contains(&drained), "{drained}");
+    // The second fail is one interval after the first.
+    let from = play.second();
+    deployed(&mut play, Image::new("acme/api:4").bad());
+    play.run_for(HOUR);
+    let failed = when(&play, from, "is unhealthy") - when(&play, from, "has started");
+    assert!((35..70).contains(&failed), "{failed}");
 }

@@ -2,6 +2,10 @@
 
 use super::*;
 
+/// Fact (groups): A machine is launched in the zone with the fewest.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html>
+/// Fact (groups): The On-Demand base is launched first.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html>
 #[test]
 fn zones_take_turns_and_the_first_machines_are_on_demand() {
     let play = settled(&[]);
@@ -15,6 +19,9 @@ fn zones_take_turns_and_the_first_machines_are_on_demand() {
     assert!(told[2].contains("Spot, us-east-1a") && told[3].contains("Spot, us-east-1b"), "{told:?}");
 }
 
+/// Fact (draining): A group replaces an interrupted machine once it is gone; with capacity rebalancing, at the
+/// notice.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-rebalancing.html>
 #[test]
 fn without_capacity_rebalancing_a_machine_is_replaced_once_it_is_gone_and_with_it_at_the_notice() {
     let rebalance = ("MinSize: '4'", "CapacityRebalance: true\n      MinSize: '4'");
@@ -28,6 +35,12 @@ fn without_capacity_rebalancing_a_machine_is_replaced_once_it_is_gone_and_with_i
     }
 }
 
+/// Fact (managed scaling): A task that fits nowhere waits in PROVISIONING, and is a reason for a machine.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html>
+/// Fact (managed scaling): From no machine at all, two are asked for.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
+/// Fact (managed scaling): A task that the smallest type can't hold is no reason for a machine, and waits for ever.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
 #[test]
 fn a_task_that_fits_nowhere_waits_for_a_machine_and_from_none_two_are_made() {
     let mut play = settled(&[("MinSize: '4'", "MinSize: '0'")]);
@@ -43,6 +56,9 @@ fn a_task_that_fits_nowhere_waits_for_a_machine_and_from_none_two_are_made() {
     assert!(play.is_well());
 }
 
+/// Fact (placement): Without managed scaling a task that fits nowhere isn't started, and the service tells that no
+/// container instance met all of its requirements.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html>
 #[test]
 fn without_managed_scaling_a_task_that_fits_nowhere_is_told() {
     let few = [
@@ -61,6 +77,9 @@ fn without_managed_scaling_a_task_that_fits_nowhere_is_told() {
     assert!(!play.timeline().tells("wants"), "{}", play.timeline());
 }
 
+/// Fact (managed scaling): While a machine is younger than `InstanceWarmupPeriod`, no other is asked for;
+/// `MaximumScalingStepSize` is the most at once.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
 #[test]
 fn the_next_machine_waits_until_the_last_is_warm() {
     let one = "TargetCapacity: 100, MaximumScalingStepSize: 1";
@@ -74,6 +93,8 @@ fn the_next_machine_waits_until_the_last_is_warm() {
     assert!((300..=420).contains(&(second - first)), "{}", play.timeline());
 }
 
+/// Fact (managed scaling): Machines go when the reservation was below its target for 15 points of a minute.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
 #[test]
 fn a_machine_that_isn_t_needed_goes_after_fifteen_minutes() {
     let mut play = settled(&[("MinSize: '4'", "MinSize: '1'")]);
@@ -104,6 +125,8 @@ fn shrunk(settings: &[(&str, &str)]) -> Play {
     play
 }
 
+/// Fact (draining): A machine that its group ends is drained first; a provider has that on unless it says otherwise.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html>
 #[test]
 fn a_machine_that_its_group_ends_is_drained_unless_that_is_off() {
     let mut drained = shrunk(&[]);
@@ -115,6 +138,10 @@ fn a_machine_that_its_group_ends_is_drained_unless_that_is_off() {
     assert!(killed.measured().lost() > 0, "{}", killed.timeline());
 }
 
+/// Fact (managed scaling): With managed termination protection a machine with tasks isn't taken.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
+/// Fact (groups): When all machines that are left are protected, the group wants fewer and ends none.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html>
 #[test]
 fn a_protected_machine_stays_while_it_has_tasks() {
     let play = shrunk(&[
@@ -126,6 +153,8 @@ fn a_protected_machine_stays_while_it_has_tasks() {
     assert!(told.contains("ends machine 1") && told.matches("ends machine").count() == 1, "{told}");
 }
 
+/// Fact (placement): Without a strategy tasks are spread over zones, then over machines.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>
 #[test]
 fn tasks_are_spread_over_zones_before_machines() {
     // Two machines in the first zone, one in the second. By the second deployment all have room.
@@ -139,6 +168,8 @@ fn tasks_are_spread_over_zones_before_machines() {
     assert_eq!((in_zone("us-east-1a"), in_zone("us-east-1b")), (4, 4), "{places:?}");
 }
 
+/// Fact (draining): A draining machine takes no new task.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-draining.html>
 #[test]
 fn a_draining_machine_takes_no_task() {
     let mut play = settled(&[
@@ -156,6 +187,8 @@ fn a_draining_machine_takes_no_task() {
     assert_eq!(play.measured().lost(), 0);
 }
 
+/// Fact (placement): A task fits where its CPU, its memory and its fixed ports are free.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html>
 #[test]
 fn a_fixed_port_is_taken_once_on_a_machine() {
     let play = settled(&[
@@ -168,6 +201,8 @@ fn a_fixed_port_is_taken_once_on_a_machine() {
     assert_eq!(machines, [1, 2, 3]);
 }
 
+/// Fact (draining): A Spot machine goes 120 s after its notice.
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-instance-termination-notices.html>
 #[test]
 fn tasks_of_a_machine_that_is_gone_are_missed_at_once() {
     let mut play = settled(&[("SPOT_INSTANCE_DRAINING=true", "SPOT_INSTANCE_DRAINING=false")]);
@@ -179,4 +214,85 @@ fn tasks_of_a_machine_that_is_gone_are_missed_at_once() {
     play.run_for(HOUR);
     let measured = play.measured();
     assert_eq!(measured.healthy()[0].second() - from, 120, "{measured}");
+}
+
+/// The alarms that are in ALARM after two hours, with `Errors` on a metric of a group or a provider.
+fn alarming(metric: &str, settings: &[(&str, &str)]) -> bool {
+    let errors = "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]\n      Statistic: Sum";
+    let settings: Vec<_> = [(errors, metric)].into_iter().chain(settings.iter().copied()).collect();
+    let mut play = Play::of(&with(&settings)).unwrap();
+    play.run_for(2 * HOUR);
+    play.alarming() == ["Errors"]
+}
+
+const RESERVATION: &str = "Namespace: AWS/ECS/ManagedScaling\n      MetricName: CapacityProviderReservation\n      Dimensions: [{Name: CapacityProviderName, Value: !Ref Provider}, {Name: ClusterName, Value: !Ref Cluster}]\n      Statistic: Average";
+
+/// Fact (managed scaling): The reservation is machines that are needed over machines that there are, in percent: with
+/// a target of 100 it rests at exactly 100.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
+/// Fact (managed scaling): It counts machines with a task, however little of their CPU that takes, and is 100 when
+/// none is there and none needed.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
+#[test]
+fn the_reservation_counts_machines() {
+    let above = |threshold: &str, more: &[(&str, &str)]| {
+        let threshold = format!("Threshold: {threshold}");
+        let settings = [more, &[("Threshold: 50", threshold.as_str())]].concat();
+        alarming(RESERVATION, &settings)
+    };
+    // One machine with one task, which is an eighth of its CPU; and none with none.
+    let one = [("MinSize: '4'", "MinSize: '1'"), ("DesiredCount: 8", "DesiredCount: 1")];
+    let none = [("MinSize: '4'", "MinSize: '0'"), ("DesiredCount: 8", "DesiredCount: 0")];
+    for settings in [one, none] {
+        assert!(above("99", &settings) && !above("100", &settings), "{settings:?}");
+    }
+    // All eight are on the first of four, which are the least of the group.
+    assert!(above("24", &[]) && !above("25", &[]));
+}
+
+/// Fact (managed scaling): `MinimumScalingStepSize` is the fewest machines of a step up.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
+#[test]
+fn a_step_has_its_least_size() {
+    let play = settled(&[
+        ("MinSize: '4'", "MinSize: '1'"),
+        ("DesiredCount: 8", "DesiredCount: 9"),
+        ("TargetCapacity: 100", "TargetCapacity: 100, MinimumScalingStepSize: 3"),
+    ]);
+    assert!(play.timeline().tells("wants 4 machines in place of 1"), "{}", play.timeline());
+}
+
+/// Fact (groups): A group that shrinks ends machines of the purchase option that is over its share, from the zone
+/// with most, the oldest first.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-termination-policies.html>
+#[test]
+fn a_group_that_shrinks_keeps_its_on_demand_share_and_its_zones() {
+    let ended = |settings: &[(&str, &str)]| {
+        let told = shrunk(settings).timeline().to_string();
+        let ended = told.split("ends machine ").skip(1).filter_map(|rest| rest.chars().next());
+        ended.collect::<String>()
+    };
+    // The first and the third machine are in the first zone; the first two are On-Demand, or all four.
+    assert_eq!(ended(&[]), "34");
+    let bought = ("OnDemandPercentageAboveBaseCapacity: 0", "OnDemandPercentageAboveBaseCapacity: 100");
+    assert_eq!(ended(&[bought]), "12");
+}
+
+/// Fact (metrics): A group has metrics only when they are turned on for it.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-metrics.html>
+#[test]
+fn a_group_has_metrics_when_they_are_turned_on() {
+    let metric = "Namespace: AWS/AutoScaling\n      MetricName: GroupInServiceInstances\n      Dimensions: [{Name: AutoScalingGroupName, Value: !Ref Group}]\n      Statistic: Average";
+    let threshold = ("Threshold: 50", "Threshold: 3");
+    let on = ("MinSize: '4'\n", "MinSize: '4'\n      MetricsCollection: [{Granularity: 1Minute}]\n");
+    assert!(!alarming(metric, &[threshold]));
+    assert!(alarming(metric, &[threshold, on]));
+}
+
+/// Fact (groups): A mix without numbers is all On-Demand: a base of 0, and 100% above it.
+/// Source: model: autoscaling, InstancesDistribution
+#[test]
+fn a_mix_without_numbers_is_bought() {
+    let play = settled(&[("OnDemandBaseCapacity: 2, OnDemandPercentageAboveBaseCapacity: 0", "")]);
+    assert_eq!(play.timeline().to_string().matches("On-Demand").count(), 4, "{}", play.timeline());
 }

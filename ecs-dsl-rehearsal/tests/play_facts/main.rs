@@ -11,11 +11,14 @@
 mod access;
 mod circuit_breaker;
 mod counts;
+mod draining;
+mod events;
 mod fargate;
 mod faults;
 mod load_balancer;
 mod machines;
 mod network;
+mod placement;
 mod rolling;
 mod secrets;
 mod stopping;

@@ -44,6 +44,10 @@ fn endpoints(port: u32) -> String {
     format!("{}  Cluster: {{", all.concat())
 }
 
+/// Fact (networks): A NAT gateway is a way out if it stands in a subnet that leads to an internet gateway.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html>
+/// Fact (networks): A security group that names what may go out lets nothing else out.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html>
 #[test]
 fn a_machine_without_a_way_out_never_joins_its_cluster() {
     for (right, wrong, why) in [
@@ -78,6 +82,8 @@ fn a_machine_without_a_way_out_never_joins_its_cluster() {
     }
 }
 
+/// Fact (networks): An internet gateway is a way out for what has a public address alone.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html>
 #[test]
 fn a_public_address_is_what_the_launch_template_or_the_subnet_gives() {
     let public = (
@@ -93,6 +99,8 @@ fn a_public_address_is_what_the_launch_template_or_the_subnet_gives() {
     settled(&[public, by_launch]);
 }
 
+/// Fact (networks): An endpoint is a way to its service if its security group lets the machine in on port 443.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html>
 #[test]
 fn an_endpoint_is_a_way_if_its_security_group_lets_the_machine_in() {
     let [no_route_a, no_route_b] = ["A", "B"].map(|zone| {
@@ -117,6 +125,8 @@ fn an_endpoint_is_a_way_if_its_security_group_lets_the_machine_in() {
     assert!(timeline.contains(&format!("can't register with its cluster: {why}")), "{timeline}");
 }
 
+/// Fact (tasks): A secret that is out of reach is tried 5 times before the task stops, with `RequestCanceled`
+/// Source: <https://github.com/GiamPy5/terraform-aws-directus/issues/10>
 #[test]
 fn a_secret_s_api_out_of_reach_is_tried_five_times() {
     let mut play = settled_on_fargate("AssignPublicIp: DISABLED");
@@ -155,6 +165,8 @@ fn settled_on_fargate(public: &str) -> Play {
     Play::of(&with(&settings)).unwrap().seed(1).traffic(Traffic::constant(200.0))
 }
 
+/// Fact (networks): Targets that don't let the load balancer in, or that it isn't let out to, fail their checks.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
 #[test]
 fn a_load_balancer_that_isn_t_let_in_finds_every_target_unhealthy() {
     for (right, wrong, why) in [
@@ -182,6 +194,8 @@ fn a_load_balancer_that_isn_t_let_in_finds_every_target_unhealthy() {
     settled(&[("SourceSecurityGroupId: !Ref BalancerGroup", "CidrIp: 10.0.0.0/23")]);
 }
 
+/// Fact (networks): A machine whose agent is cut off takes no task and stops none, and what runs there goes on.
+/// Source: choice: AWS says that it is disconnected
 #[test]
 fn tasks_behind_a_broken_nat_gateway_go_on_and_take_no_orders() {
     let mut play = settled(&[]);
@@ -201,6 +215,8 @@ fn tasks_behind_a_broken_nat_gateway_go_on_and_take_no_orders() {
     assert!(unknown.to_string().contains("zone with a NAT gateway"), "{unknown}");
 }
 
+/// Fact (networks): When a registry is out of reach, an image that the machine has is used.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html>
 #[test]
 fn an_image_that_a_machine_has_starts_though_its_registry_is_out_of_reach() {
     let all = endpoints(443);

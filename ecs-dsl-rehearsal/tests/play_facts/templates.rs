@@ -50,6 +50,8 @@ fn an_order_that_names_nothing_says_what_there_is() {
     assert_eq!(play.inject(&Fault::SpotInterruption { machines: 3 }).unwrap(), 0, "no machine runs yet");
 }
 
+/// Fact (services in stacks): An update waits until the deployment of each service that it changes is steady.
+/// Source: <https://github.com/convox/rack/issues/1111>
 #[test]
 fn a_new_template_is_deployed_and_what_it_changes_is_replaced() {
     let mut play = settled(&[]);

@@ -35,6 +35,8 @@ fn error(expression: &str) -> String {
     found.unwrap_err().to_string()
 }
 
+/// Fact (alarms): Comparisons give what the guide's table gives.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html>
 #[test]
 fn comparisons_give_what_aws_s_table_gives() {
     let inputs = Inputs::new(START, 60, 4)
@@ -48,6 +50,8 @@ fn comparisons_give_what_aws_s_table_gives() {
     assert_eq!(series("metric1 > 25 OR metric2 > 15 || 0"), points([1.0, 0.0, 1.0, 0.0]));
 }
 
+/// Fact (alarms): `IF` gives what the guide's tables give.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html>
 #[test]
 fn if_gives_what_aws_s_tables_give() {
     assert_eq!(series("IF(m1, m2, m3)"), points([30.0, 0.0, 20.0, X, X]));
@@ -59,6 +63,8 @@ fn if_gives_what_aws_s_tables_give() {
     assert_eq!(series("m2 * IF(2 > 1, 3, 4)"), points([90.0, X, 0.0, 0.0, 90.0]));
 }
 
+/// Fact (alarms): A division by zero drops the point.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html>
 #[test]
 fn a_division_by_zero_drops_the_point() {
     assert_eq!(series("m2 / m3"), points([X, X, 0.0, X, 1.5]));
@@ -70,6 +76,9 @@ fn a_division_by_zero_drops_the_point() {
     assert_eq!(series("m2 / 0"), points([X, X, X, X, X]));
 }
 
+/// Fact (alarms): Of two series in an expression the one that has no point counts as 0; where both have none, the
+/// result has none.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html>
 #[test]
 fn what_is_missing_in_one_series_counts_as_zero_and_in_both_is_missing() {
     assert_eq!(series("errors_4xx + errors_5xx"), points([3.0, 2.0, X, 8.0, 10.0]));
@@ -86,6 +95,8 @@ fn operators_bind_as_they_do_on_paper() {
     assert_eq!(series("m1 * 0 + (1 + 2 > 2 AND 0 == 0 OR 0)"), points([1.0, 1.0, 1.0, 1.0, X]));
 }
 
+/// Fact (alarms): `FILL` puts a number, the last point or a line between points in place of what is missing.
+/// Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html>
 #[test]
 fn missing_points_are_filled() {
     assert_eq!(series("FILL(errors_5xx, 0)"), points([2.0, 0.0, 0.0, 4.0, 5.0]));

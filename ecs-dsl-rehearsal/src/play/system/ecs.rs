@@ -439,12 +439,16 @@ fn strategies(fields: Fields<'_>) -> Result<Vec<Spread>, PlayError> {
 mod tests {
     use super::*;
 
+    /// Fact (circuit breaker): The threshold is half of the desired count, rounded up, not below 3 and not above 200.
+    /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceDeploymentCircuitBreaker.html>
     #[test]
     fn the_breaker_trips_at_half_of_the_tasks_not_below_3_and_not_above_200() {
         let thresholds = [1, 2, 6, 25, 1000].map(|desired| Breaker::default().threshold(desired));
         assert_eq!(thresholds, [3, 3, 3, 13, 200]);
     }
 
+    /// Fact (circuit breaker): `ThresholdConfiguration` sets another share, a share without bounds, or a count.
+    /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ThresholdConfiguration.html>
     #[test]
     fn another_threshold_is_a_count_or_an_unbounded_share() {
         let of = |threshold| Breaker { threshold, ..Breaker::default() };

@@ -180,12 +180,17 @@ mod tests {
         }
     }
 
+    /// Fact (groups): A fraction of a machine is rounded up in favour of On-Demand: of two machines with a base of 1
+    /// and 20%, both are.
+    /// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html>
     #[test]
     fn a_fraction_of_a_machine_is_on_demand() {
         let group = split(1, 20);
         assert_eq!([1, 2, 5, 7, 10].map(|size| group.on_demand(size)), [1, 2, 2, 3, 3]);
     }
 
+    /// Fact (groups): Bases and percentages give the counts of the guide's table.
+    /// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html>
     #[test]
     fn the_table_of_the_guide_holds() {
         assert_eq!([10, 20, 30, 40].map(|size| split(10, 50).on_demand(size)), [10, 15, 20, 25]);

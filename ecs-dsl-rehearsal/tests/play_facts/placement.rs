@@ -1,0 +1,145 @@
+//! Placement: strategies, and shares of capacity providers.
+
+use super::*;
+
+/// How many tasks each machine has, the fewest first.
+fn loads(play: &Play) -> Vec<usize> {
+    let places = play.places("Api");
+    let mut machines: Vec<u32> = places.iter().map(|(_, machine)| *machine).collect();
+    machines.sort_unstable();
+    let mut loads: Vec<usize> = machines.chunk_by(|one, other| one == other).map(<[u32]>::len).collect();
+    loads.sort_unstable();
+    loads
+}
+
+/// After two deployments on machines that were all there: the first one takes the machines as they come.
+fn placed(settings: &[(&str, &str)]) -> Play {
+    let mut play = settled(settings);
+    for version in ["acme/api:2", "acme/api:3"] {
+        deployed(&mut play, Image::new(version));
+        assert!(play.run_until_well(HOUR), "{}", play.timeline());
+    }
+    play
+}
+
+/// Fact (placement): `binpack` takes the machine that has the least left of what it names, `spread` the one with the
+/// fewest of the service.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>
+/// Fact (placement): Strategies are used in their order: the next one chooses among those that are equal to the one
+/// before.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>
+#[test]
+fn strategies_choose_one_after_the_other() {
+    let with_strategies = |strategies: &str| {
+        let strategies = format!("DesiredCount: 8\n      PlacementStrategies: [{strategies}]");
+        placed(&[("DesiredCount: 8", &strategies), ("MinSize: '4'", "MinSize: '3'")])
+    };
+    let (zone, machine) =
+        ("{Type: spread, Field: 'attribute:ecs.availability-zone'}", "{Type: spread, Field: instanceId}");
+    let pack = "{Type: binpack, Field: cpu}";
+    // A machine has room for eight tasks; two machines are in the first zone, one is in the second.
+    assert_eq!(loads(&with_strategies(pack)), [8]);
+    assert_eq!(loads(&with_strategies(machine)), [2, 3, 3]);
+    assert_eq!(loads(&with_strategies(&format!("{zone}, {machine}"))), [2, 2, 4]);
+    assert_eq!(loads(&with_strategies(&format!("{zone}, {pack}"))), [4, 4]);
+}
+
+/// A second group with its provider, in a zone of its own.
+const SECOND: &str = "
+  OtherGroup:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      MinSize: '2'
+      MaxSize: '4'
+      VPCZoneIdentifier: [!Ref ZoneC]
+      MixedInstancesPolicy:
+        LaunchTemplate:
+          LaunchTemplateSpecification: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}
+          Overrides: [{InstanceType: m6i.large}]
+  ZoneC: {Type: 'AWS::EC2::Subnet', Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24, AvailabilityZone: us-east-1c}}
+  ZoneCRoutes: {Type: 'AWS::EC2::SubnetRouteTableAssociation', Properties: {SubnetId: !Ref ZoneC, RouteTableId: !Ref RoutesA}}
+  Other:
+    Type: AWS::ECS::CapacityProvider
+    Properties: {AutoScalingGroupProvider: {AutoScalingGroupArn: !Ref OtherGroup, ManagedScaling: {Status: ENABLED}}}
+";
+
+/// Fact (placement): Of a capacity provider strategy the base is placed first, and the rest by weight.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html>
+/// Fact (placement): The next task goes to the provider that is furthest below its share, of equal ones to the first.
+/// Source: choice: AWS names no order
+#[test]
+fn providers_get_their_base_and_then_their_share() {
+    let split = |count: u32, strategy: &str| {
+        let template = with(&[
+            ("DesiredCount: 8", &format!("DesiredCount: {count}")),
+            (
+                "CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]\n      Load",
+                strategy,
+            ),
+            ("CapacityProviders: [!Ref Provider]", "CapacityProviders: [!Ref Provider, !Ref Other]"),
+        ]) + SECOND;
+        let mut play = Play::of(&template).unwrap();
+        assert!(play.settle(), "{}", play.timeline());
+        let places = play.places("Api");
+        let other = places.iter().filter(|(zone, _)| zone == "us-east-1c").count();
+        (places.len() - other, other)
+    };
+    let strategy = |base: u32, weights: (u32, u32)| {
+        format!(
+            "CapacityProviderStrategy: [{{CapacityProvider: !Ref Provider, Base: {base}, Weight: {}}}, \
+             {{CapacityProvider: !Ref Other, Weight: {}}}]\n      Load",
+            weights.0, weights.1
+        )
+    };
+    assert_eq!(split(8, &strategy(0, (1, 1))), (4, 4));
+    assert_eq!(split(8, &strategy(0, (1, 3))), (2, 6));
+    // Two first, and of the other six a third.
+    assert_eq!(split(8, &strategy(2, (1, 2))), (4, 4));
+    assert_eq!(split(4, &strategy(4, (0, 1))), (4, 0));
+    assert_eq!(split(1, &strategy(0, (1, 1))), (1, 0));
+}
+
+/// Fact (placement): Scaling in keeps the zones balanced.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html>
+#[test]
+fn what_is_too_much_goes_where_most_is() {
+    // Two machines in the first zone with two tasks each, one in the second with four.
+    let least = ("MinSize: '4'", "MinSize: '3'");
+    let mut play = placed(&[least]);
+    assert_eq!(loads(&play), [2, 2, 4]);
+    let fewer = |count: &str| {
+        Release::template(with(&[least, ("acme/api:1", "acme/api:3"), ("DesiredCount: 8", count)]))
+    };
+    play.deploy(&fewer("DesiredCount: 6")).unwrap();
+    assert!(play.run_until_well(HOUR));
+    let in_first = |play: &Play| play.places("Api").iter().filter(|(zone, _)| zone == "us-east-1a").count();
+    assert_eq!((in_first(&play), loads(&play)), (3, vec![1, 2, 3]));
+    play.deploy(&fewer("DesiredCount: 4")).unwrap();
+    assert!(play.run_until_well(HOUR));
+    assert_eq!((in_first(&play), loads(&play)), (2, vec![1, 1, 2]));
+}
+
+/// Fact (placement): In a zone the task on the machine with most of the service stops first.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html>
+#[test]
+fn in_a_zone_the_machine_with_most_gives_first() {
+    let settings = |count: &'static str, image: &'static str| {
+        [
+            ("AvailabilityZone: us-east-1b", "AvailabilityZone: us-east-1a"),
+            ("MinSize: '4'", "MinSize: '3'"),
+            ("Cpu: '256'", "Cpu: '1024'"),
+            ("DesiredCount: 8", count),
+            ("acme/api:1", image),
+        ]
+    };
+    let three = "DesiredCount: 3\n      PlacementStrategies: [{Type: binpack, Field: cpu}]";
+    let mut play = settled(&settings(three, "acme/api:1"));
+    deployed(&mut play, next());
+    assert!(play.run_until_well(HOUR));
+    // The first of them has the place that was left on a machine, the others have one to themselves.
+    assert_eq!(loads(&play), [1, 2]);
+    let two = "DesiredCount: 2\n      PlacementStrategies: [{Type: binpack, Field: cpu}]";
+    play.deploy(&Release::template(with(&settings(two, "acme/api:2")))).unwrap();
+    assert!(play.run_until_well(HOUR));
+    assert_eq!(loads(&play), [1, 1]);
+}
