@@ -30,7 +30,7 @@ static VERDICTS: LazyLock<Vec<Verdict>> = LazyLock::new(|| {
 /// The promise of a verdict that is broken first.
 fn broken(verdict: &Verdict) -> &str {
     let broken = verdict.promises().iter().find(|promise| promise.outcome == Outcome::Broken);
-    broken.unwrap_or_else(|| panic!("nothing is broken:\n{verdict}\n{}", verdict.timeline())).text
+    broken.unwrap_or_else(|| panic!("nothing is broken:\n{verdict}\n{}", verdict.timeline())).text.as_ref()
 }
 
 /// A Spot interruption stands there twice: on one seed the new machine comes in time, on the other it doesn't.

@@ -54,6 +54,7 @@ impl World {
 
     /// Takes over what the flows counted since the last time.
     pub(super) fn collect(&mut self) {
+        self.record_requests();
         let now = self.now;
         for (id, flow) in &mut self.flows {
             if let Some(time) = flow.p95()

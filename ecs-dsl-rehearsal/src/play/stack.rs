@@ -16,7 +16,7 @@ use super::system::{Id, Service, Source, System};
 use super::world::{Happening, World};
 
 /// Whom moments of the stack are about.
-const STACK: &str = "the stack";
+pub(super) const STACK: &str = "the stack";
 
 /// The state of a stack, as far as a play has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

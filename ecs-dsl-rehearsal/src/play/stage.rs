@@ -8,6 +8,7 @@ use super::chance::Chance;
 use super::fault::Fault;
 use super::measured::Measured;
 use super::queue::{MINUTE, Millis, SECOND};
+use super::record::{Record, Recorder};
 use super::release::Release;
 use super::stack::StackStatus;
 use super::state::{Life, Machine, Status, Task};
@@ -102,11 +103,37 @@ impl Play {
         self
     }
 
+    /// Keeps a [`Record`] from now on: tasks, machines, requests and alarms over time. Without this none is kept.
+    #[must_use]
+    pub fn recorded(mut self) -> Self {
+        self.world.recorder = Some(Box::new(Recorder::of(&self.world)));
+        self
+    }
+
+    /// The record up to now; nothing if none is kept.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use ecs_dsl_rehearsal::play::{Play, Traffic};
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// let mut play = Play::of(template)?.traffic(Traffic::constant(100.0)).recorded();
+    /// play.run_for(Duration::from_secs(1_200));
+    /// let record = play.record().unwrap_or_default();
+    /// let last = record.services["Api"].last().map(|sample| (sample.healthy, sample.desired));
+    /// assert_eq!(last, Some((8, 8)));
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
+    pub fn record(&mut self) -> Option<Record> {
+        self.world.recount_all();
+        self.world.recorded()
+    }
+
     /// Other requests from now on.
     pub fn set_traffic(&mut self, traffic: Traffic) {
         self.world.recount_all();
         self.world.traffic = traffic;
         self.world.recount_all();
+        self.world.record_traffic();
     }
 
     /// Begins a deployment.
@@ -131,7 +158,10 @@ impl Play {
     ///
     /// If the system has nothing of that name.
     pub fn inject(&mut self, fault: &Fault) -> Result<u32, PlayError> {
-        self.world.inject(fault)
+        let told = self.world.timeline.moments().len();
+        let hit = self.world.inject(fault)?;
+        self.world.record_fault(told);
+        Ok(hit)
     }
 
     /// Lets time pass until so many seconds after the play began.

@@ -1,8 +1,10 @@
 //! A verdict: which promises a system kept in a scenario, and what was measured.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::measured::{Measured, thousands};
+use super::record::Record;
 use super::timeline::Timeline;
 
 /// What became of a promise.
@@ -30,7 +32,7 @@ impl fmt::Display for Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise {
     /// What is promised: `no request is lost`.
-    pub text: &'static str,
+    pub text: Cow<'static, str>,
     /// What became of it.
     pub outcome: Outcome,
     /// By what it was judged.
@@ -40,11 +42,12 @@ pub struct Promise {
 /// The verdict on a system in a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    scenario: &'static str,
+    scenario: Cow<'static, str>,
     seed: u64,
     promises: Vec<Promise>,
     measured: Measured,
     timeline: Timeline,
+    record: Option<Record>,
     /// Whether there was a system to judge.
     up: bool,
 }
@@ -53,22 +56,40 @@ pub struct Verdict {
 const NO_CALL: &str = "no topic got a message that calls somebody";
 
 impl Verdict {
-    pub(super) const fn new(
-        scenario: &'static str,
+    pub(super) fn new(
+        scenario: impl Into<Cow<'static, str>>,
         seed: u64,
         measured: Measured,
         timeline: Timeline,
     ) -> Self {
-        Self { scenario, seed, promises: Vec::new(), measured, timeline, up: true }
+        Self {
+            scenario: scenario.into(),
+            seed,
+            promises: Vec::new(),
+            measured,
+            timeline,
+            record: None,
+            up: true,
+        }
+    }
+
+    /// The same with a record of the time that it is about.
+    pub(super) fn recorded(self, record: Option<Record>) -> Self {
+        Self { record, ..self }
     }
 
     /// Adds a promise. Of a system that didn't come up nothing can be judged.
-    pub(super) fn judge(mut self, text: &'static str, outcome: Outcome, measured: impl Into<String>) -> Self {
+    pub(super) fn judge(
+        mut self,
+        text: impl Into<Cow<'static, str>>,
+        outcome: Outcome,
+        measured: impl Into<String>,
+    ) -> Self {
         let (outcome, measured) = match self.up {
             true => (outcome, measured.into()),
             false => (Outcome::NotJudged, "the system didn't come up".to_owned()),
         };
-        self.promises.push(Promise { text, outcome, measured });
+        self.promises.push(Promise { text: text.into(), outcome, measured });
         self
     }
 
@@ -80,7 +101,12 @@ impl Verdict {
     }
 
     /// Adds a promise that is kept or broken.
-    pub(super) fn holds(self, text: &'static str, kept: bool, measured: impl Into<String>) -> Self {
+    pub(super) fn holds(
+        self,
+        text: impl Into<Cow<'static, str>>,
+        kept: bool,
+        measured: impl Into<String>,
+    ) -> Self {
         self.judge(text, if kept { Outcome::Kept } else { Outcome::Broken }, measured)
     }
 
@@ -94,7 +120,8 @@ impl Verdict {
         self.loses_at_most("at most one request in a hundred is lost", 0.01)
     }
 
-    fn loses_at_most(self, promise: &'static str, share: f64) -> Self {
+    /// That of all requests at most this share is lost, from 0 to 1.
+    pub(super) fn loses_at_most(self, promise: impl Into<Cow<'static, str>>, share: f64) -> Self {
         let (lost, all) = (self.measured.lost(), self.measured.requests());
         let outcome = match all {
             0 => Outcome::NotJudged,
@@ -160,8 +187,8 @@ impl Verdict {
 
     /// The scenario's name: `rolling-update`.
     #[must_use]
-    pub const fn scenario(&self) -> &'static str {
-        self.scenario
+    pub fn scenario(&self) -> &str {
+        &self.scenario
     }
 
     /// The seed that it was played with.
@@ -186,6 +213,13 @@ impl Verdict {
     #[must_use]
     pub const fn timeline(&self) -> &Timeline {
         &self.timeline
+    }
+
+    /// What the system was like over time, from two minutes before it is measured; nothing if the play keeps no
+    /// [`Record`](super::Play::recorded).
+    #[must_use]
+    pub const fn record(&self) -> Option<&Record> {
+        self.record.as_ref()
     }
 
     /// Broken if a promise is, else not judged if one isn't, else kept.

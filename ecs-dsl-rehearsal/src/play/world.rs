@@ -14,6 +14,7 @@ use super::flow::{self, Flow};
 use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
 use super::series::AllSeries;
+use super::record::Recorder;
 use super::stack::Stack;
 use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, TaskId};
 use super::system::{Id, Service, Source, System};
@@ -104,6 +105,8 @@ pub(super) struct World {
     pub(super) watch: Watch,
     pub(super) series: AllSeries,
     pub(super) timeline: Timeline,
+    /// Keeps a record, where one is asked for.
+    pub(super) recorder: Option<Box<Recorder>>,
     /// How many tasks and machines there ever were.
     pub(super) tasks_made: u32,
     pub(super) machines_made: u32,
@@ -133,6 +136,7 @@ impl World {
             watch,
             series,
             timeline: Timeline::default(),
+            recorder: None,
             tasks_made: 0,
             machines_made: 0,
             events_made: 0,
@@ -234,6 +238,7 @@ impl World {
     /// Lets everything happen up to and including a time.
     pub(super) fn run_until(&mut self, end: Millis) {
         while let Some((at, happening)) = self.queue.next(end) {
+            self.record(at);
             self.now = self.now.max(at);
             match happening {
                 Happening::Look(service) => self.look(&service),
@@ -247,6 +252,7 @@ impl World {
                 Happening::Minute => self.end_minute(),
             }
         }
+        self.record(end);
         self.now = self.now.max(end);
     }
 

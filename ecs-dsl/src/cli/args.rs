@@ -36,6 +36,8 @@ pub(super) struct Rehearsal {
     /// Requests a second to each load balancer.
     pub(super) traffic: Option<f64>,
     pub(super) timeline: bool,
+    /// Where a page of the verdicts goes.
+    pub(super) html: Option<PathBuf>,
     pub(super) ignore_unknown: bool,
 }
 
@@ -109,6 +111,7 @@ fn rehearsal(matches: &ArgMatches) -> Rehearsal {
         seeds: matches.get_one("seeds").copied().unwrap_or(1),
         traffic: matches.get_one("traffic").copied(),
         timeline: matches.get_flag("timeline"),
+        html: matches.get_one::<PathBuf>("html").cloned(),
         ignore_unknown: matches.get_flag("ignore-unknown"),
     }
 }
@@ -201,6 +204,10 @@ fn rehearse() -> Command {
                 .value_parser(rate),
         )
         .arg(flag("timeline", "Also what happened, moment by moment"))
+        .arg(
+            number("html", "FILE", "Write a page here: verdicts, and what the system was like over time")
+                .value_parser(value_parser!(PathBuf)),
+        )
         .arg(flag("ignore-unknown", "Resources of types that the rehearsal doesn't know do nothing in it"))
 }
 

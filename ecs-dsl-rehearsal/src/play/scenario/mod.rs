@@ -21,6 +21,7 @@ mod update_during_interruption;
 mod upgrade;
 mod zone_outage;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -182,6 +183,9 @@ impl Scenario {
 /// Requests a second to each load balancer of a system that has no traffic of its own.
 const TRAFFIC: f64 = 200.0;
 
+/// How many seconds a record shows of the time before it is measured.
+const LEAD: u64 = 120;
+
 /// Why a deployment can't be judged.
 const NO_SERVICE: &str = "no service is behind a load balancer";
 
@@ -190,7 +194,7 @@ const NEXT: &str = " (next)";
 
 /// A system that is to go through a scenario.
 struct Scene {
-    name: &'static str,
+    name: Cow<'static, str>,
     seed: u64,
     play: Play,
     /// Whether it came up and settled.
@@ -199,14 +203,14 @@ struct Scene {
 
 impl Scene {
     /// Lets the system come up and settle under traffic, and begins to measure.
-    fn open(name: &'static str, system: &Play, seed: u64) -> Self {
+    fn open(name: impl Into<Cow<'static, str>>, system: &Play, seed: u64) -> Self {
         let mut play = system.clone().seed(seed);
         if play.world.traffic == Traffic::none() {
             play.set_traffic(Traffic::constant(TRAFFIC));
         }
         let up = play.settle();
         play.mark();
-        Self { name, seed, play, up }
+        Self { name: name.into(), seed, play, up }
     }
 
     /// A release of every service behind a load balancer: a good image, of which is made what it is to be.
@@ -274,7 +278,9 @@ impl Scene {
             }
             (self.play.timeline().clone(), format!("not settled at {}: {why}", Clock(from * SECOND)))
         };
-        Verdict::new(self.name, self.seed, measured, timeline).comes_up(self.up, text)
+        let shown = if self.up { from.saturating_sub(LEAD) } else { 0 };
+        let record = self.play.record().map(|record| record.since(shown));
+        Verdict::new(self.name, self.seed, measured, timeline).recorded(record).comes_up(self.up, text)
     }
 }
 

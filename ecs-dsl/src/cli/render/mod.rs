@@ -2,7 +2,9 @@
 
 mod frame;
 mod human;
+mod markup;
 pub(super) mod preview;
+pub(super) mod rehearsal;
 mod screen;
 
 pub(super) use screen::Screen;

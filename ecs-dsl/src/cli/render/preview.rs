@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
+use super::markup::escaped;
+
 /// The page of some dashboards, each with its name.
 pub(in crate::cli) fn page(boards: &[(String, Json)]) -> String {
     let mut page = String::from(HEAD);
@@ -194,8 +196,4 @@ fn text(properties: &Json) -> String {
         };
         shown
     })
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

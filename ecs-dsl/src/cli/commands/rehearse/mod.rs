@@ -1,16 +1,21 @@
 //! `rehearse`: the system at play, and which promises it keeps.
 
+mod machine;
+
+use std::fs;
 use std::num::NonZero;
+use std::path::Path;
 use std::thread;
 
 use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
 use ecs_dsl_rehearsal::play::{Outcome, Play, PlayError, Traffic, Verdict};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use crate::app::AssembledStack;
 use crate::cli::args::Rehearsal;
 use crate::cli::exit::Exit;
 use crate::cli::render::Screen;
+use crate::cli::render::rehearsal::{self, Report};
 use crate::resources::ecs;
 
 pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen) -> Exit {
@@ -19,18 +24,41 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
         screen.problem("nothing-to-rehearse", "the program runs no service", "write `Service::builder(..)`");
         return Exit::Program;
     }
-    let mut exit = Exit::Done;
+    let mut reports = Vec::new();
     for stack in played {
         match rehearse(stack, wish, screen) {
-            Ok(true) => {}
-            Ok(false) => exit = Exit::Rehearsal,
+            Ok(more) => reports.extend(more),
             Err(error) => {
                 screen.problem("rehearsal", &format!("stack {}: {error}", stack.name()), help(&error));
                 return Exit::Program;
             }
         }
     }
-    exit
+    if let Some(out) = &wish.html
+        && !write(out, &rehearsal::page(&reports), "--html", screen)
+    {
+        return Exit::Program;
+    }
+    match reports.iter().any(|report| report.verdict.outcome() == Outcome::Broken) {
+        true => Exit::Rehearsal,
+        false => Exit::Done,
+    }
+}
+
+/// Whether a file could be written.
+fn write(out: &Path, text: &str, option: &str, screen: &Screen) -> bool {
+    match fs::write(out, text) {
+        Ok(()) => {
+            let value = json!({"path": out.display().to_string(), "bytes": text.len()});
+            screen.tell("written", value, || format!("{} ({} bytes)", out.display(), text.len()));
+            true
+        }
+        Err(error) => {
+            let message = format!("can't write {}: {error}", out.display());
+            screen.problem("output", &message, &format!("name a file that can be written: `{option} FILE`"));
+            false
+        }
+    }
 }
 
 fn has_services(stack: &AssembledStack) -> bool {
@@ -46,35 +74,42 @@ fn help(error: &PlayError) -> &'static str {
     }
 }
 
-/// Whether no promise was broken.
-fn rehearse(stack: &AssembledStack, wish: &Rehearsal, screen: &Screen) -> Result<bool, PlayError> {
+/// What became of each scenario.
+fn rehearse(stack: &AssembledStack, wish: &Rehearsal, screen: &Screen) -> Result<Vec<Report>, PlayError> {
     let open = if wish.ignore_unknown { Play::ignoring_unknown } else { Play::of };
     let mut system = open(&stack.pretty())?;
     if let Some(rate) = wish.traffic {
         system = system.traffic(Traffic::constant(rate));
     }
     left_out(stack.name(), &system, screen);
-    let (mut broken, mut kept, mut all) = (Vec::new(), 0_usize, 0_usize);
+    let mut reports = Vec::new();
     let scenarios = scenario::ALL.into_iter();
     let wanted = |scenario: &Scenario| {
         wish.scenarios.is_empty() || wish.scenarios.iter().any(|name| name == scenario.name)
     };
     for scenario in scenarios.filter(wanted) {
-        all += 1;
-        let tally = play(scenario, &system, wish)?;
-        match tell(stack.name(), scenario, &tally, wish, screen) {
-            Outcome::Broken => broken.push(scenario.name),
-            Outcome::Kept => kept += 1,
-            Outcome::NotJudged => {}
-        }
+        let Some(report) = play(scenario, &system, wish)?.report(stack.name(), scenario, &system, wish)?
+        else {
+            continue;
+        };
+        tell(&report, wish, screen);
+        reports.push(report);
     }
+    let of = |outcome| {
+        reports
+            .iter()
+            .map(|report: &Report| &report.verdict)
+            .filter(move |verdict| verdict.outcome() == outcome)
+    };
+    let broken: Vec<&str> = of(Outcome::Broken).map(Verdict::scenario).collect();
     let text = if broken.is_empty() {
+        let (kept, all) = (of(Outcome::Kept).count(), reports.len());
         format!("No promise was broken; {kept} of {all} scenarios could be judged in full.")
     } else {
         format!("Promises were broken in: {}.", broken.join(", "))
     };
     screen.say(&text);
-    Ok(broken.is_empty())
+    Ok(reports)
 }
 
 /// What the play can't say anything of, first of all.
@@ -120,6 +155,30 @@ impl Tally {
         tally
     }
 
+    /// The worst verdict stands for all. It is played once more if what the system was like over time is asked for.
+    fn report(
+        self,
+        stack: &str,
+        scenario: Scenario,
+        system: &Play,
+        wish: &Rehearsal,
+    ) -> Result<Option<Report>, PlayError> {
+        let Some(worst) = self.worst else { return Ok(None) };
+        let seed = worst.seed();
+        let recorded = wish.html.is_some() || wish.timeline;
+        let verdict = if recorded { scenario.play(&system.clone().recorded(), seed)? } else { worst };
+        Ok(Some(Report {
+            stack: stack.to_owned(),
+            about: scenario.about.to_owned(),
+            again: format!("rehearse {} --seed {seed}", scenario.name),
+            verdict,
+            seeds: wish.seeds,
+            kept: self.kept,
+            broken: self.broken,
+            not_judged: self.not_judged,
+        }))
+    }
+
     /// With one of later seeds.
     fn and(mut self, later: Self) -> Self {
         self.kept += later.kept;
@@ -161,62 +220,23 @@ fn play(scenario: Scenario, system: &Play, wish: &Rehearsal) -> Result<Tally, Pl
 }
 
 /// Tells what became of a scenario; the worst verdict stands for all.
-fn tell(stack: &str, scenario: Scenario, tally: &Tally, wish: &Rehearsal, screen: &Screen) -> Outcome {
-    let Some(worst) = &tally.worst else { return Outcome::NotJudged };
-    let Tally { kept, broken, not_judged, .. } = tally;
-    if wish.seeds > 1 {
+fn tell(report: &Report, wish: &Rehearsal, screen: &Screen) {
+    let Report { stack, verdict, seeds, kept, broken, not_judged, again, .. } = report;
+    if *seeds > 1 {
         let value = json!({
-            "stack": stack, "scenario": scenario.name, "seeds": wish.seeds, "kept": kept, "broken": broken,
-            "not_judged": not_judged, "worst_seed": worst.seed(),
+            "stack": stack, "scenario": verdict.scenario(), "seeds": seeds, "kept": kept, "broken": broken,
+            "not_judged": not_judged, "worst_seed": verdict.seed(),
         });
         screen.tell("seeds", value, || {
             format!(
-                "{}: {kept} of {} seeds kept all promises, {broken} broke some, {not_judged} can't be judged.\n\
-                 The worst, which `rehearse {} --seed {} --timeline` plays again:",
-                scenario.name, wish.seeds, scenario.name, worst.seed(),
+                "{}: {kept} of {seeds} seeds kept all promises, {broken} broke some, {not_judged} can't be judged.\n\
+                 The worst, which `{again} --timeline` plays again:",
+                verdict.scenario(),
             )
         });
     }
-    screen.tell("verdict", machine(stack, worst, wish.timeline), || {
-        let timeline = if wish.timeline { format!("{}\n", worst.timeline()) } else { String::new() };
-        format!("{timeline}{worst}")
+    screen.tell("verdict", machine::verdict(stack, verdict, wish.timeline), || {
+        let timeline = if wish.timeline { format!("{}\n", verdict.timeline()) } else { String::new() };
+        format!("{timeline}{verdict}")
     });
-    worst.outcome()
-}
-
-fn machine(stack: &str, verdict: &Verdict, timeline: bool) -> Json {
-    let measured = verdict.measured();
-    let promises: Vec<Json> = verdict
-        .promises()
-        .iter()
-        .map(|promise| json!({"promise": promise.text, "outcome": promise.outcome.to_string(), "measured": promise.measured}))
-        .collect();
-    let causes: Vec<Json> =
-        measured.causes().map(|(cause, requests)| json!({"cause": cause, "requests": requests})).collect();
-    let healthy: Vec<Json> = measured
-        .healthy()
-        .iter()
-        .map(|one| json!({"service": one.service, "least_share": one.share, "floor": one.floor, "second": one.second()}))
-        .collect();
-    let told: Vec<Json> = measured
-        .told()
-        .iter()
-        .map(|one| json!({"second": one.second(), "topic": one.topic, "from": one.from, "over": one.all_clear}))
-        .collect();
-    let mut value = json!({
-        "stack": stack, "scenario": verdict.scenario(), "seed": verdict.seed(),
-        "outcome": verdict.outcome().to_string(), "promises": promises, "requests": measured.requests(),
-        "lost": measured.lost(), "causes": causes, "healthy": healthy, "slowest_p95_ms": measured.slowest_p95(),
-        "well_after_seconds": measured.well_after(), "told": told, "machine_hours": measured.machine_hours(),
-    });
-    if timeline && let Some(members) = value.as_object_mut() {
-        let moments: Vec<Json> = verdict
-            .timeline()
-            .moments()
-            .iter()
-            .map(|moment| json!({"second": moment.second(), "subject": moment.subject, "text": moment.text}))
-            .collect();
-        members.insert("timeline".to_owned(), moments.into());
-    }
-    value
 }
