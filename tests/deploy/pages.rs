@@ -1,4 +1,4 @@
-//! What a rehearsal leaves behind: the page for people.
+//! What a rehearsal leaves behind: the page for people, and the tests for CI systems.
 #![allow(
     clippy::indexing_slicing,
     clippy::panic,
@@ -15,14 +15,18 @@ use expect_test::expect_file;
 use roxmltree::{Document, Node, ParsingOptions};
 use support::{Folder, run, sample};
 
-/// The page of a rehearsal of a sample.
-fn page(wish: &str, words: &[&str]) -> String {
-    let folder = Folder::new(&format!("page-{wish}-{}", words.join("-")));
-    let file = folder.file("rehearsal.html");
-    let told = run(sample(wish).arg("rehearse").args(words).arg("--html").arg(&file));
+/// What a rehearsal of a sample writes with this option.
+fn written(option: &str, wish: &str, words: &[&str]) -> String {
+    let folder = Folder::new(&format!("{option}-{wish}-{}", words.join("-")));
+    let file = folder.file("rehearsal");
+    let told = run(sample(wish).arg("rehearse").args(words).arg(option).arg(&file));
     assert!([0, 5].contains(&told.code), "{told:?}");
-    assert!(told.out.contains("rehearsal.html ("), "{told:?}");
+    assert!(told.out.contains("rehearsal ("), "{told:?}");
     fs::read_to_string(&file).unwrap()
+}
+
+fn page(wish: &str, words: &[&str]) -> String {
+    written("--html", wish, words)
 }
 
 fn parsed(page: &str) -> Document<'_> {
@@ -77,6 +81,81 @@ fn a_page_can_be_heard() {
 fn the_same_rehearsal_gives_the_same_bytes() {
     let words = ["spot-interruption", "--seeds", "3"];
     assert_eq!(page("system", &words), page("system", &words));
+}
+
+/// What both Jenkins and Surefire take: an element, the attributes that it must have, those that it may have, and its
+/// children in their order.
+type Rule = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+/// Out of the schemas that `ecs-dsl/src/cli/render/rehearsal/junit.rs` names.
+const RULES: [Rule; 7] = [
+    ("testsuites", &[], &["name", "time", "tests", "failures", "errors"], &["testsuite"]),
+    (
+        "testsuite",
+        &["name", "tests", "failures", "errors", "skipped"],
+        &["time", "group"],
+        &["properties", "testcase"],
+    ),
+    ("properties", &[], &[], &["property"]),
+    ("property", &["name", "value"], &[], &[]),
+    ("testcase", &["name", "time"], &["classname", "group"], &["failure", "skipped"]),
+    ("failure", &["type"], &["message"], &[]),
+    ("skipped", &[], &["message"], &[]),
+];
+
+fn judge_element(node: Node<'_, '_>) {
+    let name = node.tag_name().name();
+    let (_, must, may, children) = RULES.iter().find(|(rule, ..)| *rule == name).unwrap();
+    let has: BTreeSet<&str> = node.attributes().map(|attribute| attribute.name()).collect();
+    assert!(
+        must.iter().all(|attribute| has.contains(attribute)),
+        "{name} has {has:?}, and must have {must:?}"
+    );
+    assert!(has.iter().all(|one| must.contains(one) || may.contains(one)), "{name} has {has:?}");
+    let order = node.children().filter(Node::is_element).map(|child| {
+        let child = child.tag_name().name();
+        children.iter().position(|one| *one == child).unwrap_or_else(|| panic!("{name} has a {child}"))
+    });
+    assert!(order.is_sorted(), "{name}: {children:?} stand in another order");
+    node.children().filter(Node::is_element).for_each(judge_element);
+}
+
+/// `bad-image` breaks a promise of this sample, and nothing of `mail` can be judged.
+#[test]
+fn ci_systems_get_a_test_for_each_promise() {
+    for (wish, words) in
+        [("system", ["bad-image", "rolling-update"]), ("mail", ["bad-image", "rolling-update"])]
+    {
+        let text = written("--junit", wish, &words);
+        let xml = Document::parse(&text).unwrap();
+        judge_element(xml.root_element());
+        assert!(all(&xml, "testsuite").count() == 2);
+        for suite in all(&xml, "testsuite") {
+            for (count, tag) in [("tests", "testcase"), ("failures", "failure"), ("skipped", "skipped")] {
+                let found = suite.descendants().filter(|node| node.has_tag_name(tag)).count();
+                assert_eq!(suite.attribute(count), Some(found.to_string().as_str()), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_broken_promise_is_a_failure_that_says_how_to_play_it_again() {
+    let text = written("--junit", "system", &["bad-image", "--seed", "4"]);
+    let xml = Document::parse(&text).unwrap();
+    let broken = all(&xml, "failure").next().unwrap();
+    assert_eq!(broken.parent().unwrap().attribute("name"), Some("somebody is told"));
+    assert_eq!(broken.parent().unwrap().attribute("classname"), Some("sample.bad-image"));
+    assert!(broken.attribute("message").unwrap().starts_with("no topic got a message"), "{text}");
+    let says = broken.text().unwrap();
+    assert!(says.ends_with("To play it again: rehearse bad-image --seed 4 --timeline"), "{says}");
+    let seed = all(&xml, "property").find(|property| property.attribute("name") == Some("seed"));
+    assert_eq!(seed.unwrap().attribute("value"), Some("4"));
+    let not_judged = written("--junit", "mail", &["bad-image"]);
+    assert!(
+        not_judged.contains("<skipped message=\"not judged: no service is behind a load balancer\"/>"),
+        "{not_judged}"
+    );
 }
 
 #[test]

@@ -38,6 +38,8 @@ pub(super) struct Rehearsal {
     pub(super) timeline: bool,
     /// Where a page of the verdicts goes.
     pub(super) html: Option<PathBuf>,
+    /// Where the verdicts go for CI systems.
+    pub(super) junit: Option<PathBuf>,
     pub(super) ignore_unknown: bool,
 }
 
@@ -112,6 +114,7 @@ fn rehearsal(matches: &ArgMatches) -> Rehearsal {
         traffic: matches.get_one("traffic").copied(),
         timeline: matches.get_flag("timeline"),
         html: matches.get_one::<PathBuf>("html").cloned(),
+        junit: matches.get_one::<PathBuf>("junit").cloned(),
         ignore_unknown: matches.get_flag("ignore-unknown"),
     }
 }
@@ -206,6 +209,10 @@ fn rehearse() -> Command {
         .arg(flag("timeline", "Also what happened, moment by moment"))
         .arg(
             number("html", "FILE", "Write a page here: verdicts, and what the system was like over time")
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            number("junit", "FILE", "Write JUnit XML here, for CI systems: a test for each promise")
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(flag("ignore-unknown", "Resources of types that the rehearsal doesn't know do nothing in it"))

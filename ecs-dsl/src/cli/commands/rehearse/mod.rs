@@ -34,10 +34,15 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
             }
         }
     }
-    if let Some(out) = &wish.html
-        && !write(out, &rehearsal::page(&reports), "--html", screen)
-    {
-        return Exit::Program;
+    type Write = fn(&[Report]) -> String;
+    let files =
+        [(&wish.html, "--html", rehearsal::page as Write), (&wish.junit, "--junit", rehearsal::junit)];
+    for (out, option, text) in files {
+        if let Some(out) = out
+            && !write(out, &text(&reports), option, screen)
+        {
+            return Exit::Program;
+        }
     }
     match reports.iter().any(|report| report.verdict.outcome() == Outcome::Broken) {
         true => Exit::Rehearsal,

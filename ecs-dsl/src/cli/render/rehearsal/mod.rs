@@ -2,6 +2,7 @@
 //! happened. No script, nothing from elsewhere, readable in light and dark, and without the figures too.
 
 mod figure;
+mod junit;
 mod lanes;
 mod plot;
 mod scale;
@@ -11,6 +12,7 @@ use std::fmt::Write as _;
 use ecs_dsl_rehearsal::play::{Outcome, Verdict};
 
 use super::markup::escaped;
+pub(in crate::cli) use junit::junit;
 use scale::{Clock, number};
 
 /// What became of a scenario.
