@@ -103,6 +103,9 @@ fn what_makes_no_sense_is_named_with_what_does() {
         (vec!["rehearse", "earthquake"], "rolling-update, bad-image"),
         (vec!["rehearse", "--traffic", "-1"], "above 0 and at most 1,000,000"),
         (vec!["rehearse", "--traffic", "none"], "a number of requests a second"),
+        (vec!["rehearse", "--traffic", "daily:9..1"], "the least of them first"),
+        (vec!["rehearse", "rolling-updates"], "`rolling-update` is meant, or a FILE.toml"),
+        (vec!["rehearse", "--htlm", "page.html"], "'--html'"),
         (vec!["rehearse", "--seeds", "0"], "1..=100000"),
     ] {
         let told = run(sample("system").args(&words));

@@ -76,6 +76,11 @@ impl Image {
         Self { ignores_sigterm: true, ..self }
     }
 
+    /// The same under another name.
+    pub(super) fn named(self, reference: String) -> Self {
+        Self { reference, ..self }
+    }
+
     /// Its name: `acme/api:2`.
     #[must_use]
     pub fn reference(&self) -> &str {

@@ -131,7 +131,7 @@ impl Play {
     /// Other requests from now on.
     pub fn set_traffic(&mut self, traffic: Traffic) {
         self.world.recount_all();
-        self.world.traffic = traffic;
+        self.world.traffic = traffic.beginning(self.world.now);
         self.world.recount_all();
         self.world.record_traffic();
     }

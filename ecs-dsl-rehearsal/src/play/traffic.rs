@@ -1,5 +1,9 @@
 //! How many requests come, and what a request is like.
 
+use std::str::FromStr;
+use std::time::Duration;
+
+use super::mistake::Mistake;
 use super::queue::{MINUTE, Millis};
 
 /// A day.
@@ -12,8 +16,12 @@ const DAY: Millis = 24 * 60 * MINUTE;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct Traffic {
-    /// Requests a second at points of the day, between which it changes evenly; sorted.
+    /// Requests a second at points in time, between which it changes evenly; sorted. Of two at one time the second holds
+    /// from then on.
     points: Vec<(Millis, f64)>,
+    /// Whether the points are those of a day, which comes again. Otherwise they are counted from `begins` on.
+    daily: bool,
+    begins: Millis,
     /// Milliseconds and shares; the least first. The shares make 1.
     pub(super) times: Vec<(f64, f64)>,
     /// Milliseconds of one vCPU for each request.
@@ -32,6 +40,8 @@ impl Traffic {
     pub fn constant(per_second: f64) -> Self {
         Self {
             points: vec![(0, positive(per_second))],
+            daily: true,
+            begins: 0,
             times: vec![(30.0, 0.79), (80.0, 0.2), (5_000.0, 0.01)],
             cpu: 2.0,
             memory: 40.0,
@@ -45,10 +55,63 @@ impl Traffic {
         Self { points, ..Self::constant(0.0) }
     }
 
+    /// Requests a second at points in time, with even changes between them; before the first and after the last it is as at
+    /// them. Time is counted from when the play gets this traffic, and in a scenario from when that begins: until then it is
+    /// as at the first. Of two points at one time the second holds from then on.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use ecs_dsl_rehearsal::play::Traffic;
+    ///
+    /// let minutes = |count: u64| Duration::from_secs(60 * count);
+    /// let launch = Traffic::points([(minutes(0), 50.0), (minutes(10), 400.0), (minutes(40), 50.0)]);
+    /// # let _ = launch;
+    /// ```
+    pub fn points(points: impl IntoIterator<Item = (Duration, f64)>) -> Self {
+        let millis = |time: Duration| Millis::try_from(time.as_millis()).unwrap_or(Millis::MAX);
+        let mut points: Vec<_> =
+            points.into_iter().map(|(time, rate)| (millis(time), positive(rate))).collect();
+        points.sort_by_key(|(time, _)| *time);
+        Self { points, daily: false, ..Self::constant(0.0) }
+    }
+
+    /// A peak: `usual` requests a second, and `most` from a time on for so long. Time is counted as in
+    /// [`points`](Self::points).
+    pub fn peak(usual: f64, most: f64, from: Duration, lasting: Duration) -> Self {
+        let to = from.saturating_add(lasting);
+        Self::points([(from, usual), (from, most), (to, most), (to, usual)])
+    }
+
+    /// The points of a table: on each line seconds and requests a second, with a comma between them, as in `600,200`. A
+    /// first line of names and lines that begin with `#` are left out.
+    ///
+    /// # Errors
+    ///
+    /// If a line is something else, if times go back, or if there is no line.
+    pub fn table(text: &str) -> Result<Self, Mistake> {
+        super::table::points(text).map(|points| Self { points, daily: false, ..Self::constant(0.0) })
+    }
+
+    /// Whether it changes from a beginning on.
+    pub(super) fn begins_somewhere(&self) -> bool {
+        !self.daily && self.points.len() > 1
+    }
+
+    /// What it is like before it changes, for as long as one likes.
+    pub(super) fn at_first(&self) -> Self {
+        let first = self.points.first().map_or(0.0, |(_, rate)| *rate);
+        Self { points: vec![(0, first)], daily: true, ..self.clone() }
+    }
+
+    /// The same, from a time on.
+    pub(super) fn beginning(self, at: Millis) -> Self {
+        Self { begins: at, ..self }
+    }
+
     /// The same requests over a day: a quarter of their most at midnight, their most at noon.
     pub(super) fn as_day(&self) -> Self {
         let most = self.points.iter().fold(0.0, |most: f64, (_, rate)| most.max(*rate));
-        Self { points: Self::daily(most / 4.0, most).points, ..self.clone() }
+        Self { points: Self::daily(most / 4.0, most).points, daily: true, ..self.clone() }
     }
 
     /// So many times as many requests.
@@ -82,10 +145,10 @@ impl Traffic {
 
     /// Requests a second at a time.
     pub(super) fn rate(&self, at: Millis) -> f64 {
-        let at = at % DAY;
-        let after = self.points.iter().find(|(point, _)| *point > at);
-        let before = self.points.iter().rev().find(|(point, _)| *point <= at);
-        match (before, after) {
+        let at = at - self.origin(at).min(at);
+        let next = self.points.partition_point(|(point, _)| *point <= at);
+        let before = next.checked_sub(1).and_then(|last| self.points.get(last));
+        match (before, self.points.get(next)) {
             (Some((from, low)), Some((to, high))) => {
                 low + (high - low) * (at - from) as f64 / (to - from) as f64
             }
@@ -94,14 +157,20 @@ impl Traffic {
         }
     }
 
+    /// The time from which on points are counted: the beginning of the day, or of this traffic.
+    const fn origin(&self, at: Millis) -> Millis {
+        if self.daily { at - at % DAY } else { self.begins }
+    }
+
     /// How many requests come in between. Between points the rate changes evenly, so the mean of the ends is exact.
     pub(super) fn count(&self, from: Millis, to: Millis) -> f64 {
         let mut count = 0.0;
         let mut at = from;
         while at < to {
-            let day = at - at % DAY;
-            let next = self.points.iter().map(|(point, _)| day + point).find(|point| *point > at);
-            let end = next.unwrap_or(day + DAY).min(to);
+            let origin = self.origin(at);
+            let next = self.points.partition_point(|(point, _)| origin.saturating_add(*point) <= at);
+            let next = self.points.get(next).map(|(point, _)| origin.saturating_add(*point));
+            let end = next.unwrap_or(if self.daily { origin + DAY } else { to }).min(to);
             // Just before a point: at it, the next day may begin with another rate.
             let middle = self.rate(at + (end - at) / 2);
             count += middle * (end - at) as f64 / 1_000.0;
@@ -114,6 +183,33 @@ impl Traffic {
     pub(super) fn in_flight(&self, per_second: f64, after: Millis) -> f64 {
         let left = self.times.iter().map(|(time, share)| share * (time - after as f64).max(0.0));
         per_second * left.sum::<f64>() / 1_000.0
+    }
+}
+
+/// More requests a second than these nobody means.
+pub(super) const MOST: f64 = 1e6;
+
+/// `200` requests a second, or `daily:50..200`: a day with the least at midnight and the most at noon.
+impl FromStr for Traffic {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = |text: &str| text.trim().parse::<f64>().ok();
+        let Some(span) = text.strip_prefix("daily:") else {
+            let form = "a number of requests a second, as in 50, or a day of them, as in daily:50..200";
+            let rate = number(text).ok_or(form)?;
+            let fits = rate > 0.0 && rate <= MOST;
+            return fits
+                .then(|| Self::constant(rate))
+                .ok_or_else(|| "above 0 and at most 1,000,000 requests a second".to_owned());
+        };
+        let ends = span.split_once("..").and_then(|(least, most)| Some((number(least)?, number(most)?)));
+        let (least, most) =
+            ends.ok_or("a day has its least and its most requests a second, as in daily:50..200")?;
+        let fits = (0.0..=most).contains(&least) && most > 0.0 && most <= MOST;
+        fits.then(|| Self::daily(least, most)).ok_or_else(|| {
+            "a day has at least 0 and at most 1,000,000 requests a second, the least of them first".to_owned()
+        })
     }
 }
 
@@ -134,6 +230,44 @@ mod tests {
         assert_eq!(day.count(0, DAY).round(), 50.0 * 86_400.0);
         assert_eq!(day.count(0, 2 * DAY).round(), 2.0 * 50.0 * 86_400.0);
         assert_eq!(day.times(3.0).rate(DAY / 4), 150.0);
+    }
+
+    #[test]
+    fn points_are_counted_from_where_they_begin_and_end_as_they_are() {
+        let seconds = Duration::from_secs;
+        let ramp = Traffic::points([(seconds(60), 300.0), (seconds(0), 100.0)]).beginning(10_000);
+        assert_eq!(
+            [0, 10_000, 40_000, 70_000, DAY + 5].map(|at| ramp.rate(at)),
+            [100.0, 100.0, 200.0, 300.0, 300.0]
+        );
+        assert_eq!(ramp.count(0, 80_000), 1_000.0 + 12_000.0 + 3_000.0);
+        assert_eq!(Traffic::points([]).count(0, DAY), 0.0);
+    }
+
+    #[test]
+    fn a_peak_begins_and_ends_at_once() {
+        let peak = Traffic::peak(10.0, 50.0, Duration::from_secs(60), Duration::from_secs(30));
+        assert_eq!([59_999, 60_000, 89_999, 90_000].map(|at| peak.rate(at)), [10.0, 50.0, 50.0, 10.0]);
+        assert_eq!(peak.count(0, 120_000), 600.0 + 1_500.0 + 300.0);
+        assert_eq!((peak.at_first().rate(70_000), peak.at_first().begins_somewhere()), (10.0, false));
+    }
+
+    #[test]
+    fn traffic_is_read_from_a_word() {
+        assert_eq!("200".parse(), Ok(Traffic::constant(200.0)));
+        assert_eq!("daily:50..200".parse(), Ok(Traffic::daily(50.0, 200.0)));
+        for (wrong, says) in [
+            ("none", "a number of requests a second"),
+            ("0", "above 0"),
+            ("inf", "at most 1,000,000"),
+            ("NaN", "above 0"),
+            ("daily:200", "its least and its most"),
+            ("daily:200..50", "the least of them first"),
+            ("daily:0..NaN", "at least 0"),
+        ] {
+            let error = wrong.parse::<Traffic>().unwrap_err();
+            assert!(error.contains(says), "{wrong}: {error}");
+        }
     }
 
     #[test]

@@ -228,6 +228,11 @@ impl World {
         self.services.values().all(done) && !self.stack.status.is_under_way() && self.fleets.iter().all(whole)
     }
 
+    /// Whether a machine is there whose end is certain.
+    pub(super) fn has_doomed(&self) -> bool {
+        self.machines.values().any(|machine| machine.doomed.is_some() && !machine.gone)
+    }
+
     /// How many machines of a group take tasks.
     pub(super) fn registered(&self, group: &Id) -> u32 {
         let there =

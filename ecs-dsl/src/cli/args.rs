@@ -3,9 +3,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use ecs_dsl_rehearsal::play::scenario;
+
+mod rehearsal;
+
+pub(super) use rehearsal::{Rehearsal, Requests, Wanted};
 
 /// What to do.
 #[derive(Debug)]
@@ -24,23 +26,6 @@ pub(super) enum Verb {
     Schema,
     Explain { rule: String },
     Serve { port: u16 },
-}
-
-/// What is rehearsed, and how.
-#[derive(Debug)]
-pub(super) struct Rehearsal {
-    /// The names of scenarios; none are all.
-    pub(super) scenarios: Vec<String>,
-    pub(super) seed: u64,
-    pub(super) seeds: u64,
-    /// Requests a second to each load balancer.
-    pub(super) traffic: Option<f64>,
-    pub(super) timeline: bool,
-    /// Where a page of the verdicts goes.
-    pub(super) html: Option<PathBuf>,
-    /// Where the verdicts go for CI systems.
-    pub(super) junit: Option<PathBuf>,
-    pub(super) ignore_unknown: bool,
 }
 
 /// What every verb understands.
@@ -76,7 +61,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
         Some(("dashboard", matches)) => Verb::Dashboard {
             out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| DASHBOARD.into()),
         },
-        Some(("rehearse", matches)) => Verb::Rehearse(rehearsal(matches)),
+        Some(("rehearse", matches)) => Verb::Rehearse(Rehearsal::of(matches)),
         Some(("check", matches)) => Verb::Check {
             files: matches.get_many::<PathBuf>("file").into_iter().flatten().cloned().collect(),
             advice: matches.get_flag("advice"),
@@ -104,19 +89,6 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
         template_bucket: text(last, "template-bucket"),
     };
     Ok((verb, options))
-}
-
-fn rehearsal(matches: &ArgMatches) -> Rehearsal {
-    Rehearsal {
-        scenarios: matches.get_many::<String>("scenario").into_iter().flatten().cloned().collect(),
-        seed: matches.get_one("seed").copied().unwrap_or(1),
-        seeds: matches.get_one("seeds").copied().unwrap_or(1),
-        traffic: matches.get_one("traffic").copied(),
-        timeline: matches.get_flag("timeline"),
-        html: matches.get_one::<PathBuf>("html").cloned(),
-        junit: matches.get_one::<PathBuf>("junit").cloned(),
-        ignore_unknown: matches.get_flag("ignore-unknown"),
-    }
 }
 
 fn command() -> Command {
@@ -154,7 +126,7 @@ fn command() -> Command {
         .arg(flag("yes", "Don't ask"))
         .subcommands(deployment())
         .subcommands(watching())
-        .subcommand(rehearse())
+        .subcommand(rehearsal::command())
         .subcommands(rules())
 }
 
@@ -170,61 +142,6 @@ fn watching() -> [Command; 2] {
                 .value_parser(value_parser!(PathBuf)),
         ),
     ]
-}
-
-/// The verb that plays the system.
-fn rehearse() -> Command {
-    let names = scenario::ALL.map(|scenario| PossibleValue::new(scenario.name).help(scenario.about));
-    let number = |id: &'static str, name: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(name).help(help)
-    };
-    let flag =
-        |id: &'static str, help: &'static str| Arg::new(id).long(id).help(help).action(ArgAction::SetTrue);
-    Command::new("rehearse")
-        .about("Plays the system with traffic and faults, and says which promises it keeps")
-        .arg(
-            Arg::new("scenario")
-                .value_name("SCENARIO")
-                .help("What happens [default: all of them]")
-                .num_args(0..)
-                .value_parser(PossibleValuesParser::new(names)),
-        )
-        .arg(
-            number("seed", "N", "The luck: other durations, of the same spans [default: 1]")
-                .value_parser(value_parser!(u64)),
-        )
-        .arg(
-            number(
-                "seeds",
-                "N",
-                "So many seeds from that one on, and the worst of them in full [default: 1]",
-            )
-            .value_parser(value_parser!(u64).range(1..=100_000)),
-        )
-        .arg(
-            number("traffic", "N", "Requests a second to each load balancer [default: 200]")
-                .allow_negative_numbers(true)
-                .value_parser(rate),
-        )
-        .arg(flag("timeline", "Also what happened, moment by moment"))
-        .arg(
-            number("html", "FILE", "Write a page here: verdicts, and what the system was like over time")
-                .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(
-            number("junit", "FILE", "Write JUnit XML here, for CI systems: a test for each promise")
-                .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(flag("ignore-unknown", "Resources of types that the rehearsal doesn't know do nothing in it"))
-}
-
-fn rate(text: &str) -> Result<f64, String> {
-    let rate: f64 = text.parse().map_err(|_| "a number of requests a second, as in 50".to_owned())?;
-    if rate > 0.0 && rate <= 1e6 {
-        Ok(rate)
-    } else {
-        Err("above 0 and at most 1,000,000 requests a second".to_owned())
-    }
 }
 
 /// The verbs about a deployment.

@@ -95,7 +95,7 @@ fn resolve<'s>(schema: &'s Value, root: &'s Value) -> &'s Value {
 }
 
 /// The key that was meant: the one that begins alike, or with the fewest letters changed.
-pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let alike = |key: &&&str| !word.is_empty() && (key.starts_with(word) || word.starts_with(**key));
     if let Some(key) = known.iter().find(alike) {
         return Some(key);

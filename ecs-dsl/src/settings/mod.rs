@@ -15,6 +15,8 @@ mod keys;
 mod load;
 #[cfg(feature = "settings")]
 mod schema;
+#[cfg(feature = "cli")]
+pub(crate) use keys::nearest;
 #[cfg(feature = "settings")]
 pub use load::load;
 #[cfg(feature = "settings")]

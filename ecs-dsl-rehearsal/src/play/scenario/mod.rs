@@ -41,6 +41,7 @@ pub use spot_interruption::spot_interruption;
 pub use traffic_peak::traffic_peak;
 pub use update_during_interruption::update_during_interruption;
 pub use upgrade::upgrade;
+pub(super) use zone_outage::busiest;
 pub use zone_outage::zone_outage;
 
 use super::image::Image;
@@ -190,25 +191,33 @@ const LEAD: u64 = 120;
 const NO_SERVICE: &str = "no service is behind a load balancer";
 
 /// What a new image is called, after the name of the old one.
-const NEXT: &str = " (next)";
+pub(super) const NEXT: &str = " (next)";
 
 /// A system that is to go through a scenario.
-struct Scene {
+pub(super) struct Scene {
     name: Cow<'static, str>,
     seed: u64,
-    play: Play,
+    pub(super) play: Play,
     /// Whether it came up and settled.
-    up: bool,
+    pub(super) up: bool,
 }
 
 impl Scene {
     /// Lets the system come up and settle under traffic, and begins to measure.
-    fn open(name: impl Into<Cow<'static, str>>, system: &Play, seed: u64) -> Self {
+    pub(super) fn open(name: impl Into<Cow<'static, str>>, system: &Play, seed: u64) -> Self {
         let mut play = system.clone().seed(seed);
         if play.world.traffic == Traffic::none() {
             play.set_traffic(Traffic::constant(TRAFFIC));
         }
+        // What changes from a beginning on begins with the scenario.
+        let changing = Some(play.world.traffic.clone()).filter(Traffic::begins_somewhere);
+        if let Some(traffic) = &changing {
+            play.set_traffic(traffic.at_first());
+        }
         let up = play.settle();
+        if let Some(traffic) = changing {
+            play.set_traffic(traffic);
+        }
         play.mark();
         Self { name: name.into(), seed, play, up }
     }
@@ -239,12 +248,12 @@ impl Scene {
     }
 
     /// Whether every service of a release has completed it.
-    fn is_new(&self, release: &Release) -> bool {
+    pub(super) fn is_new(&self, release: &Release) -> bool {
         self.versions(release).all(|(image, completed, new)| completed && image == new)
     }
 
     /// Whether every service of a release has gone back to what it was before.
-    fn is_old(&self, release: &Release) -> bool {
+    pub(super) fn is_old(&self, release: &Release) -> bool {
         self.versions(release).all(|(image, completed, new)| completed && image != new)
     }
 
@@ -266,7 +275,7 @@ impl Scene {
     }
 
     /// The verdict so far: whether the system came up. If it didn't, nothing else can be judged.
-    fn verdict(mut self) -> Verdict {
+    pub(super) fn verdict(mut self) -> Verdict {
         let measured = self.play.measured();
         let from = measured.from_second();
         let (timeline, text) = if self.up {

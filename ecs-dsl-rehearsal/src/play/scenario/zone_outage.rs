@@ -50,7 +50,7 @@ pub fn zone_outage(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
 }
 
 /// The zone with the most tasks; of several the first by name.
-fn busiest(play: &Play) -> Option<Id> {
+pub(in crate::play) fn busiest(play: &Play) -> Option<Id> {
     let mut zones: BTreeMap<Id, usize> = BTreeMap::new();
     for machine in play.world.machines.values() {
         *zones.entry(machine.zone.clone()).or_default() += play.world.tasks_on(machine.id).count();

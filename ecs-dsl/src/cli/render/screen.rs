@@ -1,7 +1,9 @@
 //! Where reports go: results to standard output, problems to standard error.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
+use ecs_dsl_rehearsal::play::Mistake;
 use serde::Serialize;
 use serde_json::json;
 
@@ -75,6 +77,20 @@ impl Screen {
             err(&json!({"kind": "error", "code": code, "message": message, "help": help}).to_string());
         } else {
             err(&human::problem(code, message, help));
+        }
+    }
+
+    /// What is wrong in a file that the rehearsal reads.
+    pub(in crate::cli) fn mistakes(&self, code: &str, path: &Path, mistakes: &[Mistake]) {
+        let file = path.display().to_string();
+        for one in mistakes {
+            err(&if self.json {
+                json!({"kind": "error", "code": code, "path": file, "line": one.line, "column": one.column,
+                    "message": one.message})
+                .to_string()
+            } else {
+                format!("error[{code}]: {}\n", one.show(&file))
+            });
         }
     }
 

@@ -1,13 +1,12 @@
 //! `rehearse`: the system at play, and which promises it keeps.
 
 mod machine;
+mod part;
+mod tally;
 
 use std::fs;
-use std::num::NonZero;
 use std::path::Path;
-use std::thread;
 
-use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
 use ecs_dsl_rehearsal::play::{Outcome, Play, PlayError, Traffic, Verdict};
 use serde_json::json;
 
@@ -17,6 +16,7 @@ use crate::cli::exit::Exit;
 use crate::cli::render::Screen;
 use crate::cli::render::rehearsal::{self, Report};
 use crate::resources::ecs;
+use part::{Part, Refusal};
 
 pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen) -> Exit {
     let played: Vec<&AssembledStack> = stacks.iter().copied().filter(|stack| has_services(stack)).collect();
@@ -24,12 +24,20 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
         screen.problem("nothing-to-rehearse", "the program runs no service", "write `Service::builder(..)`");
         return Exit::Program;
     }
+    let (parts, traffic) = match (part::parts(wish, screen), part::traffic(wish, screen)) {
+        (Ok(parts), Ok(traffic)) => (parts, traffic),
+        (Err(exit), _) | (_, Err(exit)) => return exit,
+    };
     let mut reports = Vec::new();
     for stack in played {
-        match rehearse(stack, wish, screen) {
+        match rehearse(stack, &parts, traffic.as_ref(), wish, screen) {
             Ok(more) => reports.extend(more),
-            Err(error) => {
+            Err(Refusal::Play(error)) => {
                 screen.problem("rehearsal", &format!("stack {}: {error}", stack.name()), help(&error));
+                return Exit::Program;
+            }
+            Err(Refusal::File(path, mistakes)) => {
+                screen.mistakes("scenario", &path, &mistakes);
                 return Exit::Program;
             }
         }
@@ -80,23 +88,23 @@ fn help(error: &PlayError) -> &'static str {
 }
 
 /// What became of each scenario.
-fn rehearse(stack: &AssembledStack, wish: &Rehearsal, screen: &Screen) -> Result<Vec<Report>, PlayError> {
+fn rehearse(
+    stack: &AssembledStack,
+    parts: &[Part],
+    traffic: Option<&Traffic>,
+    wish: &Rehearsal,
+    screen: &Screen,
+) -> Result<Vec<Report>, Refusal> {
     let open = if wish.ignore_unknown { Play::ignoring_unknown } else { Play::of };
     let mut system = open(&stack.pretty())?;
-    if let Some(rate) = wish.traffic {
-        system = system.traffic(Traffic::constant(rate));
+    if let Some(traffic) = traffic {
+        system = system.traffic(traffic.clone());
     }
     left_out(stack.name(), &system, screen);
     let mut reports = Vec::new();
-    let scenarios = scenario::ALL.into_iter();
-    let wanted = |scenario: &Scenario| {
-        wish.scenarios.is_empty() || wish.scenarios.iter().any(|name| name == scenario.name)
-    };
-    for scenario in scenarios.filter(wanted) {
-        let Some(report) = play(scenario, &system, wish)?.report(stack.name(), scenario, &system, wish)?
-        else {
-            continue;
-        };
+    for part in parts {
+        let tally = tally::play(part, &system, wish)?;
+        let Some(report) = tally.report(stack.name(), part, &system, wish)? else { continue };
         tell(&report, wish, screen);
         reports.push(report);
     }
@@ -136,92 +144,6 @@ fn left_out(stack: &str, system: &Play, screen: &Screen) {
         }
         lines.join("\n") + "\n"
     });
-}
-
-/// What became of a scenario on many seeds.
-#[derive(Debug, Default)]
-struct Tally {
-    kept: u64,
-    broken: u64,
-    not_judged: u64,
-    /// A broken promise before others, of these the one that lost most, of these the first.
-    worst: Option<Verdict>,
-}
-
-impl Tally {
-    fn of(verdict: Verdict) -> Self {
-        let mut tally = Self::default();
-        match verdict.outcome() {
-            Outcome::Kept => tally.kept = 1,
-            Outcome::Broken => tally.broken = 1,
-            Outcome::NotJudged => tally.not_judged = 1,
-        }
-        tally.worst = Some(verdict);
-        tally
-    }
-
-    /// The worst verdict stands for all. It is played once more if what the system was like over time is asked for.
-    fn report(
-        self,
-        stack: &str,
-        scenario: Scenario,
-        system: &Play,
-        wish: &Rehearsal,
-    ) -> Result<Option<Report>, PlayError> {
-        let Some(worst) = self.worst else { return Ok(None) };
-        let seed = worst.seed();
-        let recorded = wish.html.is_some() || wish.timeline;
-        let verdict = if recorded { scenario.play(&system.clone().recorded(), seed)? } else { worst };
-        Ok(Some(Report {
-            stack: stack.to_owned(),
-            about: scenario.about.to_owned(),
-            again: format!("rehearse {} --seed {seed}", scenario.name),
-            verdict,
-            seeds: wish.seeds,
-            kept: self.kept,
-            broken: self.broken,
-            not_judged: self.not_judged,
-        }))
-    }
-
-    /// With one of later seeds.
-    fn and(mut self, later: Self) -> Self {
-        self.kept += later.kept;
-        self.broken += later.broken;
-        self.not_judged += later.not_judged;
-        if later.worst.as_ref().map(rank) > self.worst.as_ref().map(rank) {
-            self.worst = later.worst;
-        }
-        self
-    }
-}
-
-fn rank(verdict: &Verdict) -> (u8, u64) {
-    let outcome = match verdict.outcome() {
-        Outcome::Broken => 2,
-        Outcome::NotJudged => 1,
-        Outcome::Kept => 0,
-    };
-    (outcome, verdict.measured().lost())
-}
-
-/// All seeds. Each processor plays its share, and they share nothing: how many there are shows in no number.
-fn play(scenario: Scenario, system: &Play, wish: &Rehearsal) -> Result<Tally, PlayError> {
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let seeds: Vec<u64> = (0..wish.seeds).map(|place| wish.seed.wrapping_add(place)).collect();
-    let one = |seed: &u64| scenario.play(system, *seed).map(Tally::of);
-    let all = |tally: Tally, next: Result<Tally, PlayError>| Ok(tally.and(next?));
-    thread::scope(|scope| {
-        let shares = seeds.chunks(seeds.len().div_ceil(processors).max(1));
-        let workers: Vec<_> = shares
-            .map(|seeds| scope.spawn(move || seeds.iter().map(one).try_fold(Tally::default(), all)))
-            .collect();
-        let played = workers.into_iter().map(|worker| match worker.join() {
-            Ok(tally) => tally,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        played.into_iter().try_fold(Tally::default(), all)
-    })
 }
 
 /// Tells what became of a scenario; the worst verdict stands for all.

@@ -1,0 +1,449 @@
+//! Scenarios out of a text: what their steps do, what their promises are judged by, and what is said of wrong ones.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that can't go on panics"
+)]
+
+use ecs_dsl_rehearsal::play::{Outcome, Play, Script, ScriptError, Verdict, scenario};
+use expect_test::expect;
+use proptest::prelude::*;
+
+const SERVICE: &str = include_str!("play/service.yaml");
+
+fn play(text: &str) -> Verdict {
+    let script = Script::parse(text).unwrap_or_else(|error| panic!("{error}"));
+    script.play(&Play::of(SERVICE).unwrap(), 1).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A scenario with these steps and promises.
+fn with(steps: &str, promises: &str) -> String {
+    format!("name = \"mine\"\ntraffic = 200\n{steps}\n[promises]\n{promises}\n")
+}
+
+fn promises(verdict: &Verdict) -> Vec<String> {
+    let one = |promise: &ecs_dsl_rehearsal::play::Promise| {
+        format!("{}: {}: {}", promise.outcome, promise.text, promise.measured)
+    };
+    verdict.promises().iter().map(one).collect()
+}
+
+#[test]
+fn a_scenario_of_ones_own_is_judged_by_its_promises() {
+    let verdict = play(
+        r#"
+        name = "friday-evening"
+        about = "a slow version at the peak, and a Spot machine that goes"
+        traffic = 150
+
+        [[steps]]
+        traffic = "2x"
+
+        [[steps]]
+        wait = "5m"
+
+        [[steps]]
+        deploy = "Api"
+        ready_after = "20s"
+
+        [[steps]]
+        wait = "30s"
+
+        [[steps]]
+        inject = "spot-interruption"
+
+        [promises]
+        well_within = "20m"
+        completes_within = "30m"
+        loses_at_most = "1%"
+        stays_healthy = true
+        "#,
+    );
+    assert_eq!(verdict.scenario(), "friday-evening");
+    expect![[r#"
+        [
+            "kept: the system comes up: settled at 00:26:00",
+            "kept: the system is whole again within 20 min: after 4 min 30 s",
+            "kept: the new version is there within 30 min: after 2 min 40 s",
+            "kept: at most 1% of the requests are lost: 0 of 810,000",
+            "broken: enough tasks stay healthy: Api had 75% of its tasks, of which 100% were to stay",
+        ]
+    "#]]
+    .assert_debug_eq(&promises(&verdict));
+}
+
+/// What the library's own scenarios measure, a text with the same steps measures too.
+#[test]
+fn a_text_measures_what_the_same_scenario_in_rust_measures() {
+    let system = Play::of(SERVICE).unwrap();
+    let own = scenario::bad_image(&system, 1).unwrap();
+    let text =
+        with("[[steps]]\ndeploy = \"all\"\nbad = true", "goes_back_within = \"1h\"\nloses_nothing = true");
+    let verdict = play(&text);
+    let of = |verdict: &Verdict, text: &str| {
+        let promise =
+            verdict.promises().iter().find(|promise| promise.text.starts_with(text)).cloned().unwrap();
+        (promise.outcome, promise.measured.replace(", with the stack", ""))
+    };
+    assert_eq!(of(&verdict, "the deployment goes back"), of(&own, "the deployment goes back"));
+    assert_eq!(verdict.timeline().moments(), own.timeline().moments());
+}
+
+/// Each promise with a scenario that breaks it.
+#[test]
+fn every_promise_can_be_broken() {
+    let outage = "[[steps]]\ninject = \"zone-outage\"\nfor = \"30m\"";
+    let bad = "[[steps]]\ndeploy = \"Api\"\nbad = true";
+    let good = "[[steps]]\ndeploy = \"Api\"";
+    for (steps, promise) in [
+        (outage, "loses_nothing = true"),
+        (outage, "loses_at_most = \"0.01%\""),
+        (outage, "stays_healthy = true"),
+        (outage, "keeps_capacity = true"),
+        (outage, "well_within = \"1m\""),
+        (bad, "calls_nobody = true"),
+        (good, "tells_somebody = true"),
+        (bad, "completes_within = \"1h\""),
+        (good, "completes_within = \"30s\""),
+        (good, "goes_back_within = \"1h\""),
+    ] {
+        let verdict = play(&with(steps, promise));
+        assert_eq!(verdict.outcome(), Outcome::Broken, "{promise}\n{verdict}");
+        assert_eq!(verdict.promises().len(), 2, "{verdict}");
+    }
+}
+
+#[test]
+fn an_image_behaves_as_its_step_says() {
+    let told = |keys: &str| {
+        let verdict = play(&with(&format!("[[steps]]\ndeploy = [\"Api\"]\n{keys}"), "loses_nothing = true"));
+        verdict.timeline().to_string()
+    };
+    assert!(told("image = \"acme/api:7\"").contains("begins: acme/api:7\n"));
+    assert!(told("").contains("begins: acme/api:1 (next)\n"));
+    assert!(told("missing = true").contains("which its registry hasn't"));
+    assert!(told("wrong = \"5%\"").contains("which answers 5% of the requests with a 5xx"));
+    assert!(told("ready_after = \"1m 30s\"").contains("which answers 90 s after its start"));
+    assert!(told("ignores_sigterm = true").contains("which ignores SIGTERM"));
+    assert!(told("reads = \"Secret:OTHER::\"").contains("ResourceInitializationError"));
+}
+
+#[test]
+fn every_fault_can_be_injected() {
+    let told = |keys: &str| {
+        play(&with(&format!("[[steps]]\ninject = {keys}"), "loses_at_most = \"50%\"")).timeline().to_string()
+    };
+    assert_eq!(
+        told("\"spot-interruption\"\nmachines = 2").matches("is told that it is interrupted").count(),
+        2
+    );
+    assert!(told("\"spot-drought\"\nfor = \"10m\"").contains("is told that it is interrupted"));
+    assert!(told("\"zone-outage\"\nzone = \"us-east-1b\"").contains("us-east-1b: is down"));
+    assert!(told("\"zone-outage\"\nzone = \"busiest\"").contains("is down"));
+    assert!(
+        told("\"secret-key-lost\"\nsecret = \"Secret\"\nkey = \"TOKEN\"").contains("loses its key TOKEN")
+    );
+}
+
+#[test]
+fn a_step_waits_for_so_long_or_until_the_system_is_well() {
+    let moments = |steps: &str| {
+        let verdict = play(&with(steps, "loses_at_most = \"50%\""));
+        let from = verdict.measured().from_second();
+        let begins: Vec<u64> = verdict
+            .timeline()
+            .moments()
+            .iter()
+            .filter(|m| m.text.contains(" begins: "))
+            .map(|m| m.second() - from)
+            .collect();
+        begins
+    };
+    assert_eq!(moments("[[steps]]\nwait = \"7m 5s\"\n[[steps]]\ndeploy = \"Api\""), [425]);
+    let twice = moments(
+        "[[steps]]\ndeploy = \"Api\"\n[[steps]]\nwait_until_well = \"1h\"\n[[steps]]\ndeploy = \"Api\"",
+    );
+    assert!(twice[1] > 60 && twice[1] < 1_800, "{twice:?}");
+    assert_eq!(
+        moments("[[steps]]\ndeploy = \"Api\"\n[[steps]]\nwait = \"5m\"\n[[steps]]\nmark = true"),
+        [0; 0]
+    );
+}
+
+#[test]
+fn traffic_changes_where_a_step_says_so() {
+    let requests = |traffic: &str| {
+        play(&with(
+            &format!("[[steps]]\ntraffic = {traffic}\n[[steps]]\nwait = \"10m\""),
+            "loses_nothing = true",
+        ))
+        .measured()
+        .requests()
+    };
+    // Ten minutes of the step, and ten after the last.
+    assert_eq!(requests("100"), 100 * 1_200);
+    assert_eq!(requests("\"3x\""), 600 * 1_200);
+    assert_eq!(requests("[[0, 0], [600, 0], [600, 50]]"), 50 * 600);
+}
+
+#[test]
+fn a_scenario_by_which_nothing_happens_is_not_judged() {
+    let none = SERVICE.replace("OnDemandBaseCapacity: 2", "OnDemandBaseCapacity: 100");
+    let text = with("[[steps]]\ninject = \"spot-interruption\"", "loses_nothing = true");
+    let verdict = Script::parse(&text).unwrap().play(&Play::of(&none).unwrap(), 1).unwrap();
+    assert_eq!(verdict.outcome(), Outcome::NotJudged, "{verdict}");
+    assert!(verdict.promises()[1].measured.contains("the fault of line 4 had nothing to hit"), "{verdict}");
+}
+
+#[test]
+fn a_system_that_does_not_come_up_has_broken_that_alone() {
+    let shut = SERVICE.replace("'secretsmanager:GetSecretValue'", "'secretsmanager:ListSecrets'");
+    let text = with(
+        "[[steps]]\ndeploy = \"Api\"",
+        "completes_within = \"30m\"\nwell_within = \"30m\"\nloses_nothing = true",
+    );
+    let verdict = Script::parse(&text).unwrap().play(&Play::of(&shut).unwrap(), 1).unwrap();
+    let outcomes: Vec<_> = verdict.promises().iter().map(|promise| promise.outcome).collect();
+    assert_eq!(outcomes[0], Outcome::Broken);
+    assert!(outcomes.len() == 4 && outcomes[1..].iter().all(|one| *one == Outcome::NotJudged), "{verdict}");
+}
+
+fn mistakes(text: &str) -> String {
+    let error = match Script::parse(text) {
+        Ok(script) => script.play(&Play::of(SERVICE).unwrap(), 1).unwrap_err(),
+        Err(error) => error,
+    };
+    match error {
+        ScriptError::Wrong { mistakes } => mistakes.iter().map(|one| one.show("mine.toml") + "\n").collect(),
+        error => panic!("{error}"),
+    }
+}
+
+/// Ten mistakes.
+const WRONG: &str = r#"
+name = "Friday"
+trafic = 100
+
+[[steps]]
+deploi = "Api"
+
+[[steps]]
+deploy = "Api"
+read_after = "45s"
+
+[[steps]]
+wait = 10
+
+[[steps]]
+inject = "earthquake"
+
+[[steps]]
+inject = "spot-drought"
+machines = 2
+
+[[steps]]
+wait = "1m"
+mark = true
+
+[promises]
+loses_nothing = false
+calls_nobody = true
+tells_somebody = true
+"#;
+
+#[test]
+fn all_that_is_wrong_is_told_at_once_with_its_place() {
+    expect![[r#"
+        mine.toml:2:8: a name has at most 64 small letters, digits and hyphens, as in "friday-evening"
+          |
+        2 | name = "Friday"
+          |        ^^^^^^^^
+        mine.toml:3:1: a scenario has no key `trafic`: `traffic` is meant
+          |
+        3 | trafic = 100
+          | ^^^^^^
+        mine.toml:6:1: a step says what to do, and this one doesn't: `deploy` is meant
+          |
+        6 | deploi = "Api"
+          | ^^^^^^
+        mine.toml:10:1: the step `deploy` has no key `read_after`: `ready_after` is meant
+           |
+        10 | read_after = "45s"
+           | ^^^^^^^^^^
+        mine.toml:13:8: this has to be a time from "1s" to "168h", as in "90s", "10m" or "1h 30m"
+           |
+        13 | wait = 10
+           |        ^^
+        mine.toml:16:10: there is no fault `earthquake`: there is `spot-interruption`, `spot-drought`, `zone-outage`, `secret-key-lost`
+           |
+        16 | inject = "earthquake"
+           |          ^^^^^^^^^^^^
+        mine.toml:20:1: the fault `spot-drought` has no key `machines`: there is `inject`, `for`
+           |
+        20 | machines = 2
+           | ^^^^^^^^
+        mine.toml:23:1: a step does one thing: write `wait` below a `[[steps]]` of its own
+           |
+        23 | wait = "1m"
+           | ^^^^
+        mine.toml:27:17: this has to be `true`: leave it out where it isn't so
+           |
+        27 | loses_nothing = false
+           |                 ^^^^^
+        mine.toml:29:1: `calls_nobody` and `tells_somebody` are promised, which is too much: leave one out
+           |
+        29 | tells_somebody = true
+           | ^^^^^^^^^^^^^^
+    "#]]
+    .assert_eq(&mistakes(WRONG));
+}
+
+#[test]
+fn what_the_system_has_not_is_told_before_anything_is_played() {
+    expect![[r#"
+        mine.toml:4:18: the system has no service `Apy`: `Api` is meant
+          |
+        4 | deploy = ["Api", "Apy"]
+          |                  ^^^^^
+        mine.toml:7:8: the system has no zone with machines `us-east-1d`: `us-east-1a` is meant
+          |
+        7 | zone = "us-east-1d"
+          |        ^^^^^^^^^^^^
+        mine.toml:11:7: the secret `Secret` has no key `TOKN`: `TOKEN` is meant
+           |
+        11 | key = "TOKN"
+           |       ^^^^^^
+    "#]]
+    .assert_eq(&mistakes(
+        r#"
+name = "mine"
+[[steps]]
+deploy = ["Api", "Apy"]
+[[steps]]
+inject = "zone-outage"
+zone = "us-east-1d"
+[[steps]]
+inject = "secret-key-lost"
+secret = "Secret"
+key = "TOKN"
+[promises]
+loses_nothing = true
+"#,
+    ));
+}
+
+/// Asserts what is said of each text.
+fn assert_says(texts: &[(&str, &str)]) {
+    for (text, says) in texts {
+        let told = mistakes(text);
+        assert!(told.contains(says), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn each_mistake_of_a_scenario_says_what_to_write() {
+    let steps = "[[steps]]\nwait = \"1m\"";
+    assert_says(&[
+        ("", "write `name = \"friday-evening\"`"),
+        ("name = \"rolling-update\"", "`rolling-update` is a scenario already"),
+        ("name = \"mine\"", "write `[[steps]]` with `wait = \"10m\"`"),
+        ("name = \"mine\"\nsteps = 3", "write `[[steps]]` before each"),
+        ("name = \"mine\"\nsteps = []", "from 1 to 200 steps"),
+        ("name = \"mine\"\nsteps = [3]", "a step is a table"),
+        ("name = \"mine\"\n[[steps]]", "a step says what to do"),
+        ("name = \"mine\nabout = 3", "1:"),
+        (&with(steps, ""), "the scenario promises nothing"),
+        (&with(steps, "completes_within = \"5m\""), "no step deploys"),
+        (&with(steps, "well_within = \"5\""), "\"90s\", \"10m\" or \"1h 30m\""),
+        (&with(steps, "loses_at_most = 1"), "as in \"5%\""),
+        (&with(steps, "loses_at_most = \"1%\"\nloses_nothing = true"), "leave one out"),
+        (
+            &with("[[steps]]\nwait = \"100h\"\n[[steps]]\nwait = \"69h\"", "loses_nothing = true"),
+            "more than 168 hours",
+        ),
+    ]);
+}
+
+#[test]
+fn each_mistake_of_a_step_says_what_to_write() {
+    assert_says(&[
+        (
+            &with("[[steps]]\ntraffic = \"3\"\n[[steps]]\ntraffic = \"-1x\"", "loses_nothing = true"),
+            "a factor up to 1000",
+        ),
+        (&with("[[steps]]\ntraffic = [[60, 1], [0, 1]]", "loses_nothing = true"), "pairs of seconds"),
+        (&with("[[steps]]\ntraffic = 2e6", "loses_nothing = true"), "from 0 to 1,000,000"),
+        (&with("[[steps]]\ntraffic = true", "loses_nothing = true"), "a factor as in \"3x\""),
+        (
+            &with("[[steps]]\ninject = \"secret-key-lost\"\nkey = \"A\"", "loses_nothing = true"),
+            "needs `secret`",
+        ),
+        (
+            &with("[[steps]]\ninject = \"spot-drought\"\nfor = \"90s\"", "loses_nothing = true"),
+            "whole minutes",
+        ),
+        (
+            &with("[[steps]]\ninject = \"spot-interruption\"\nmachines = 0", "loses_nothing = true"),
+            "from 1 to 1000",
+        ),
+        (
+            &with("[[steps]]\ndeploy = \"Api\"\nbad = true\nmissing = true", "loses_nothing = true"),
+            "`bad` or `missing`",
+        ),
+        (
+            &with("[[steps]]\ndeploy = \"Api\"\n[[steps]]\ndeploy = \"Api\"", "loses_nothing = true"),
+            "wait_until_well",
+        ),
+    ]);
+}
+
+/// Words of which scenarios are made, and others.
+fn words() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        Just("[[steps]]\n"),
+        Just("[promises]\n"),
+        Just("name = \"a\"\n"),
+        Just("wait = \"10m\"\n"),
+        Just("= "),
+        Just("deploy = \"Api\"\n"),
+        Just("inject = \"zone-outage\"\n"),
+        Just("traffic = [[0, 1], [60, 1e3]]\n"),
+        Just("loses_nothing = true\n"),
+        Just("well_within = \"1h 30m\"\n"),
+        Just("\"3x\""),
+        Just("{ a = 1 }"),
+        Just("[1]"),
+        Just("wrong = \"5%\"\n"),
+        Just("é\u{0}"),
+        Just("0x7fffffffffffffffff"),
+        Just("1979-05-27"),
+        Just("\"\"\"\n"),
+        Just("for."),
+        Just("ready_after = \"99999999999999999999s\"\n"),
+        Just("machines = -1\n"),
+        Just("traffic = nan\n"),
+    ];
+    prop::collection::vec(word, 0..24).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_too_much(text in prop_oneof![words(), "\\PC*"]) {
+        if let Err(error) = Script::parse(&text) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+
+    /// A good scenario with a piece taken out or put in.
+    #[test]
+    fn no_slip_is_too_much(at in 0_usize..400, length in 0_usize..12, piece in "\\PC{0,6}") {
+        let good = with("[[steps]]\ndeploy = [\"Api\"]\nwrong = \"5%\"\n[[steps]]\ninject = \"zone-outage\"\nfor = \"10m\"", "well_within = \"20m\"");
+        let text: String = good.chars().take(at).chain(piece.chars()).chain(good.chars().skip(at + length)).collect();
+        if let Err(ScriptError::Wrong { mistakes }) = Script::parse(&text) {
+            let lines = text.lines().count() + 1;
+            prop_assert!(mistakes.iter().all(|one| (1..=lines).contains(&one.line) && one.column > 0 && !one.message.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The arguments of `rehearse`.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use ecs_dsl_rehearsal::play::Traffic;
+use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
+
+use crate::settings::nearest;
+
+/// What is rehearsed, and how.
+#[derive(Debug)]
+pub(in crate::cli) struct Rehearsal {
+    /// None are all that the library has.
+    pub(in crate::cli) scenarios: Vec<Wanted>,
+    pub(in crate::cli) seed: u64,
+    pub(in crate::cli) seeds: u64,
+    /// Requests to each load balancer.
+    pub(in crate::cli) traffic: Option<Requests>,
+    pub(in crate::cli) timeline: bool,
+    /// Where a page of the verdicts goes.
+    pub(in crate::cli) html: Option<PathBuf>,
+    /// Where the verdicts go for CI systems.
+    pub(in crate::cli) junit: Option<PathBuf>,
+    pub(in crate::cli) ignore_unknown: bool,
+}
+
+/// A scenario that is asked for.
+#[derive(Clone, Debug)]
+pub(in crate::cli) enum Wanted {
+    Known(Scenario),
+    File(PathBuf),
+}
+
+/// Requests, as they are asked for.
+#[derive(Clone, Debug)]
+pub(in crate::cli) enum Requests {
+    Are(String, Traffic),
+    File(PathBuf),
+}
+
+impl Rehearsal {
+    pub(super) fn of(matches: &ArgMatches) -> Self {
+        Self {
+            scenarios: matches.get_many::<Wanted>("scenario").into_iter().flatten().cloned().collect(),
+            seed: matches.get_one("seed").copied().unwrap_or(1),
+            seeds: matches.get_one("seeds").copied().unwrap_or(1),
+            traffic: matches.get_one::<Requests>("traffic").cloned(),
+            timeline: matches.get_flag("timeline"),
+            html: matches.get_one::<PathBuf>("html").cloned(),
+            junit: matches.get_one::<PathBuf>("junit").cloned(),
+            ignore_unknown: matches.get_flag("ignore-unknown"),
+        }
+    }
+
+    /// The arguments that play a scenario again on a seed, as far as they change what happens.
+    pub(in crate::cli) fn again(&self, scenario: &str, seed: u64) -> String {
+        let traffic = match &self.traffic {
+            Some(Requests::Are(text, _)) => format!(" --traffic {text}"),
+            Some(Requests::File(path)) => format!(" --traffic {}", path.display()),
+            None => String::new(),
+        };
+        let ignored = if self.ignore_unknown { " --ignore-unknown" } else { "" };
+        format!("rehearse {scenario} --seed {seed}{traffic}{ignored}")
+    }
+}
+
+/// The verb that plays the system.
+pub(super) fn command() -> Command {
+    let option = |id: &'static str, name: &'static str, help: &'static str| {
+        Arg::new(id).long(id).value_name(name).help(help)
+    };
+    let flag =
+        |id: &'static str, help: &'static str| Arg::new(id).long(id).help(help).action(ArgAction::SetTrue);
+    Command::new("rehearse")
+        .about("Plays the system with traffic and faults, and says which promises it keeps")
+        .after_help(after_help())
+        .arg(
+            Arg::new("scenario")
+                .value_name("SCENARIO|FILE.toml")
+                .help("What happens: names from the list below, or files [default: all of the list]")
+                .num_args(0..)
+                .value_parser(wanted),
+        )
+        .arg(
+            option("seed", "N", "The luck: other durations, of the same spans [default: 1]")
+                .value_parser(value_parser!(u64)),
+        )
+        .arg(
+            option(
+                "seeds",
+                "N",
+                "So many seeds from that one on, and the worst of them in full [default: 1]",
+            )
+            .value_parser(value_parser!(u64).range(1..=100_000)),
+        )
+        .arg(
+            option(
+                "traffic",
+                "N|daily:N..N|FILE.csv",
+                "Requests a second to each load balancer [default: 200]",
+            )
+            .allow_negative_numbers(true)
+            .value_parser(requests),
+        )
+        .arg(flag("timeline", "Also what happened, moment by moment; with --json, numbers over time as well"))
+        .arg(
+            option("html", "FILE", "Write a page here: verdicts, and what the system was like over time")
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            option("junit", "FILE", "Write JUnit XML here, for CI systems: a test for each promise")
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(flag("ignore-unknown", "Resources of types that the rehearsal doesn't know do nothing in it"))
+}
+
+fn after_help() -> String {
+    let width = scenario::ALL.iter().map(|scenario| scenario.name.len()).max().unwrap_or_default();
+    let line = |scenario: Scenario| format!("  {:width$}  {}\n", scenario.name, scenario.about);
+    let scenarios: String = scenario::ALL.into_iter().map(line).collect();
+    format!(
+        "Scenarios:\n{scenarios}  {:width$}  one of your own: steps and promises\n\n\
+         Traffic:\n  200              so many requests a second, always\n  \
+         daily:50..200    the least at midnight, the most at noon\n  \
+         FILE.csv         lines of seconds and requests a second, as in 600,200\n\n\
+         Exit status: 0 no promise was broken, although some may not have been judged,\n\
+         1 the program breaks a rule or a file can't be used, 2 wrong arguments,\n\
+         5 a promise was broken.",
+        "FILE.toml"
+    )
+}
+
+fn has_ending(text: &str, ending: &str) -> bool {
+    Path::new(text).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}
+
+fn wanted(text: &str) -> Result<Wanted, String> {
+    if has_ending(text, "toml") {
+        return Ok(Wanted::File(text.into()));
+    }
+    let names = scenario::ALL.map(|scenario| scenario.name);
+    let none = || match nearest(text, &names) {
+        Some(near) => format!("`{near}` is meant, or a FILE.toml"),
+        None => format!("the scenarios are {}, or a FILE.toml", names.join(", ")),
+    };
+    Scenario::named(text).map(Wanted::Known).ok_or_else(none)
+}
+
+fn requests(text: &str) -> Result<Requests, String> {
+    if has_ending(text, "csv") {
+        return Ok(Requests::File(text.into()));
+    }
+    let or_file = |error: String| format!("{error}; or a FILE.csv");
+    text.parse().map(|traffic| Requests::Are(text.to_owned(), traffic)).map_err(or_file)
+}

@@ -1,0 +1,111 @@
+//! What is played: scenarios of the library, and those out of files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
+use ecs_dsl_rehearsal::play::{Mistake, Play, PlayError, Script, ScriptError, Traffic, Verdict};
+
+use crate::cli::args::{Rehearsal, Requests, Wanted};
+use crate::cli::exit::Exit;
+use crate::cli::render::Screen;
+
+/// A scenario.
+#[derive(Debug)]
+pub(super) enum Part {
+    Known(Scenario),
+    Script(PathBuf, Box<Script>),
+}
+
+/// Why a part can't be played.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    Play(PlayError),
+    /// Something in its file doesn't fit the system.
+    File(PathBuf, Vec<Mistake>),
+}
+
+impl From<PlayError> for Refusal {
+    fn from(error: PlayError) -> Self {
+        Self::Play(error)
+    }
+}
+
+impl Part {
+    pub(super) fn about(&self) -> &str {
+        match self {
+            Self::Known(scenario) => scenario.about,
+            Self::Script(_, script) => script.about(),
+        }
+    }
+
+    /// As it is called on the command line.
+    pub(super) fn argument(&self) -> String {
+        match self {
+            Self::Known(scenario) => scenario.name.to_owned(),
+            Self::Script(path, _) => path.display().to_string(),
+        }
+    }
+
+    pub(super) fn play(&self, system: &Play, seed: u64) -> Result<Verdict, Refusal> {
+        match self {
+            Self::Known(scenario) => Ok(scenario.play(system, seed)?),
+            Self::Script(path, script) => script.play(system, seed).map_err(|error| match error {
+                ScriptError::Wrong { mistakes } => Refusal::File(path.clone(), mistakes),
+                ScriptError::Play(error) => Refusal::Play(error),
+                other => Refusal::Play(PlayError::Template(other.to_string())),
+            }),
+        }
+    }
+}
+
+/// The parts that are asked for: those of the library in its order, then those of files.
+pub(super) fn parts(wish: &Rehearsal, screen: &Screen) -> Result<Vec<Part>, Exit> {
+    let known = |scenario: &Scenario| {
+        let asked = |wanted: &Wanted| matches!(wanted, Wanted::Known(one) if one.name == scenario.name);
+        wish.scenarios.is_empty() || wish.scenarios.iter().any(asked)
+    };
+    let mut parts: Vec<Part> = scenario::ALL.into_iter().filter(known).map(Part::Known).collect();
+    let mut is_right = true;
+    for wanted in &wish.scenarios {
+        let Wanted::File(path) = wanted else { continue };
+        match Script::parse(&read(path, "scenario", screen)?) {
+            Ok(script) => parts.push(Part::Script(path.clone(), Box::new(script))),
+            Err(error) => {
+                is_right = false;
+                match error {
+                    ScriptError::Wrong { mistakes } => screen.mistakes("scenario", path, &mistakes),
+                    other => screen.problem("scenario", &other.to_string(), "write another scenario"),
+                }
+            }
+        }
+    }
+    if is_right { Ok(parts) } else { Err(Exit::Program) }
+}
+
+/// The traffic that is asked for.
+pub(super) fn traffic(wish: &Rehearsal, screen: &Screen) -> Result<Option<Traffic>, Exit> {
+    match &wish.traffic {
+        None => Ok(None),
+        Some(Requests::Are(_, traffic)) => Ok(Some(traffic.clone())),
+        Some(Requests::File(path)) => {
+            let table = Traffic::table(&read(path, "traffic", screen)?);
+            table.map(Some).map_err(|mistake| {
+                screen.mistakes("traffic", path, &[mistake]);
+                Exit::Program
+            })
+        }
+    }
+}
+
+fn read(path: &Path, code: &str, screen: &Screen) -> Result<String, Exit> {
+    fs::read_to_string(path).map_err(|error| {
+        let message = format!("can't read {}: {error}", path.display());
+        screen.problem(
+            code,
+            &message,
+            "name a file of text that is there, from the folder in which this runs",
+        );
+        Exit::Program
+    })
+}
