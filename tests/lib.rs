@@ -25,6 +25,7 @@ pages! {
     Tasks = "book/src/guide/tasks.md";
     Checking = "book/src/guide/checking.md";
     Deploying = "book/src/guide/deploying.md";
+    Rehearsal = "book/src/guide/rehearsal.md";
     EmbeddedEngine = "book/src/guide/embedded_engine.md";
     Resources = "book/src/guide/resources.md";
     Errors = "book/src/guide/errors.md";

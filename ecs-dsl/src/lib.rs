@@ -49,7 +49,7 @@
 //! | `check` | `app::check`: the rules over a CloudFormation template of any origin |
 //! | `settings` | `settings::load`: TOML and JSON files into structs of one's own, and the schema of such a file |
 //! | `deploy` | `deploy`: the engine over the AWS SDK |
-//! | `cli` | `cli::run`: the command line, with the embedded engine; `deploy` and `settings` |
+//! | `cli` | `cli::run`: the command line, with the embedded engine; `rehearsal` for tests; `deploy` and `settings` |
 //! | `ec2`, `ecs`, `iam`, .. | all resource types of that service, beyond those that the constructs use |
 //! | `all-resources` | all resource types of all sixteen services |
 #![forbid(unsafe_code)]
@@ -62,6 +62,8 @@ pub use ecs_dsl_macros as checked;
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "cli")]
+pub use cli::rehearsal;
 pub mod constructs;
 #[cfg(feature = "deploy")]
 pub mod deploy;

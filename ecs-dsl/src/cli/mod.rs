@@ -15,6 +15,7 @@ mod args;
 mod commands;
 mod exit;
 mod place;
+pub mod rehearsal;
 mod render;
 
 use args::Verb;

@@ -13,9 +13,9 @@ use serde_json::json;
 use crate::app::AssembledStack;
 use crate::cli::args::Rehearsal;
 use crate::cli::exit::Exit;
+use crate::cli::rehearsal::has_services;
 use crate::cli::render::Screen;
 use crate::cli::render::rehearsal::{self, Report};
-use crate::resources::ecs;
 use part::{Part, Refusal};
 
 pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen) -> Exit {
@@ -72,10 +72,6 @@ fn write(out: &Path, text: &str, option: &str, screen: &Screen) -> bool {
             false
         }
     }
-}
-
-fn has_services(stack: &AssembledStack) -> bool {
-    stack.template().resources().any(|(_, entry)| entry.resource_type() == ecs::Service::TYPE)
 }
 
 fn help(error: &PlayError) -> &'static str {
