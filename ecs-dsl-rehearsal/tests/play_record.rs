@@ -76,7 +76,7 @@ fn what_was_done_to_a_system_and_who_was_told_is_marked() {
     let record = play.record().unwrap();
     let of = |kind| record.marks.iter().filter(move |mark| mark.kind == kind).collect::<Vec<_>>();
     let faults = of(MarkKind::Fault);
-    assert!(faults.len() == 1 && faults[0].text.contains("is told that it is interrupted"), "{faults:?}");
+    assert!(faults.len() == 1 && faults[0].text == "EC2 takes a Spot machine back", "{faults:?}");
     assert_eq!(of(MarkKind::Traffic)[0].text, "50 requests a second to each load balancer");
     assert_eq!(of(MarkKind::Message).len(), play.inbox().len());
     let deployments: Vec<_> = of(MarkKind::Deployment).iter().map(|mark| mark.text.as_str()).collect();

@@ -7,6 +7,7 @@
     reason = "a test that can't go on panics"
 )]
 
+use ecs_dsl_rehearsal::play::record::MarkKind;
 use ecs_dsl_rehearsal::play::{Outcome, Play, Script, ScriptError, Verdict, scenario};
 use expect_test::expect;
 use proptest::prelude::*;
@@ -126,25 +127,61 @@ fn an_image_behaves_as_its_step_says() {
     assert!(told("missing = true").contains("which its registry hasn't"));
     assert!(told("wrong = \"5%\"").contains("which answers 5% of the requests with a 5xx"));
     assert!(told("ready_after = \"1m 30s\"").contains("which answers 90 s after its start"));
+    assert!(told("leaks_after = \"10m\"").contains("has used up its memory 600 s after its start"));
     assert!(told("ignores_sigterm = true").contains("which ignores SIGTERM"));
     assert!(told("reads = \"Secret:OTHER::\"").contains("ResourceInitializationError"));
 }
 
+/// The marks of a scenario with one step: what it did.
+fn marks(step: &str) -> String {
+    let script = Script::parse(&with(&format!("[[steps]]\n{step}"), "loses_at_most = \"100%\"")).unwrap();
+    let verdict = script.play(&Play::of(SERVICE).unwrap().recorded(), 1).unwrap();
+    let record = verdict.record().unwrap();
+    let marks = record.marks.iter().filter(|mark| mark.kind == MarkKind::Fault).map(|mark| mark.text.clone());
+    marks.collect::<Vec<_>>().join("; ")
+}
+
+/// One of them hits nothing in this system: it has no function that counts machines.
 #[test]
 fn every_fault_can_be_injected() {
-    let told = |keys: &str| {
-        play(&with(&format!("[[steps]]\ninject = {keys}"), "loses_at_most = \"50%\"")).timeline().to_string()
+    for (step, says) in [
+        ("inject = \"spot-interruption\"\nmachines = 2", "EC2 takes 2 Spot machines back"),
+        (
+            "inject = \"spot-drought\"\nfor = \"10m\"",
+            "EC2 takes all Spot machines back, and has none for 10 min",
+        ),
+        ("inject = \"on-demand-lost\"", "all On-Demand machines end, and EC2 has none for 60 min"),
+        ("inject = \"no-capacity\"", "EC2 has no machine for 60 min"),
+        (
+            "inject = \"zone-outage\"\nzone = \"us-east-1b\"",
+            "us-east-1b hangs, and has no machine for 60 min",
+        ),
+        ("inject = \"zone-outage\"\nzone = \"busiest\"", "us-east-1a hangs, and has no machine for 60 min"),
+        ("inject = \"nat-outage\"", "the NAT gateways of us-east-1a carry nothing for 60 min"),
+        (
+            "inject = \"errors\"\npercent = \"5%\"\nfor = \"2m\"",
+            "5% of the requests are answered with a 5xx for 2 min",
+        ),
+        ("inject = \"slow\"\ntimes = 3", "answers take 3 times as long for 60 min"),
+        ("inject = \"checks-fail\"\ntasks = 2", "2 tasks of each service fail their checks for 60 min"),
+        ("inject = \"tasks-exit\"\ntasks = 3", "3 tasks of each service exit"),
+        ("inject = \"exporter-silent\"", "does nothing for 60 min: there was nothing to hit"),
+        ("inject = \"secret-key-lost\"\nsecret = \"Secret\"\nkey = \"TOKEN\"", "Secret loses its key TOKEN"),
+    ] {
+        let marks = marks(step);
+        assert!(marks.ends_with(says), "{step}: {marks}");
+    }
+}
+
+#[test]
+fn an_operator_scales_a_service_and_exchanges_machines() {
+    let timeline = |step: &str| {
+        play(&with(&format!("[[steps]]\n{step}"), "well_within = \"2h\"")).timeline().to_string()
     };
-    assert_eq!(
-        told("\"spot-interruption\"\nmachines = 2").matches("is told that it is interrupted").count(),
-        2
-    );
-    assert!(told("\"spot-drought\"\nfor = \"10m\"").contains("is told that it is interrupted"));
-    assert!(told("\"zone-outage\"\nzone = \"us-east-1b\"").contains("us-east-1b: is down"));
-    assert!(told("\"zone-outage\"\nzone = \"busiest\"").contains("is down"));
-    assert!(
-        told("\"secret-key-lost\"\nsecret = \"Secret\"\nkey = \"TOKEN\"").contains("loses its key TOKEN")
-    );
+    let scaled = timeline("scale = \"Api\"\ntasks = 10");
+    assert!(scaled.contains("wants 10 tasks in place of 8: an operator asked for it"), "{scaled}");
+    let exchanged = timeline("exchange_machines = true");
+    assert!(exchanged.matches("launches machine").count() >= 4, "{exchanged}");
 }
 
 #[test]
@@ -276,7 +313,7 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
            |
         13 | wait = 10
            |        ^^
-        mine.toml:16:10: there is no fault `earthquake`: there is `spot-interruption`, `spot-drought`, `zone-outage`, `secret-key-lost`
+        mine.toml:16:10: there is no fault `earthquake`: there is `spot-interruption`, `spot-drought`, `on-demand-lost`, `no-capacity`, `zone-outage`, `nat-outage`, `errors`, `slow`, `checks-fail`, `tasks-exit`, `exporter-silent`, `secret-key-lost`
            |
         16 | inject = "earthquake"
            |          ^^^^^^^^^^^^
@@ -307,7 +344,7 @@ fn what_the_system_has_not_is_told_before_anything_is_played() {
           |
         4 | deploy = ["Api", "Apy"]
           |                  ^^^^^
-        mine.toml:7:8: the system has no zone with machines `us-east-1d`: `us-east-1a` is meant
+        mine.toml:7:8: the system has no zone with machines or tasks `us-east-1d`: `us-east-1a` is meant
           |
         7 | zone = "us-east-1d"
           |        ^^^^^^^^^^^^

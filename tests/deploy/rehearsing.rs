@@ -8,6 +8,7 @@
 
 mod support;
 
+use ecs_dsl_rehearsal::play::scenario;
 use expect_test::expect;
 use serde_json::Value as Json;
 use support::{Told, run, sample};
@@ -22,7 +23,7 @@ fn each_promise_gets_a_verdict_with_what_was_measured() {
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
         Stack sample at play. Not simulated, so that nothing is said of it:
-          31 properties, which `--json` lists
+          24 properties, which `--json` lists
 
         rolling-update (seed 1): kept
           kept       the system comes up: settled at 00:22:00
@@ -52,9 +53,11 @@ fn a_broken_promise_is_an_exit_status_of_5() {
     assert!(told.out.ends_with("Promises were broken in: bad-image.\n"), "{told:?}");
 }
 
+/// A service without a load balancer. `warn` is left out: tasks of every service exit in it, of which nobody is told here.
 #[test]
 fn what_nothing_happened_by_is_not_judged_and_breaks_nothing() {
-    let told = run(sample("mail").args(["rehearse", "--json"]));
+    let names = scenario::ALL.iter().map(|scenario| scenario.name).filter(|name| *name != "warn");
+    let told = run(sample("mail").args(["rehearse", "--json"]).args(names));
     assert_eq!(told.code, 0, "{told:?}");
     let outcomes: Vec<String> = lines(&told)
         .iter()

@@ -32,7 +32,7 @@ fn a_scenario_out_of_a_file_gets_a_verdict() {
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
         Stack sample at play. Not simulated, so that nothing is said of it:
-          31 properties, which `--json` lists
+          24 properties, which `--json` lists
 
         mine (seed 1): kept
           kept       the system comes up: settled at 00:22:00
@@ -137,8 +137,11 @@ fn what_is_wrong_in_a_table_is_told_with_its_line() {
 fn the_help_tells_every_scenario_and_the_exit_status() {
     let told = run(sample("system").args(["rehearse", "--help"]));
     assert_eq!(told.code, 0, "{told:?}");
+    // Long lines are broken.
+    let words = told.out.split_whitespace().collect::<Vec<_>>().join(" ");
     for scenario in scenario::ALL {
-        assert!(told.out.contains(scenario.name) && told.out.contains(scenario.about), "{}", scenario.name);
+        let line = format!("{} {}", scenario.name, scenario.about);
+        assert!(words.contains(&line), "{line}: {}", told.out);
     }
     for word in
         ["--html <FILE>", "--junit <FILE>", "--seeds <N>", "FILE.csv", "FILE.toml", "5 a promise was broken"]

@@ -158,9 +158,8 @@ impl Play {
     ///
     /// If the system has nothing of that name.
     pub fn inject(&mut self, fault: &Fault) -> Result<u32, PlayError> {
-        let told = self.world.timeline.moments().len();
         let hit = self.world.inject(fault)?;
-        self.world.record_fault(told);
+        self.world.record_fault(fault, hit);
         Ok(hit)
     }
 

@@ -2,6 +2,7 @@
 
 mod ailment;
 mod outage;
+mod words;
 
 use std::collections::BTreeMap;
 

@@ -52,7 +52,7 @@ pub struct TaskSample {
     pub unhealthy: u32,
     /// DEACTIVATING or STOPPING.
     pub leaving: u32,
-    /// Their machine is gone, and ECS doesn't know it yet.
+    /// Their machine is gone or hangs, and ECS doesn't know it yet.
     pub lost: u32,
     /// The healthy ones by zone.
     pub zones: BTreeMap<String, u32>,
@@ -130,7 +130,7 @@ pub struct Mark {
     pub second: u64,
     /// What it is.
     pub kind: MarkKind,
-    /// Whom it is about: a logical id, `the stack`.
+    /// Whom it is about: a logical id, `the stack`, `traffic`, `fault`.
     pub subject: String,
     /// What happened to it.
     pub text: String,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AlarmSpan, MachineSample, Mark, MarkKind, Record, RequestSample, TaskSample};
+use crate::play::fault::Fault;
 use crate::play::queue::{Millis, SECOND};
 use crate::play::stack::{STACK, StackStatus};
 use crate::play::state::{Life, Machine, Rollout, Running, Status, TargetState, Task};
@@ -45,15 +46,11 @@ impl World {
         self.recorder = Some(recorder);
     }
 
-    /// Marks what was told of a fault that was just carried out, from a moment of the timeline on.
-    pub(in crate::play) fn record_fault(&mut self, from: usize) {
-        let Some(recorder) = &mut self.recorder else { return };
-        let mut subjects = BTreeSet::new();
-        for moment in self.timeline.moments().iter().skip(from) {
-            // What follows from a fault at once is told of the same subjects: the first of each says what it was.
-            if subjects.insert(moment.subject.as_str()) {
-                recorder.mark(self.now, MarkKind::Fault, &moment.subject, moment.text.clone());
-            }
+    /// Marks a fault that hit so many things.
+    pub(in crate::play) fn record_fault(&mut self, fault: &Fault, hit: u32) {
+        if let Some(recorder) = &mut self.recorder {
+            let nothing = if hit == 0 { ": there was nothing to hit" } else { "" };
+            recorder.mark(self.now, MarkKind::Fault, "fault", format!("{fault}{nothing}"));
         }
     }
 

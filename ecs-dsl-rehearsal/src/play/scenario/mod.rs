@@ -32,6 +32,7 @@ pub use capacity_exhausted::capacity_exhausted;
 pub use deploy_under_load::deploy_under_load;
 pub use healthy_day::healthy_day;
 pub use incidents::{page, warn};
+pub(super) use nat_outage::busiest as busiest_nat;
 pub use nat_outage::nat_outage;
 pub use pending_tasks::pending_tasks;
 pub use rolling_update::rolling_update;

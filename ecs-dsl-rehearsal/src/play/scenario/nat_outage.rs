@@ -63,7 +63,7 @@ pub fn nat_outage(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
 }
 
 /// The zone of the NAT gateways over which most tasks' machines lead; of several the first by name.
-pub(super) fn busiest(play: &Play) -> Option<Id> {
+pub(in crate::play) fn busiest(play: &Play) -> Option<Id> {
     let network = &play.world.system.network;
     let zones: BTreeMap<&Id, Id> = network.nats().collect();
     let mut tasks: BTreeMap<&Id, usize> = BTreeMap::new();

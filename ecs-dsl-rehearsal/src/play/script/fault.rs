@@ -1,35 +1,45 @@
 //! Faults in the text of a scenario: their names, and what stands beside them.
 
-use std::time::Duration;
-
 use super::read::{Named, Reader, Table, Value};
 use crate::play::fault::Fault;
 use crate::play::mistake::meant;
-use crate::play::scenario::busiest;
+use crate::play::scenario::{busiest, busiest_nat};
 use crate::play::stage::Play;
 
 /// The faults, each with the keys that may stand beside it.
-const FAULTS: [(&str, &[&str]); 4] = [
+const FAULTS: [(&str, &[&str]); 12] = [
     ("spot-interruption", &["machines"]),
     ("spot-drought", &["for"]),
+    ("on-demand-lost", &["for"]),
+    ("no-capacity", &["for"]),
     ("zone-outage", &["zone", "for"]),
+    ("nat-outage", &["zone", "for"]),
+    ("errors", &["percent", "for"]),
+    ("slow", &["times", "for"]),
+    ("checks-fail", &["tasks", "for"]),
+    ("tasks-exit", &["tasks"]),
+    ("exporter-silent", &["for"]),
     ("secret-key-lost", &["secret", "key"]),
 ];
 
 /// A zone that is told by its tasks and not by its name.
 const BUSIEST: &str = "busiest";
 
-/// How long a fault lasts if nothing is said: a choice.
-const HOUR: Duration = Duration::from_secs(3_600);
+/// How many minutes a fault lasts, how many percent of requests it spoils and how many times slower answers get, if
+/// nothing is said: choices.
+const MINUTES: u64 = 60;
+const PERCENT: u32 = 50;
+const TIMES: u32 = 10;
 
 /// A fault that a step orders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Order {
-    SpotInterruption(u32),
-    SpotDrought(Duration),
+    Fault(Fault),
     /// Of no zone: of that with the most tasks.
-    ZoneOutage(Option<Named>, Duration),
-    SecretKeyLost(Named, Named),
+    Zone(Option<Named>, u64),
+    /// Of no zone: of that over whose gateways most tasks' machines lead.
+    Nat(Option<Named>, u64),
+    SecretKey(Named, Named),
 }
 
 impl Order {
@@ -43,48 +53,48 @@ impl Order {
         };
         let known: Vec<&str> = std::iter::once("inject").chain(keys.iter().copied()).collect();
         reader.unknown(table, &known, &format!("the fault `{name}`"));
-        let lasts = match table.get("for").filter(|_| keys.contains(&"for")) {
-            Some(value) => minutes(reader, value)?,
-            None => HOUR,
+        let minutes = table.get("for").map_or(Some(MINUTES), |value| minutes(reader, value))?;
+        let fault = match *name {
+            "zone-outage" => return Some(Self::Zone(zone(reader, table)?, minutes)),
+            "nat-outage" => return Some(Self::Nat(zone(reader, table)?, minutes)),
+            "secret-key-lost" => {
+                let secret = needed(reader, table, order, ("secret", "the logical id of a secret"));
+                let key = needed(reader, table, order, ("key", "the key that it loses"));
+                return Some(Self::SecretKey(secret?, key?));
+            }
+            "spot-interruption" => Fault::SpotInterruption { machines: count(reader, table, "machines", 1)? },
+            "spot-drought" => Fault::SpotDrought { minutes },
+            "on-demand-lost" => Fault::OnDemandLost { minutes },
+            "no-capacity" => Fault::NoCapacity { minutes },
+            "errors" => {
+                let share = table.get("percent").map(|value| reader.percent(value));
+                let percent =
+                    share.map_or(Some(PERCENT), |share| share.map(|share| (share * 100.0).round() as u32));
+                Fault::Errors { percent: percent?, minutes }
+            }
+            "slow" => Fault::Slow { times: count(reader, table, "times", TIMES)?, minutes },
+            "checks-fail" => Fault::ChecksFail { tasks: count(reader, table, "tasks", 1)?, minutes },
+            "tasks-exit" => Fault::TasksExit { tasks: count(reader, table, "tasks", 1)? },
+            _ => Fault::ExporterSilent { minutes },
         };
-        match *name {
-            "spot-interruption" => {
-                let machines = table.get("machines").map(|value| reader.count(value));
-                Some(Self::SpotInterruption(machines.unwrap_or(Some(1))?))
-            }
-            "spot-drought" => Some(Self::SpotDrought(lasts)),
-            "zone-outage" => {
-                let what = "a zone, as in \"us-east-1a\", or \"busiest\"";
-                let zone = table.get("zone").map(|value| reader.text(value, what));
-                let zone =
-                    zone.unwrap_or_else(|| Some(Named { name: BUSIEST.to_owned(), span: order.span() }))?;
-                Some(Self::ZoneOutage(Some(zone).filter(|zone| zone.name != BUSIEST), lasts))
-            }
-            _ => {
-                let mut needed = |key: &str, what: &str| match table.get(key) {
-                    Some(value) => reader.text(value, what),
-                    None => {
-                        reader.wrong(&order.span(), format!("the fault `{name}` needs `{key}`: {what}"));
-                        None
-                    }
-                };
-                let secret = needed("secret", "the logical id of a secret");
-                let key = needed("key", "the key that it loses");
-                Some(Self::SecretKeyLost(secret?, key?))
-            }
-        }
+        Some(Self::Fault(fault))
     }
 
     /// What in it the system has to have, and hasn't.
     pub(super) fn missing(&self, system: &Play) -> Option<(Named, String)> {
         let world = &system.world;
         match self {
-            Self::ZoneOutage(Some(zone), _) => {
-                let zones: Vec<&str> =
-                    world.system.groups.values().flat_map(|group| &group.zones).map(AsRef::as_ref).collect();
-                unknown(zone, "the system", "zone with machines", &zones)
+            Self::Zone(Some(zone), _) => {
+                let zones = world.system.zones();
+                let zones: Vec<&str> = zones.iter().map(AsRef::as_ref).collect();
+                unknown(zone, "the system", "zone with machines or tasks", &zones)
             }
-            Self::SecretKeyLost(secret, key) => {
+            Self::Nat(Some(zone), _) => {
+                let zones: Vec<_> = world.system.network.nats().map(|(_, zone)| zone).collect();
+                let zones: Vec<&str> = zones.iter().map(AsRef::as_ref).collect();
+                unknown(zone, "the system", "zone with a NAT gateway", &zones)
+            }
+            Self::SecretKey(secret, key) => {
                 let secrets: Vec<&str> = world.system.secrets.keys().map(AsRef::as_ref).collect();
                 unknown(secret, "the system", "secret", &secrets).or_else(|| {
                     let held = world.system.secrets.get(secret.name.as_str())?;
@@ -98,31 +108,56 @@ impl Order {
 
     /// The fault, on a system as it is now. None if there is nothing that it could hit.
     pub(super) fn fault(&self, play: &Play) -> Option<Fault> {
-        let minutes = |time: &Duration| time.as_secs() / 60;
+        let named = |zone: &Option<Named>| zone.as_ref().map(|zone| zone.name.clone());
         Some(match self {
-            Self::SpotInterruption(machines) => Fault::SpotInterruption { machines: *machines },
-            Self::SpotDrought(lasts) => Fault::SpotDrought { minutes: minutes(lasts) },
-            Self::ZoneOutage(Some(zone), lasts) => {
-                Fault::ZoneOutage { zone: zone.name.clone(), minutes: minutes(lasts) }
+            Self::Fault(fault) => fault.clone(),
+            Self::Zone(zone, minutes) => {
+                let zone = named(zone).or_else(|| busiest(play).map(|zone| zone.to_string()))?;
+                Fault::ZoneOutage { zone, minutes: *minutes }
             }
-            Self::ZoneOutage(None, lasts) => {
-                Fault::ZoneOutage { zone: busiest(play)?.to_string(), minutes: minutes(lasts) }
+            Self::Nat(zone, minutes) => {
+                let zone = named(zone).or_else(|| busiest_nat(play).map(|zone| zone.to_string()))?;
+                Fault::NatOutage { zone, minutes: *minutes }
             }
-            Self::SecretKeyLost(secret, key) => {
+            Self::SecretKey(secret, key) => {
                 Fault::SecretKeyLost { secret: secret.name.clone(), key: key.name.clone() }
             }
         })
     }
 }
 
+/// The zone that is said, or none for that with the most tasks.
+fn zone(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<Option<Named>> {
+    let Some(value) = table.get("zone") else { return Some(None) };
+    let zone = reader.text(value, "a zone, as in \"us-east-1a\", or \"busiest\"")?;
+    Some(Some(zone).filter(|zone| zone.name != BUSIEST))
+}
+
+fn count(reader: &mut Reader<'_>, table: &Table<'_>, key: &str, without: u32) -> Option<u32> {
+    table.get(key).map_or(Some(without), |value| reader.count(value))
+}
+
+fn needed(
+    reader: &mut Reader<'_>,
+    table: &Table<'_>,
+    order: &Value<'_>,
+    (key, what): (&str, &str),
+) -> Option<Named> {
+    if let Some(value) = table.get(key) {
+        return reader.text(value, what);
+    }
+    reader.wrong(&order.span(), format!("this fault needs `{key}`: {what}"));
+    None
+}
+
 /// Faults last for whole minutes.
-fn minutes(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Duration> {
+fn minutes(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<u64> {
     let time = reader.duration(value)?;
     let whole = time.as_secs().is_multiple_of(60);
     if !whole {
         reader.wrong(&value.span(), "a fault lasts for whole minutes, as in \"90m\"");
     }
-    whole.then_some(time)
+    whole.then_some(time.as_secs() / 60)
 }
 
 /// A name that isn't among those that are there, and what is said of it.

@@ -125,6 +125,9 @@ struct Step {
 enum Act {
     Deploy(Deploy),
     Inject(Order),
+    ExchangeMachines,
+    /// A service, and how many tasks it is to have.
+    Scale(Named, u32),
     Wait(Duration),
     WaitUntilWell(Duration),
     Traffic(Requests),

@@ -15,9 +15,14 @@ use crate::play::traffic::{MOST, Traffic};
 const KEYS: [&str; 5] = ["name", "about", "traffic", "steps", "promises"];
 
 /// The verbs of a step, each with the keys that may stand beside it.
-const VERBS: [(&str, &[&str]); 6] = [
-    ("deploy", &["image", "bad", "missing", "wrong", "ready_after", "ignores_sigterm", "reads"]),
+const VERBS: [(&str, &[&str]); 8] = [
+    (
+        "deploy",
+        &["image", "bad", "missing", "wrong", "ready_after", "leaks_after", "ignores_sigterm", "reads"],
+    ),
     ("inject", &[]),
+    ("exchange_machines", &[]),
+    ("scale", &["tasks"]),
     ("wait", &[]),
     ("wait_until_well", &[]),
     ("traffic", &[]),
@@ -186,6 +191,8 @@ fn step(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Step> {
         "wait" => reader.duration(order).map(Act::Wait),
         "wait_until_well" => reader.duration(order).map(Act::WaitUntilWell),
         "traffic" => requests(reader, order, true).map(Act::Traffic),
+        "scale" => scale(reader, table, order),
+        "exchange_machines" => reader.yes(order).then_some(Act::ExchangeMachines),
         _ => reader.yes(order).then_some(Act::Mark),
     };
     if let Some((_, beside)) = VERBS.iter().find(|(one, _)| *one == verb && *one != "inject") {
@@ -193,6 +200,19 @@ fn step(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Step> {
         reader.unknown(table, &known, &format!("the step `{verb}`"));
     }
     act.map(|act| Step { act, span: key.span() })
+}
+
+fn scale(reader: &mut Reader<'_>, table: &Table<'_>, order: &Value<'_>) -> Option<Act> {
+    let service = reader.text(order, "the logical id of a service");
+    let Some(tasks) = table.get("tasks") else {
+        reader.wrong(
+            &order.span(),
+            "the step `scale` needs `tasks`: how many the service is to have, as in `tasks = 6`",
+        );
+        return None;
+    };
+    let tasks = reader.count(tasks);
+    Some(Act::Scale(service?, tasks?))
 }
 
 fn deploy(reader: &mut Reader<'_>, table: &Table<'_>, order: &Value<'_>) -> Option<Deploy> {
@@ -218,6 +238,9 @@ fn deploy(reader: &mut Reader<'_>, table: &Table<'_>, order: &Value<'_>) -> Opti
     }
     if let Some(time) = table.get("ready_after").and_then(|value| reader.duration(value)) {
         nature = nature.ready_after(time);
+    }
+    if let Some(time) = table.get("leaks_after").and_then(|value| reader.duration(value)) {
+        nature = nature.leaks(time);
     }
     let reads = "a secret's key as a task definition names it, as in \"ApiVault:TOKEN::\"";
     let reads = table.get("reads").and_then(|value| reader.texts(value, reads));

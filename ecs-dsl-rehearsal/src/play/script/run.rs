@@ -57,6 +57,7 @@ fn missing(script: &Script, system: &Play) -> Vec<Mistake> {
             Act::Deploy(Deploy { services: Services::These(named), .. }) => {
                 named.iter().filter_map(|one| unknown(one, "the system", "service", &services)).collect()
             }
+            Act::Scale(named, _) => unknown(named, "the system", "service", &services).into_iter().collect(),
             Act::Inject(order) => order.missing(system).into_iter().collect(),
             _ => Vec::new(),
         };
@@ -105,6 +106,17 @@ impl Player {
                     Requests::Times(times) => self.usual.clone().times(*times),
                 };
                 self.scene.play.set_traffic(traffic);
+                self.begin();
+            }
+            Act::Scale(service, tasks) => {
+                let set = self.scene.play.set_desired_count(&service.name, *tasks);
+                set.map_err(|error| wrong(error.to_string()))?;
+                self.begin();
+            }
+            Act::ExchangeMachines => {
+                if self.scene.play.exchange_machines() == 0 {
+                    self.missed.push("there was no machine to exchange".to_owned());
+                }
                 self.begin();
             }
             Act::Inject(order) => {

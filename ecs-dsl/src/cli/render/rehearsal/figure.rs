@@ -141,7 +141,7 @@ fn tasks(service: &str, samples: &[TaskSample]) -> Plot {
         ("waiting for a place", "waiting"),
         ("leaving", "leaving"),
         ("unhealthy", "unhealthy"),
-        ("on a machine that is gone", "gone"),
+        ("on a machine that is gone or hangs", "gone"),
     ];
     let values = |one: &TaskSample| {
         [one.healthy, one.unchecked, one.starting, one.waiting, one.leaving, one.unhealthy, one.lost]

@@ -104,7 +104,7 @@ fn lane(svg: &mut String, name: &str, class: &str, marks: &[&Mark], time: Time, 
 /// A mark in few words: what its lane says already isn't said again, and of an image only what tells versions apart.
 fn words(mark: &Mark) -> String {
     match mark.kind {
-        MarkKind::Stack | MarkKind::Traffic => mark.text.clone(),
+        MarkKind::Fault | MarkKind::Stack | MarkKind::Traffic => mark.text.clone(),
         _ => {
             let short = mark.text.split_once(" begins: ").and_then(|(begin, image)| {
                 let image = image.rsplit_once('/')?.1;
@@ -157,13 +157,18 @@ fn alarms(svg: &mut String, record: &Record, time: Time, top: f64) -> f64 {
                 Clock(span.from_second)
             );
         }
-        let leftwards = end + name.chars().count() as f64 * LETTER + 8.0 > RIGHT;
+        let width = name.chars().count() as f64 * LETTER + 8.0;
         let first = record.alarms.iter().find(|span| span.alarm == *name);
-        let x = if leftwards { first.map_or(end, |span| time.x(span.from_second)) - 6.0 } else { end + 6.0 };
-        let anchor = if leftwards { "end" } else { "start" };
+        let begin = first.map_or(end, |span| time.x(span.from_second));
+        // Behind its bars, before them, or on the first.
+        let (class, anchor, x) = match () {
+            () if end + width <= RIGHT => ("name", "start", end + 6.0),
+            () if begin - width >= LEFT => ("name", "end", begin - 6.0),
+            () => ("inside", "start", begin + 6.0),
+        };
         let _ = writeln!(
             svg,
-            "<text class=\"name\" text-anchor=\"{anchor}\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>",
+            "<text class=\"{class}\" text-anchor=\"{anchor}\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>",
             y + ROW - 5.0,
             escaped(name)
         );
