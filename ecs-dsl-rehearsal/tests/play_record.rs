@@ -108,3 +108,19 @@ fn where_nothing_happens_nothing_is_kept() {
     );
     assert_eq!(after.requests["Targets"].len() - before.requests["Targets"].len(), 60);
 }
+
+/// Until a scenario begins, traffic that changes is as at its first point.
+#[test]
+fn traffic_that_changes_begins_with_the_scenario() {
+    let seconds = Duration::from_secs;
+    let points = [(seconds(0), 50.0), (seconds(300), 50.0), (seconds(300), 200.0)];
+    let system = Play::of(SERVICE).unwrap().traffic(Traffic::points(points)).recorded();
+    let verdict = scenario::rolling_update(&system, 1).unwrap();
+    let (from, record) = (verdict.measured().from_second(), verdict.record().unwrap());
+    let rates: Vec<(i64, f64)> = record.requests["Targets"]
+        .iter()
+        .map(|one| (one.from_second as i64 - from as i64, one.answered_per_second()))
+        .collect();
+    assert!(rates.iter().any(|(at, _)| *at < 0) && rates.iter().any(|(at, _)| *at >= 300), "{rates:?}");
+    assert!(rates.iter().all(|(at, rate)| *rate == if *at < 300 { 50.0 } else { 200.0 }), "{rates:?}");
+}
