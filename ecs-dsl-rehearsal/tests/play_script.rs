@@ -158,6 +158,7 @@ fn every_fault_can_be_injected() {
         ),
         ("inject = \"zone-outage\"\nzone = \"busiest\"", "us-east-1a hangs, and has no machine for 60 min"),
         ("inject = \"nat-outage\"", "the NAT gateways of us-east-1a carry nothing for 60 min"),
+        ("inject = \"nat-ports\"\nfor = \"20m\"", "the NAT gateways of us-east-1a lack ports for 20 min"),
         (
             "inject = \"errors\"\npercent = \"5%\"\nfor = \"2m\"",
             "5% of the requests are answered with a 5xx for 2 min",
@@ -313,7 +314,7 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
            |
         13 | wait = 10
            |        ^^
-        mine.toml:16:10: there is no fault `earthquake`: there is `spot-interruption`, `spot-drought`, `on-demand-lost`, `no-capacity`, `zone-outage`, `nat-outage`, `errors`, `slow`, `checks-fail`, `tasks-exit`, `exporter-silent`, `secret-key-lost`
+        mine.toml:16:10: there is no fault `earthquake`: there is `spot-interruption`, `spot-drought`, `on-demand-lost`, `no-capacity`, `zone-outage`, `nat-outage`, `nat-ports`, `errors`, `slow`, `checks-fail`, `tasks-exit`, `exporter-silent`, `secret-key-lost`
            |
         16 | inject = "earthquake"
            |          ^^^^^^^^^^^^

@@ -284,9 +284,9 @@ fn a_group_that_shrinks_keeps_its_on_demand_share_and_its_zones() {
 fn a_group_has_metrics_when_they_are_turned_on() {
     let metric = "Namespace: AWS/AutoScaling\n      MetricName: GroupInServiceInstances\n      Dimensions: [{Name: AutoScalingGroupName, Value: !Ref Group}]\n      Statistic: Average";
     let threshold = ("Threshold: 50", "Threshold: 3");
-    let on = ("MinSize: '4'\n", "MinSize: '4'\n      MetricsCollection: [{Granularity: 1Minute}]\n");
-    assert!(!alarming(metric, &[threshold]));
-    assert!(alarming(metric, &[threshold, on]));
+    let off = ("      MetricsCollection: [{Granularity: 1Minute}]\n", "");
+    assert!(!alarming(metric, &[threshold, off]));
+    assert!(alarming(metric, &[threshold]));
 }
 
 /// Fact (groups): A mix without numbers is all On-Demand: a base of 0, and 100% above it.

@@ -19,6 +19,9 @@ impl fmt::Display for Fault {
             Self::NatOutage { zone, minutes } => {
                 write!(f, "the NAT gateways of {zone} carry nothing for {minutes} min")
             }
+            Self::NatPorts { zone, minutes } => {
+                write!(f, "the NAT gateways of {zone} lack ports for {minutes} min")
+            }
             Self::NoCapacity { minutes } => write!(f, "EC2 has no machine for {minutes} min"),
             Self::OnDemandLost { minutes } => {
                 write!(f, "all On-Demand machines end, and EC2 has none for {minutes} min")

@@ -7,13 +7,14 @@ use crate::play::scenario::{busiest, busiest_nat};
 use crate::play::stage::Play;
 
 /// The faults, each with the keys that may stand beside it.
-const FAULTS: [(&str, &[&str]); 12] = [
+const FAULTS: [(&str, &[&str]); 13] = [
     ("spot-interruption", &["machines"]),
     ("spot-drought", &["for"]),
     ("on-demand-lost", &["for"]),
     ("no-capacity", &["for"]),
     ("zone-outage", &["zone", "for"]),
     ("nat-outage", &["zone", "for"]),
+    ("nat-ports", &["zone", "for"]),
     ("errors", &["percent", "for"]),
     ("slow", &["times", "for"]),
     ("checks-fail", &["tasks", "for"]),
@@ -39,6 +40,8 @@ pub(super) enum Order {
     Zone(Option<Named>, u64),
     /// Of no zone: of that over whose gateways most tasks' machines lead.
     Nat(Option<Named>, u64),
+    /// The same, whose gateways lack ports.
+    NatPorts(Option<Named>, u64),
     SecretKey(Named, Named),
 }
 
@@ -57,6 +60,7 @@ impl Order {
         let fault = match *name {
             "zone-outage" => return Some(Self::Zone(zone(reader, table)?, minutes)),
             "nat-outage" => return Some(Self::Nat(zone(reader, table)?, minutes)),
+            "nat-ports" => return Some(Self::NatPorts(zone(reader, table)?, minutes)),
             "secret-key-lost" => {
                 let secret = needed(reader, table, order, ("secret", "the logical id of a secret"));
                 let key = needed(reader, table, order, ("key", "the key that it loses"));
@@ -89,7 +93,7 @@ impl Order {
                 let zones: Vec<&str> = zones.iter().map(AsRef::as_ref).collect();
                 unknown(zone, "the system", "zone with machines or tasks", &zones)
             }
-            Self::Nat(Some(zone), _) => {
+            Self::Nat(Some(zone), _) | Self::NatPorts(Some(zone), _) => {
                 let zones: Vec<_> = world.system.network.nats().map(|(_, zone)| zone).collect();
                 let zones: Vec<&str> = zones.iter().map(AsRef::as_ref).collect();
                 unknown(zone, "the system", "zone with a NAT gateway", &zones)
@@ -118,6 +122,10 @@ impl Order {
             Self::Nat(zone, minutes) => {
                 let zone = named(zone).or_else(|| busiest_nat(play).map(|zone| zone.to_string()))?;
                 Fault::NatOutage { zone, minutes: *minutes }
+            }
+            Self::NatPorts(zone, minutes) => {
+                let zone = named(zone).or_else(|| busiest_nat(play).map(|zone| zone.to_string()))?;
+                Fault::NatPorts { zone, minutes: *minutes }
             }
             Self::SecretKey(secret, key) => {
                 Fault::SecretKeyLost { secret: secret.name.clone(), key: key.name.clone() }

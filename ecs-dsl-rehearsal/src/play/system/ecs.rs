@@ -138,7 +138,7 @@ pub(in crate::play) struct DeploymentAlarms {
 
 impl Breaker {
     /// How many failed tasks fail a deployment: half of the desired count, rounded up, not below 3, not above 200
-    /// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html>).
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceDeploymentCircuitBreaker.html>).
     pub(in crate::play) fn threshold(self, desired: u32) -> u32 {
         let share = |percent: u32| {
             u32::try_from((u64::from(desired) * u64::from(percent)).div_ceil(100)).unwrap_or(u32::MAX)
