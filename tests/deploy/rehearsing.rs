@@ -11,7 +11,7 @@ mod support;
 use ecs_dsl_rehearsal::play::scenario;
 use expect_test::expect;
 use serde_json::Value as Json;
-use support::{Told, run, sample};
+use support::{Folder, Told, run, sample};
 
 fn lines(told: &Told) -> Vec<Json> {
     told.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
@@ -127,4 +127,55 @@ fn a_type_that_is_not_played_is_named_and_may_do_nothing() {
     let told = run(sample("table").args(["rehearse", "rolling-update", "--ignore-unknown"]));
     assert_eq!(told.code, 0, "{told:?}");
     assert!(told.out.contains("types that do nothing: AWS::DynamoDB::Table"), "{told:?}");
+}
+
+/// The sample's template with smaller tasks, in a file as CloudFormation's `GetTemplate` gives it.
+fn deployed(folder: &Folder, of: &str) -> std::path::PathBuf {
+    let made = run(sample("system").args(["synth", "--out"]).arg(folder.file("made")));
+    assert_eq!(made.code, 0, "{made:?}");
+    let template = std::fs::read_to_string(folder.file("made").join("sample.template.json")).unwrap();
+    assert!(template.contains(of), "{template}");
+    let path = folder.file("deployed.json");
+    let smaller = template.replace(of, "\"Memory\": \"256\"");
+    std::fs::write(
+        &path,
+        serde_json::json!({"StagesAvailable": ["Original"], "TemplateBody": smaller}).to_string(),
+    )
+    .unwrap();
+    path
+}
+
+#[test]
+fn an_upgrade_is_played_from_what_is_deployed() {
+    let folder = Folder::new("upgrade");
+    let path = deployed(&folder, "\"Memory\": \"512\"");
+    let told = run(sample("system").args(["rehearse", "upgrade", "--seeds", "2", "--from"]).arg(&path));
+    assert_eq!(told.code, 0, "{told:?}");
+    assert!(told.out.contains("  kept       the stack is updated within an hour: after "), "{told:?}");
+    assert!(told.out.contains("upgrade: 2 of 2 seeds kept all promises"), "{told:?}");
+    let again = format!("`rehearse upgrade --from {} --seed 1 --timeline` plays again", path.display());
+    assert!(told.out.contains(&again), "{told:?}");
+}
+
+#[test]
+fn an_upgrade_needs_a_template_and_a_template_an_upgrade() {
+    let folder = Folder::new("upgrade-wrong");
+    let path = folder.file("deployed.json");
+    for (arguments, code, says) in [
+        (vec!["rehearse", "upgrade"], 2, "write `rehearse upgrade --from FILE`"),
+        (vec!["rehearse", "upgrade", "--from", "nowhere.json"], 1, "can't read nowhere.json"),
+        (
+            vec!["rehearse", "bad-image", "--from", "nowhere.json"],
+            2,
+            "`--from` is for the scenario `upgrade`",
+        ),
+        (vec!["rehearse", "upgrad"], 2, "`upgrade` is meant"),
+    ] {
+        let told = run(sample("system").args(&arguments));
+        assert_eq!((told.code, told.err.contains(says)), (code, true), "{arguments:?}: {told:?}");
+    }
+    std::fs::write(&path, "Resources: [").unwrap();
+    let told = run(sample("system").args(["rehearse", "upgrade", "--from"]).arg(&path));
+    assert_eq!(told.code, 1, "{told:?}");
+    assert!(told.err.contains("YAML"), "{told:?}");
 }

@@ -139,12 +139,12 @@ pub const ALL: [Scenario; 17] = [
     },
     Scenario {
         name: incidents::PAGE,
-        about: "one incident after the other that has to wake somebody",
+        about: "incidents that have to wake somebody, one after the other",
         play: page,
     },
     Scenario {
         name: incidents::WARN,
-        about: "one incident after the other that has to be read of, and that wakes nobody",
+        about: "incidents that somebody has to read of and that wake nobody",
         play: warn,
     },
     Scenario {

@@ -15,6 +15,8 @@ pub(in crate::cli) struct Rehearsal {
     pub(in crate::cli) scenarios: Vec<Wanted>,
     pub(in crate::cli) seed: u64,
     pub(in crate::cli) seeds: u64,
+    /// The template that is deployed, for `upgrade`.
+    pub(in crate::cli) from: Option<PathBuf>,
     /// Requests to each load balancer.
     pub(in crate::cli) traffic: Option<Requests>,
     pub(in crate::cli) timeline: bool,
@@ -29,8 +31,13 @@ pub(in crate::cli) struct Rehearsal {
 #[derive(Clone, Debug)]
 pub(in crate::cli) enum Wanted {
     Known(Scenario),
+    /// From a template that is deployed to what the program says.
+    Upgrade,
     File(PathBuf),
 }
+
+/// The scenario that needs a template beside the program's.
+const UPGRADE: &str = "upgrade";
 
 /// Requests, as they are asked for.
 #[derive(Clone, Debug)]
@@ -45,6 +52,7 @@ impl Rehearsal {
             scenarios: matches.get_many::<Wanted>("scenario").into_iter().flatten().cloned().collect(),
             seed: matches.get_one("seed").copied().unwrap_or(1),
             seeds: matches.get_one("seeds").copied().unwrap_or(1),
+            from: matches.get_one::<PathBuf>("from").cloned(),
             traffic: matches.get_one::<Requests>("traffic").cloned(),
             timeline: matches.get_flag("timeline"),
             html: matches.get_one::<PathBuf>("html").cloned(),
@@ -55,13 +63,15 @@ impl Rehearsal {
 
     /// The arguments that play a scenario again on a seed, as far as they change what happens.
     pub(in crate::cli) fn again(&self, scenario: &str, seed: u64) -> String {
+        let from = self.from.as_ref().filter(|_| scenario == UPGRADE);
+        let from = from.map(|path| format!(" --from {}", path.display())).unwrap_or_default();
         let traffic = match &self.traffic {
             Some(Requests::Are(text, _)) => format!(" --traffic {text}"),
             Some(Requests::File(path)) => format!(" --traffic {}", path.display()),
             None => String::new(),
         };
         let ignored = if self.ignore_unknown { " --ignore-unknown" } else { "" };
-        format!("rehearse {scenario} --seed {seed}{traffic}{ignored}")
+        format!("rehearse {scenario}{from} --seed {seed}{traffic}{ignored}")
     }
 }
 
@@ -81,6 +91,14 @@ pub(super) fn command() -> Command {
                 .help("What happens: names from the list below, or files [default: all of the list]")
                 .num_args(0..)
                 .value_parser(wanted),
+        )
+        .arg(
+            option(
+                "from",
+                "TEMPLATE",
+                "For `upgrade`: what is deployed, in JSON or YAML, as `synth --out` writes it",
+            )
+            .value_parser(value_parser!(PathBuf)),
         )
         .arg(
             option("seed", "N", "The luck: other durations, of the same spans [default: 1]")
@@ -120,7 +138,8 @@ fn after_help() -> String {
     let line = |scenario: Scenario| format!("  {:width$}  {}\n", scenario.name, scenario.about);
     let scenarios: String = scenario::ALL.into_iter().map(line).collect();
     format!(
-        "Scenarios:\n{scenarios}  {:width$}  one of your own: steps and promises\n\n\
+        "Scenarios:\n{scenarios}  {UPGRADE:width$}  from the template of `--from` to the program's, while requests come\n  \
+         {:width$}  one of your own: steps and promises\n\n\
          Traffic:\n  200              so many requests a second, always\n  \
          daily:50..200    the least at midnight, the most at noon\n  \
          FILE.csv         lines of seconds and requests a second, as in 600,200\n\n\
@@ -139,7 +158,10 @@ fn wanted(text: &str) -> Result<Wanted, String> {
     if has_ending(text, "toml") {
         return Ok(Wanted::File(text.into()));
     }
-    let names = scenario::ALL.map(|scenario| scenario.name);
+    if text == UPGRADE {
+        return Ok(Wanted::Upgrade);
+    }
+    let names: Vec<&str> = scenario::ALL.iter().map(|scenario| scenario.name).chain([UPGRADE]).collect();
     let none = || match nearest(text, &names) {
         Some(near) => format!("`{near}` is meant, or a FILE.toml"),
         None => format!("the scenarios are {}, or a FILE.toml", names.join(", ")),

@@ -16,7 +16,7 @@ use crate::cli::exit::Exit;
 use crate::cli::rehearsal::has_services;
 use crate::cli::render::Screen;
 use crate::cli::render::rehearsal::{self, Report};
-use part::{Part, Refusal};
+use part::{Part, Refusal, Subject};
 
 pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen) -> Exit {
     let played: Vec<&AssembledStack> = stacks.iter().copied().filter(|stack| has_services(stack)).collect();
@@ -28,6 +28,12 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
         (Ok(parts), Ok(traffic)) => (parts, traffic),
         (Err(exit), _) | (_, Err(exit)) => return exit,
     };
+    if let ([_, other, ..], Some(_)) = (played.as_slice(), &wish.from) {
+        let message =
+            format!("`--from` is the template of one stack, and {} runs services too", other.name());
+        screen.problem("from", &message, "say which one is meant: `--stack NAME`");
+        return Exit::Usage;
+    }
     let mut reports = Vec::new();
     for stack in played {
         match rehearse(stack, &parts, traffic.as_ref(), wish, screen) {
@@ -91,16 +97,26 @@ fn rehearse(
     wish: &Rehearsal,
     screen: &Screen,
 ) -> Result<Vec<Report>, Refusal> {
-    let open = if wish.ignore_unknown { Play::ignoring_unknown } else { Play::of };
-    let mut system = open(&stack.pretty())?;
-    if let Some(traffic) = traffic {
-        system = system.traffic(traffic.clone());
-    }
+    let open = |template: &str| -> Result<Play, PlayError> {
+        let open = if wish.ignore_unknown { Play::ignoring_unknown } else { Play::of };
+        let system = open(template)?;
+        Ok(match traffic {
+            Some(traffic) => system.traffic(traffic.clone()),
+            None => system,
+        })
+    };
+    let template = stack.pretty();
+    let system = open(&template)?;
     left_out(stack.name(), &system, screen);
     let mut reports = Vec::new();
     for part in parts {
-        let tally = tally::play(part, &system, wish)?;
-        let Some(report) = tally.report(stack.name(), part, &system, wish)? else { continue };
+        let system = match part {
+            Part::Upgrade(deployed) => open(deployed)?,
+            _ => system.clone(),
+        };
+        let subject = Subject { system, template: template.clone() };
+        let tally = tally::play(part, &subject, wish)?;
+        let Some(report) = tally.report(stack.name(), part, &subject, wish)? else { continue };
         tell(&report, wish, screen);
         reports.push(report);
     }

@@ -15,6 +15,16 @@ use crate::cli::render::Screen;
 pub(super) enum Part {
     Known(Scenario),
     Script(PathBuf, Box<Script>),
+    /// From a template that is deployed, the text of this file.
+    Upgrade(String),
+}
+
+/// What a part is played on.
+#[derive(Debug)]
+pub(super) struct Subject {
+    pub(super) system: Play,
+    /// The program's template.
+    pub(super) template: String,
 }
 
 /// Why a part can't be played.
@@ -36,6 +46,7 @@ impl Part {
         match self {
             Self::Known(scenario) => scenario.about,
             Self::Script(_, script) => script.about(),
+            Self::Upgrade(_) => "from what is deployed to what the program says, while requests come",
         }
     }
 
@@ -44,11 +55,14 @@ impl Part {
         match self {
             Self::Known(scenario) => scenario.name.to_owned(),
             Self::Script(path, _) => path.display().to_string(),
+            Self::Upgrade(_) => "upgrade".to_owned(),
         }
     }
 
-    pub(super) fn play(&self, system: &Play, seed: u64) -> Result<Verdict, Refusal> {
+    pub(super) fn play(&self, subject: &Subject, seed: u64) -> Result<Verdict, Refusal> {
+        let system = &subject.system;
         match self {
+            Self::Upgrade(_) => Ok(scenario::upgrade(system, &subject.template, seed)?),
             Self::Known(scenario) => Ok(scenario.play(system, seed)?),
             Self::Script(path, script) => script.play(system, seed).map_err(|error| match error {
                 ScriptError::Wrong { mistakes } => Refusal::File(path.clone(), mistakes),
@@ -67,6 +81,24 @@ pub(super) fn parts(wish: &Rehearsal, screen: &Screen) -> Result<Vec<Part>, Exit
     };
     let mut parts: Vec<Part> = scenario::ALL.into_iter().filter(known).map(Part::Known).collect();
     let mut is_right = true;
+    let upgrades = wish.scenarios.iter().any(|wanted| matches!(wanted, Wanted::Upgrade));
+    match &wish.from {
+        Some(path) if upgrades => parts.push(Part::Upgrade(deployed(&read(path, "template", screen)?))),
+        Some(_) => {
+            screen.problem(
+                "from",
+                "`--from` is for the scenario `upgrade`",
+                "write `rehearse upgrade --from FILE`",
+            );
+            return Err(Exit::Usage);
+        }
+        None if upgrades => {
+            let help = "write `rehearse upgrade --from FILE`: the template that is deployed, as `aws cloudformation get-template` gives it";
+            screen.problem("from", "`upgrade` needs to know what is deployed", help);
+            return Err(Exit::Usage);
+        }
+        None => {}
+    }
     for wanted in &wish.scenarios {
         let Wanted::File(path) = wanted else { continue };
         match Script::parse(&read(path, "scenario", screen)?) {
@@ -81,6 +113,16 @@ pub(super) fn parts(wish: &Rehearsal, screen: &Screen) -> Result<Vec<Part>, Exit
         }
     }
     if is_right { Ok(parts) } else { Err(Exit::Program) }
+}
+
+/// The template in a text: itself, or what CloudFormation's `GetTemplate` wraps around it.
+fn deployed(text: &str) -> String {
+    let answer: Option<serde_json::Value> = serde_json::from_str(text).ok();
+    match answer.as_ref().and_then(|answer| answer.get("TemplateBody")) {
+        Some(serde_json::Value::String(body)) => body.clone(),
+        Some(body) => body.to_string(),
+        None => text.to_owned(),
+    }
 }
 
 /// The traffic that is asked for.

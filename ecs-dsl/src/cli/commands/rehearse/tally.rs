@@ -3,9 +3,9 @@
 use std::num::NonZero;
 use std::thread;
 
-use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict};
+use ecs_dsl_rehearsal::play::{Outcome, Verdict};
 
-use super::part::{Part, Refusal};
+use super::part::{Part, Refusal, Subject};
 use crate::cli::args::Rehearsal;
 use crate::cli::render::rehearsal::Report;
 
@@ -36,13 +36,18 @@ impl Tally {
         self,
         stack: &str,
         part: &Part,
-        system: &Play,
+        subject: &Subject,
         wish: &Rehearsal,
     ) -> Result<Option<Report>, Refusal> {
         let Some(worst) = self.worst else { return Ok(None) };
         let seed = worst.seed();
         let recorded = wish.html.is_some() || wish.timeline;
-        let verdict = if recorded { part.play(&system.clone().recorded(), seed)? } else { worst };
+        let verdict = if recorded {
+            let (system, template) = (subject.system.clone().recorded(), subject.template.clone());
+            part.play(&Subject { system, template }, seed)?
+        } else {
+            worst
+        };
         Ok(Some(Report {
             stack: stack.to_owned(),
             about: part.about().to_owned(),
@@ -77,10 +82,10 @@ fn rank(verdict: &Verdict) -> (u8, u64) {
 }
 
 /// All seeds. Each processor plays its share, and they share nothing: how many there are shows in no number.
-pub(super) fn play(part: &Part, system: &Play, wish: &Rehearsal) -> Result<Tally, Refusal> {
+pub(super) fn play(part: &Part, subject: &Subject, wish: &Rehearsal) -> Result<Tally, Refusal> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     let seeds: Vec<u64> = (0..wish.seeds).map(|place| wish.seed.wrapping_add(place)).collect();
-    let one = |seed: &u64| part.play(system, *seed).map(Tally::of);
+    let one = |seed: &u64| part.play(subject, *seed).map(Tally::of);
     let all = |tally: Tally, next: Result<Tally, Refusal>| Ok(tally.and(next?));
     thread::scope(|scope| {
         let shares = seeds.chunks(seeds.len().div_ceil(processors).max(1));
