@@ -1,4 +1,4 @@
-"""Every template of a folder, whoever wrote it, goes through the embedded engine: created, updated and deleted.
+"""Every template of a folder, whoever wrote it, goes through the embedded engine: created, updated by a parameter, deleted.
 
 Usage: folder.py SERVE FOLDER [PREFIX=VALUE..], where SERVE is the example `serve` of `ecs-dsl-rehearsal`. A parameter without a
 default gets a value of its type, or the VALUE whose PREFIX its name begins with. Templates that import what none of the
@@ -62,6 +62,20 @@ def guess(declared):
     return values[0]
 
 
+def changed(declared):
+    """The parameters of an update: the first that has another value that is allowed gets it."""
+    parameters = {one["ParameterKey"]: {"ParameterKey": one["ParameterKey"], "UsePreviousValue": True} for one in declared}
+    for one in declared:
+        name, default = one["ParameterKey"], one.get("DefaultValue", "")
+        others = [value for value in one.get("ParameterConstraints", {}).get("AllowedValues", []) if value != default]
+        if one["ParameterType"] == "Number" and default.isdigit() and not one.get("ParameterConstraints"):
+            others = [str(int(default) + 1)]
+        if others and default:
+            parameters[name] = {"ParameterKey": name, "ParameterValue": others[0]}
+            break
+    return list(parameters.values())
+
+
 class Engine:
     def __init__(self, url):
         config = botocore.config.Config(parameter_validation=False, retries={"max_attempts": 0})
@@ -100,8 +114,8 @@ class Engine:
         reason = self.ended(stack, "CREATE_COMPLETE")
         if reason:
             return "creation", reason
-        self.call.update_stack(StackName=stack, TemplateURL=url, Capabilities=CAPABILITIES, Tags=[{"Key": "changed", "Value": "1"}],
-                               Parameters=[{"ParameterKey": one["ParameterKey"], "UsePreviousValue": True} for one in declared])
+        self.call.update_stack(StackName=stack, TemplateURL=url, Capabilities=CAPABILITIES, Parameters=changed(declared),
+                               Tags=[{"Key": "changed", "Value": "1"}])
         reason = self.ended(stack, "UPDATE_COMPLETE")
         if reason:
             return "update", reason
