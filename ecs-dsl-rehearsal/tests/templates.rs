@@ -81,7 +81,10 @@ fn what_others_would_make_of_a_template_is_refused_at_once() {
         {"Topic${Name}": {"Type": "AWS::SNS::Topic"}}]}}"#;
     let nested = r#"{"Resources": {"Network": {"Type": "AWS::CloudFormation::Stack",
         "Properties": {"TemplateURL": "https://templates.s3.amazonaws.com/network.json"}}}}"#;
+    let serverless = r#"{"Transform": "AWS::Serverless-2016-10-31", "Globals": {"Function": {"Timeout": 3}},
+        "Resources": {"A": {"Type": "AWS::Serverless::Function"}}}"#;
     for (body, text) in [
+        (serverless, "Transform AWS::Serverless-2016-10-31 is not simulated."),
         (transform, "Fn::Transform is not simulated."),
         (each, "Fn::ForEach::Topics is not simulated."),
         (
@@ -145,8 +148,11 @@ Rules:
   Ours: {Assertions: [{Assert: {'Fn::EachMemberEquals': [{'Fn::ValueOf': [Net, Tags.team]}, a]}}]}
 Resources: {Logs: {Type: 'AWS::Logs::LogGroup'}}
 ";
-    let (_, text) = refused(&cloud(), "CreateStack", &[("StackName", "app"), ("TemplateBody", template)]);
-    assert_eq!(text, "Fn::ValueOf is not simulated.");
+    let asked =
+        |body: &str| refused(&cloud(), "CreateStack", &[("StackName", "app"), ("TemplateBody", body)]).1;
+    assert_eq!(asked(template), "Fn::ValueOf is not simulated.");
+    let text = asked(&template.replace("Fn::ValueOf", "ValueOf"));
+    assert!(text.ends_with(" in rule Ours is no function of rules"), "{text}");
 }
 
 /// Fact (calls): A description has at most 1,024 bytes, a name in a template 255 letters.

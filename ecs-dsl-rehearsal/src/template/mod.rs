@@ -99,6 +99,12 @@ impl Template {
         };
         let unknown: Vec<_> =
             document.keys().map(String::as_str).filter(|key| !SECTIONS.contains(key)).collect();
+        // A transform may have sections of its own.
+        let transforms = strings(document.get("Transform"));
+        if let Some(name) = transforms.iter().find(|name| *name != LANGUAGE_EXTENSIONS && !unknown.is_empty())
+        {
+            return Err(Rejected(format!("Transform {name} is not simulated.")));
+        }
         if !unknown.is_empty() {
             return Err(Rejected(format!(
                 "Invalid template property or properties [{}]",
@@ -128,7 +134,7 @@ impl Template {
                 .iter()
                 .map(|(name, value)| Ok((name.clone(), Output::read(name, value)?)))
                 .collect::<Result<_, _>>()?,
-            transforms: strings(document.get("Transform")),
+            transforms,
         })
     }
 

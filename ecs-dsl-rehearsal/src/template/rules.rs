@@ -52,15 +52,15 @@ fn truth(rule: &str, expression: &Value, scope: &Scope<'_>) -> Result<bool, Reje
             Ok(truths.collect::<Result<Vec<_>, _>>()?.contains(&true))
         }
         ("Fn::Not", [one]) => Ok(!truth(rule, one, scope)?),
-        ("Fn::Equals", [left, right]) => Ok(value(left, scope)? == value(right, scope)?),
-        ("Fn::Contains", [list, one]) => Ok(members(list, scope)?.contains(&value(one, scope)?)),
+        ("Fn::Equals", [left, right]) => Ok(value(rule, left, scope)? == value(rule, right, scope)?),
+        ("Fn::Contains", [list, one]) => Ok(members(rule, list, scope)?.contains(&value(rule, one, scope)?)),
         ("Fn::EachMemberEquals", [list, one]) => {
-            let one = value(one, scope)?;
-            Ok(members(list, scope)?.iter().all(|member| *member == one))
+            let one = value(rule, one, scope)?;
+            Ok(members(rule, list, scope)?.iter().all(|member| *member == one))
         }
         ("Fn::EachMemberIn", [some, all]) => {
-            let all = members(all, scope)?;
-            Ok(members(some, scope)?.iter().all(|member| all.contains(member)))
+            let all = members(rule, all, scope)?;
+            Ok(members(rule, some, scope)?.iter().all(|member| all.contains(member)))
         }
         _ => Err(malformed(rule, expression)),
     }
@@ -72,24 +72,23 @@ fn every(rule: &str, all: &[Value], scope: &Scope<'_>) -> Result<bool, Rejected>
 }
 
 /// A text, or a list of texts.
-fn value(expression: &Value, scope: &Scope<'_>) -> Result<Value, Rejected> {
+fn value(rule: &str, expression: &Value, scope: &Scope<'_>) -> Result<Value, Rejected> {
     let asks = |name: &String| ["Fn::RefAll", "Fn::ValueOf", "Fn::ValueOfAll"].contains(&name.as_str());
     // They ask what the account has.
     if let Some(name) = expression.as_object().and_then(|object| object.keys().find(|name| asks(name))) {
         return Err(Rejected(format!("{name} is not simulated.")));
     }
-    Ok(loose(&scope.resolve(expression)?.unwrap_or_default()))
+    let resolved = loose(&scope.resolve(expression)?.unwrap_or_default());
+    if resolved.is_object() { Err(malformed(rule, expression)) } else { Ok(resolved) }
 }
 
-fn members(expression: &Value, scope: &Scope<'_>) -> Result<Vec<Value>, Rejected> {
-    Ok(match value(expression, scope)? {
+fn members(rule: &str, expression: &Value, scope: &Scope<'_>) -> Result<Vec<Value>, Rejected> {
+    Ok(match value(rule, expression, scope)? {
         Value::Array(items) => items,
         one => vec![one],
     })
 }
 
 fn malformed(rule: &str, expression: &Value) -> Rejected {
-    Rejected(format!(
-        "Template format error: {expression} in rule {rule} is no function that is true or false"
-    ))
+    Rejected(format!("Template format error: {expression} in rule {rule} is no function of rules"))
 }
