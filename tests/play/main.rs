@@ -146,15 +146,21 @@ fn with_room_on_its_machines_no_spot_interruption_is_felt() {
     );
 }
 
+/// Lines that are too long to show end with `...`, and those that aren't shown are left out.
 #[test]
-fn the_readme_shows_a_verdict_as_it_is() {
-    let readme = read("README.md");
-    let shown = readme.split("```text\nbad-image").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
-    let verdict = scenario::bad_image(&play(PROD), 1).unwrap().to_string();
-    assert!(
-        verdict.starts_with(&format!("bad-image{shown}")),
-        "README.md shows another verdict than\n{verdict}"
-    );
+fn the_readme_and_the_guide_show_verdicts_as_they_are() {
+    let bad_image = scenario::bad_image(&play(PROD), 1).unwrap().to_string();
+    let spot = scenario::spot_interruption(&play(PROD), 2).unwrap().to_string();
+    for (page, name, verdict) in
+        [("README.md", "bad-image", bad_image), ("book/src/guide/rehearsal.md", "spot-interruption", spot)]
+    {
+        let text = read(page);
+        let shown = text.split(&format!("```text\n{name}")).nth(1).and_then(|rest| rest.split("```").next());
+        let shown = format!("{name}{}", shown.unwrap());
+        let has = |line: &str| verdict.contains(line.trim_end_matches("..."));
+        let other: Vec<&str> = shown.lines().filter(|line| !has(line)).collect();
+        assert!(other.is_empty() && shown.lines().count() > 4, "{page} shows {other:?} of\n{verdict}");
+    }
 }
 
 fn read(path: &str) -> String {

@@ -41,11 +41,15 @@ impl World {
     /// Launches a machine in the zone with the fewest, On-Demand as long as its share asks for it.
     fn launch(&mut self, group: &Id) {
         let Some(fleet) = self.fleets.get(group) else { return };
-        let own: Vec<&Machine> =
-            self.machines.values().filter(|machine| machine.group == *group && machine.counts()).collect();
+        // One that is exchanged is followed by its like.
+        let exchanged = fleet.exchange.first().filter(|_| fleet.one_more);
+        let counts = |machine: &&Machine| {
+            machine.group == *group && machine.counts() && Some(&machine.id) != exchanged
+        };
+        let own: Vec<&Machine> = self.machines.values().filter(counts).collect();
         let size = own.len() as u32 + 1;
         let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
-        let spot = bought >= fleet.spec.on_demand(size.max(fleet.wanted()));
+        let spot = bought >= fleet.spec.on_demand(size.max(fleet.desired));
         if !self.shortage.has(spot, self.now) {
             return;
         }

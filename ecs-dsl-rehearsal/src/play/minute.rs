@@ -40,6 +40,7 @@ impl World {
         self.scale_services();
         self.collect();
         self.scale_groups();
+        self.rebalance();
         self.queue.plan(self.now + MINUTE, Happening::Minute);
     }
 

@@ -46,7 +46,7 @@
 //! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
 //! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining
-//!   provider count neither as needed nor as there. Zones aren't balanced again by themselves, neither by ECS nor by a group.
+//!   provider count neither as needed nor as there. Zones are balanced again one task and one machine at a time.
 //! - Application Auto Scaling acts on the count that ran when its metric was measured, and takes no count to 0 and none up
 //!   from there.
 //! - A task tells four of its states: PROVISIONING, RUNNING, DEACTIVATING, STOPPED; its event has no containers, no exit
@@ -84,6 +84,7 @@ mod operation;
 mod placement;
 mod queue;
 mod reach;
+mod rebalance;
 pub mod record;
 mod release;
 pub mod scenario;

@@ -125,7 +125,7 @@ impl World {
     }
 
     /// Whether CPU, memory and fixed ports of a machine are left for a task.
-    fn has_room(&self, machine: &Machine, needs: &Needs) -> bool {
+    pub(super) fn has_room(&self, machine: &Machine, needs: &Needs) -> bool {
         let taken = self.tasks.taken(machine.id);
         let has_port = |port: &u32| {
             self.tasks_on(machine.id).any(|task| task.revision.definition.needs.ports.contains(port))

@@ -77,6 +77,7 @@ impl World {
         self.start_missing(service);
         self.stop_outdated(service);
         self.stop_unhealthy(service);
+        self.end_rebalancing(service);
         self.stop_surplus(service);
         self.judge_steady(service);
     }
@@ -124,7 +125,7 @@ impl World {
             return;
         };
         let room = running.spec.ceiling(running.desired).saturating_sub(view.live());
-        let missing = running.desired.saturating_sub(view.good.len() as u32).min(room);
+        let missing = running.wanted().saturating_sub(view.good.len() as u32).min(room);
         if missing == 0 {
             return;
         }
@@ -235,7 +236,7 @@ impl World {
     fn stop_surplus(&mut self, service: &Id) {
         let view = self.view(service);
         let Some(running) = self.services.get(service) else { return };
-        let surplus = view.good.len().saturating_sub(running.desired as usize);
+        let surplus = view.good.len().saturating_sub(running.wanted() as usize);
         let reason = format!("Scaling activity initiated by (deployment {})", Running::name(running.primary));
         let stopped: Vec<_> = self.in_order_of_stops(service, &view.good).into_iter().take(surplus).collect();
         for id in &stopped {

@@ -279,11 +279,18 @@ pub(super) struct Running {
     pub(super) told_unplaced: bool,
     /// What is in the way of its tasks, as it was told last.
     pub(super) told_barrier: Option<String>,
+    /// Whether it has one task more than wanted, while its zones are balanced again.
+    pub(super) one_more: bool,
 }
 
 impl Running {
     pub(super) fn primary(&self) -> Option<&Deployment> {
         self.deployments.iter().find(|one| one.number == self.primary)
+    }
+
+    /// How many tasks it is to have just now.
+    pub(super) fn wanted(&self) -> u32 {
+        self.desired + u32::from(self.one_more)
     }
 
     /// Whether no deployment is on its way. One that failed with nothing to go back to is.

@@ -199,6 +199,7 @@ impl World {
             not_before: 0,
             told_unplaced: false,
             told_barrier: None,
+            one_more: false,
         };
         self.services.insert(id.clone(), running);
         self.look_at(id);

@@ -86,7 +86,7 @@ fn a_machine_that_hangs_is_seen_by_its_targets_checks_first_and_ended_minutes_la
     let mut play = settled(&[]);
     let from = play.second();
     assert_eq!(play.inject(&Fault::ZoneOutage { zone: "us-east-1a".into(), minutes: 30 }).unwrap(), 2);
-    play.run_for(HOUR);
+    play.run_for(Duration::from_secs(25 * 60));
     let (hangs, unhealthy, gone) = (
         when(&play, from, "hangs") - from,
         when(&play, from, "is unhealthy in") - from,

@@ -143,3 +143,61 @@ fn what_is_packed_stays_packed_when_it_gets_less() {
     assert!(play.run_until_well(HOUR));
     assert_eq!(loads(&play), [2]);
 }
+
+/// A zone is lost for half an hour; then both have machines again.
+fn after_an_outage(settings: &[(&str, &str)]) -> Play {
+    let mut play = settled(settings);
+    play.inject(&Fault::ZoneOutage { zone: "us-east-1a".into(), minutes: 30 }).unwrap();
+    play.run_for(HOUR * 2);
+    play
+}
+
+fn in_zones(play: &Play) -> (usize, usize) {
+    let places = play.places("Api");
+    let of = |zone: &str| places.iter().filter(|(one, _)| one == zone).count();
+    (of("us-east-1a"), of("us-east-1b"))
+}
+
+/// Fact (placement): A service's tasks are balanced over its zones again, unless that is turned off: a new task starts
+/// before an old one stops.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html>
+#[test]
+fn tasks_come_back_to_a_zone_that_comes_back() {
+    let on = ("AvailabilityZoneRebalancing: DISABLED", "AvailabilityZoneRebalancing: ENABLED");
+    let mut play = after_an_outage(&[on]);
+    assert_eq!(in_zones(&play), (4, 4), "{}", play.timeline());
+    let balances = |play: &Play| play.timeline().to_string().contains("Api: is balanced again");
+    assert!(balances(&play), "{}", play.timeline());
+    // What the outage itself took, and nothing more.
+    let lost = play.measured().causes().all(|(cause, _)| cause.contains("hung"));
+    assert!(lost, "{}", play.measured());
+    let play = after_an_outage(&[]);
+    assert!(!balances(&play), "{}", play.timeline());
+    // It is on where nothing is said of it.
+    let silent = ("      AvailabilityZoneRebalancing: DISABLED\n", "");
+    assert_eq!(in_zones(&after_an_outage(&[silent])), (4, 4));
+    // Nor where no task more may run.
+    let none_more = ("MaximumPercent: 200", "MaximumPercent: 100");
+    let play = after_an_outage(&[on, ("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 50"), none_more]);
+    assert!(!balances(&play), "{}", play.timeline());
+}
+
+/// Fact (groups): A group balances its machines over its zones again: it launches one before it ends one, and leaves
+/// protected ones.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html>
+#[test]
+fn machines_come_back_to_a_zone_that_comes_back() {
+    let play = after_an_outage(&[]);
+    let zone = |play: &Play, zone: &str| play.machines().filter(|machine| machine.contains(zone)).count();
+    assert_eq!((zone(&play, "us-east-1a"), zone(&play, "us-east-1b")), (2, 2), "{}", play.timeline());
+    let protected = [
+        ("MaxSize: '8'", "MaxSize: '4'\n      NewInstancesProtectedFromScaleIn: true"),
+        (
+            "AutoScalingGroupArn: !Ref Group",
+            "AutoScalingGroupArn: !Ref Group\n        ManagedTerminationProtection: ENABLED",
+        ),
+        ("DesiredCount: 8", "DesiredCount: 32"),
+    ];
+    let play = after_an_outage(&protected);
+    assert!(!play.timeline().to_string().contains("Group: is balanced again"), "{}", play.timeline());
+}

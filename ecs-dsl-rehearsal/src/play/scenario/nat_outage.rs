@@ -52,7 +52,7 @@ pub fn nat_outage(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
         let usual = scene.play.world.traffic.clone();
         scene.play.set_traffic(usual.times(TIMES));
         scene.play.run_for(GROWN.saturating_sub(LATER));
-        missing = scene.play.missing_tasks();
+        missing = missing_tasks(&scene.play);
         scene.play.run_for(Duration::from_secs(MINUTES * 60).saturating_sub(GROWN));
     }
     let healing = scene.heal(scene.play.second(), LIMIT);
@@ -76,4 +76,13 @@ pub(in crate::play) fn busiest(play: &Play) -> Option<Id> {
     }
     let most = tasks.values().copied().max().filter(|most| *most > 0)?;
     tasks.into_iter().find(|(_, tasks)| *tasks == most).map(|(zone, _)| zone.clone())
+}
+
+/// The services of which fewer tasks run than are wanted; empty if there is none.
+fn missing_tasks(play: &Play) -> String {
+    let few = play.services().filter_map(|service| {
+        let (running, wanted) = (play.running(service), play.desired_count(service)?);
+        (running < wanted).then(|| format!("{service} runs {running} of {wanted} tasks"))
+    });
+    few.collect::<Vec<_>>().join("; ")
 }

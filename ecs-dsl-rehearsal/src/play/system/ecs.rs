@@ -103,6 +103,9 @@ pub(in crate::play) struct Service {
     pub(in crate::play) port: Option<(String, u32)>,
     /// Where tasks with network interfaces of their own may have them; one for each subnet.
     pub(in crate::play) interfaces: Vec<Interface>,
+    /// `AvailabilityZoneRebalancing`, on unless it is said otherwise
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html>).
+    pub(in crate::play) rebalances: bool,
     pub(in crate::play) place: Where,
     pub(in crate::play) strategies: Vec<Spread>,
 }
@@ -345,6 +348,7 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
             .next()
             .map(|front| (front.text("ContainerName").unwrap_or_default(), port(front))),
         interfaces: interfaces(fields),
+        rebalances: fields.text("AvailabilityZoneRebalancing").is_none_or(|text| text == "ENABLED"),
         place: place(fields, &cluster, system, associations)?,
         strategies: strategies(fields)?,
         cluster,

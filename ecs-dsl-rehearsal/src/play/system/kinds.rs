@@ -85,6 +85,7 @@ const PLAYED: [(&str, &[&str]); 42] = [
     (
         "AWS::ECS::Service",
         &[
+            "AvailabilityZoneRebalancing",
             "CapacityProviderStrategy",
             "Cluster",
             "DeploymentConfiguration",
