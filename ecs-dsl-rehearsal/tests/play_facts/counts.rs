@@ -215,3 +215,16 @@ fn a_count_in_the_template_comes_back_with_each_update() {
         assert_eq!(play.running("Api"), count);
     }
 }
+
+/// The label's halves are made out of references in more than one way.
+#[test]
+fn the_label_of_a_request_count_names_its_target_group() {
+    let label = "${Balancer.LoadBalancerFullName}/${Targets.TargetGroupFullName}";
+    let with_label = |other: &str| with(&[]) + &POLICY.replace(label, other);
+    assert!(Play::of(&with_label("app/name/${Balancer}/${Targets.TargetGroupFullName}")).is_ok());
+    let error = Play::of(&with_label("${Balancer.LoadBalancerFullName}/targetgroup/other/1")).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "ByRequests: ResourceLabel: `Balancer.LoadBalancerFullName/targetgroup/other/1` names no target group of this template"
+    );
+}

@@ -1,8 +1,10 @@
 //! Application Auto Scaling: the range of a service's count, and what its policies track.
 
+use std::collections::BTreeMap;
+
 use super::ecs::MOST_TASKS;
 use super::read::{Fields, named};
-use super::{Id, Resources, System};
+use super::{Id, Resources, System, TargetGroup};
 use crate::play::PlayError;
 use crate::play::queue::{Millis, SECOND};
 
@@ -54,13 +56,18 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         if max < min {
             return Err(fields.error("MaxCapacity", format!("{max} is below MinCapacity, {min}")));
         }
-        let scaling = Scaling { min, max, policies: policies.map(policy).collect::<Result<_, _>>()? };
+        let groups = &system.target_groups;
+        let scaling = Scaling {
+            min,
+            max,
+            policies: policies.map(|fields| policy(fields, groups)).collect::<Result<_, _>>()?,
+        };
         system.scaling.insert(service.into(), scaling);
     }
     Ok(())
 }
 
-fn policy(fields: Fields<'_>) -> Result<Tracking, PlayError> {
+fn policy(fields: Fields<'_>, groups: &BTreeMap<Id, TargetGroup>) -> Result<Tracking, PlayError> {
     let settings = fields.below("TargetTrackingScalingPolicyConfiguration");
     let metric = settings.below("PredefinedMetricSpecification");
     let kind = metric.text("PredefinedMetricType").unwrap_or_default();
@@ -68,9 +75,13 @@ fn policy(fields: Fields<'_>) -> Result<Tracking, PlayError> {
         "ECSServiceAverageCPUUtilization" => Measure::Cpu,
         "ECSServiceAverageMemoryUtilization" => Measure::Memory,
         "ALBRequestCountPerTarget" => {
-            // `app/NAME/ID/targetgroup/NAME/ID`, in which each half is a reference here.
+            // `app/NAME/ID/targetgroup/NAME/ID`, in which the half behind is a reference here.
             let label = metric.text("ResourceLabel").unwrap_or_default();
-            Measure::Requests(named(label.split('/').nth(1).unwrap_or_default()).into())
+            let group = label.split('/').rfind(|part| groups.contains_key(named(part)));
+            let group = group.ok_or_else(|| {
+                fields.error("ResourceLabel", format!("`{label}` names no target group of this template"))
+            })?;
+            Measure::Requests(named(group).into())
         }
         _ => return Err(fields.error("PolicyType", format!("a policy that tracks `{kind}` isn't played"))),
     };
