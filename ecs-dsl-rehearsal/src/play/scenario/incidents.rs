@@ -152,8 +152,8 @@ fn hits(play: &mut Play, fault: &Fault) -> Result<bool, PlayError> {
     Ok(play.inject(fault)? > 0)
 }
 
-/// In how many steps, of so many minutes each, requests grow, so that counts and machines can follow.
-const STEPS: (u32, u64) = (8, 8);
+/// Requests grow in eight steps of so many minutes, so that counts and machines can follow.
+const STEP: Duration = Duration::from_secs(8 * 60);
 
 /// How many times as many requests come as the largest count can answer.
 const TOO_MANY: f64 = 1.5;
@@ -169,11 +169,13 @@ fn grow_to_the_largest(play: &mut Play, _: u64) -> Result<bool, PlayError> {
     let Some(times) = play.world.most_requests().filter(|times| times * NEARLY_ALL > 1.0) else {
         return Ok(false);
     };
-    let (steps, minutes) = STEPS;
-    for step in 1..=steps {
-        let part = f64::from(step) / f64::from(steps);
-        play.set_traffic(usual.clone().times((times * NEARLY_ALL).powf(part)));
-        play.run_for(Duration::from_secs(minutes * 60));
+    // The eighth root, of which every processor has the same bits.
+    let each = (times * NEARLY_ALL).sqrt().sqrt().sqrt();
+    let mut traffic = usual;
+    for _ in 0..8 {
+        traffic = traffic.times(each);
+        play.set_traffic(traffic.clone());
+        play.run_for(STEP);
     }
     Ok(true)
 }
