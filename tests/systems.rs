@@ -1,5 +1,5 @@
 //! No right program is refused: systems out of a generator, which knows by its own arithmetic what AWS takes, break no
-//! rule, deploy on the embedded engine, and come back from `check` as they were.
+//! rule, deploy on the embedded engine, come back from `check` as they were, and stay up in the rehearsal.
 //!
 //! `PROPTEST_CASES=5000 cargo test -p ecs-dsl-tests --test systems` asks for more. The cases are the same on each machine.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
@@ -10,6 +10,7 @@ use ecs_dsl::invariants::{Blocks, Tier};
 use ecs_dsl::prelude::*;
 use ecs_dsl::template::{read, to_json_compact};
 use ecs_dsl_rehearsal::Cloud;
+use ecs_dsl_rehearsal::play::{Outcome::Broken, Play, Promise, Traffic, scenario};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -361,4 +362,28 @@ fn right_systems_deploy() {
         Ok(())
     });
     deployed.unwrap();
+}
+
+/// The longest request of the traffic, in seconds. What is drained for less than it is cut, as its author may want it.
+const LONGEST: u32 = 5;
+
+/// A system that breaks no rule comes up, and takes a new version while requests come.
+#[test]
+fn right_systems_stay_up() {
+    let played = |mut system: System| {
+        // Daemons aren't played.
+        system.pieces.retain(|piece| !piece.is_daemon());
+        let short = system.pieces.iter().any(|piece| piece.is_behind() && piece.drain <= LONGEST);
+        for stack in assemble(&system).stacks() {
+            let play = Play::of(&stack.pretty()).unwrap_or_else(|error| panic!("{error}\n{system:#?}"));
+            let verdict = scenario::rolling_update(&play.traffic(Traffic::constant(20.0)), 1).unwrap();
+            let cut = |promise: &&Promise| short && promise.text == "no request is lost";
+            let broken =
+                verdict.promises().iter().filter(|promise| promise.outcome == Broken && !cut(promise));
+            let broken: Vec<_> = broken.collect();
+            prop_assert!(broken.is_empty(), "{verdict}\n{}\n{system:#?}", verdict.timeline());
+        }
+        Ok(())
+    };
+    runner(60).run(&system(), played).unwrap();
 }
