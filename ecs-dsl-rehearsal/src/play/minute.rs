@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::flow::{Counts, Flow};
 use super::queue::{MINUTE, SECOND};
 use super::series::AllSeries;
-use super::state::{Life, Status, TargetState};
+use super::state::{Life, Running, Status, TargetState};
 use super::system::{Goal, Id, Way};
 use super::world::{Happening, World};
 use crate::cloudwatch::Series;
@@ -32,6 +32,10 @@ impl World {
         let second = self.now / SECOND - 1;
         for (place, value, times) in samples {
             self.watch.put(second, place, value, times);
+        }
+        let there = |running: &Running| running.steady && running.is_completed();
+        if self.services.values().all(there) {
+            self.watch.make();
         }
         for (alarm, text) in self.watch.end_minute(self.now) {
             self.tell(&alarm, text);

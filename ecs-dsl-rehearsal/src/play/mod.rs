@@ -28,7 +28,7 @@
 //! # What is simplified
 //!
 //! - The first creation: everything is there at once, groups and services begin together; AWS makes them one after the
-//!   other. Only measure from a settled system on ([`Play::settle`], [`Play::mark`]).
+//!   other. Alarms and event rules are there once all services are steady. Only measure from a settled system on ([`Play::settle`], [`Play::mark`]).
 //! - A target group is checked by one node, not by one in each zone, and a check takes no time.
 //! - All targets of a group get equal shares of requests. Each load balancer gets the same traffic, its target groups
 //!   equal shares of it: conditions of listener rules aren't judged. There is no slow start.

@@ -82,6 +82,8 @@ pub(super) struct Watch {
     called: BTreeMap<String, u64>,
     /// How many notifications of the alarms are in the inbox already.
     seen: usize,
+    /// Whether alarms and rules are there: they refer to services, so that a stack makes them after these.
+    made: bool,
 }
 
 impl Watch {
@@ -95,6 +97,7 @@ impl Watch {
             inbox: Vec::new(),
             called: BTreeMap::new(),
             seen: 0,
+            made: false,
         })
     }
 
@@ -105,6 +108,12 @@ impl Watch {
         self.inbox = before.inbox;
         self.called = before.called;
         self.seen = before.seen;
+        self.made = before.made;
+    }
+
+    /// From now on alarms are evaluated, and rules get events.
+    pub(super) const fn make(&mut self) {
+        self.made = true;
     }
 
     /// The place of a metric's samples, if an alarm looks at it.
@@ -161,6 +170,9 @@ impl Watch {
 
     /// An event on the default bus.
     pub(super) fn receive(&mut self, now: Millis, event: &str) {
+        if !self.made {
+            return;
+        }
         for delivery in self.rules.deliveries(event).unwrap_or_default() {
             *self.called.entry(delivery.rule.clone()).or_default() += 1;
             if self.takes(&delivery.arn, Publisher::Rules) {
@@ -184,6 +196,10 @@ impl Watch {
         }
         let before = self.monitors.changes().len();
         let minute = now / MINUTE;
+        if !self.made {
+            self.monitors.skip_to(minute * 60);
+            return Vec::new();
+        }
         self.monitors.each_minute(minute - 1..minute, |_, _| {});
         for sent in self.monitors.notifications().iter().skip(self.seen) {
             if self.takes(&sent.action, Publisher::Alarms) {
