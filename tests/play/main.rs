@@ -6,8 +6,8 @@
 use std::sync::LazyLock;
 
 use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
-use ecs_dsl_rehearsal::play::{Outcome, Play, Verdict};
-use expect_test::expect_file;
+use ecs_dsl_rehearsal::play::{Outcome, Play, Traffic, Verdict};
+use expect_test::{expect, expect_file};
 
 const PROD: &str = include_str!("../../examples/prod/prod.template.json");
 
@@ -39,6 +39,22 @@ fn the_production_example_is_judged() {
     let mut verdicts: Vec<String> = VERDICTS.iter().map(ToString::to_string).collect();
     verdicts.push(scenario::spot_interruption(&play(PROD), 2).unwrap().to_string());
     expect_file!["verdicts.txt"].assert_eq(&verdicts.join("\n"));
+}
+
+/// Alarms look back at minutes in which nothing was there yet. The guide to monitors says so.
+#[test]
+fn a_first_deployment_is_told_though_nothing_is_wrong() {
+    let mut play = play(PROD).traffic(Traffic::constant(200.0));
+    assert!(play.settle());
+    let told: Vec<String> = play.inbox().iter().map(ToString::to_string).collect();
+    expect![[r#"
+        00:01:10 PlatformPageTopic <- ProdPlatformPage (over)
+        00:02:10 PlatformPageTopic <- ApiPage
+        00:02:10 PlatformPageTopic <- NginxPage
+        00:04:00 PlatformPageTopic <- ApiPage (over)
+        00:04:00 PlatformPageTopic <- NginxPage (over)
+        00:08:00 PlatformPageTopic <- PublicBalancerPage (over)"#]]
+    .assert_eq(&told.join("\n"));
 }
 
 /// Every alarm of the example goes off in some scenario, but for those of the other zones' NAT gateways.
