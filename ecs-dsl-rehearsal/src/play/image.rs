@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::queue::{Millis, SECOND};
 
 /// An application answers so long after its container runs, if nothing else is said: a choice.
-const READY: Millis = 2 * SECOND;
+pub(super) const READY: Millis = 2 * SECOND;
 
 /// An image and how its application behaves.
 ///
@@ -49,7 +49,7 @@ impl Image {
         Self { missing: true, ..self }
     }
 
-    /// It answers everything with a 5xx, health checks too.
+    /// It answers everything with a 5xx, health checks too, those in its container among them.
     pub fn bad(self) -> Self {
         Self { fails_checks: true, wrong: 1.0, ..self }
     }

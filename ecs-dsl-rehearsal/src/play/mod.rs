@@ -13,9 +13,9 @@
 //! # What is simulated
 //!
 //! - ECS: tasks from their place over secrets, image and start to their target group, and back over draining, SIGTERM and
-//!   SIGKILL; rolling deployments with rounding, grace period, circuit breaker and deployment alarms; placement by zone,
-//!   machine, CPU, memory and fixed ports; managed scaling with steps and warm-up; draining of Spot machines and of those
-//!   that a group ends.
+//!   SIGKILL; health checks in containers; rolling deployments with rounding, grace period, circuit breaker and deployment
+//!   alarms; placement by zone, machine, CPU, memory and fixed ports; managed scaling with steps and warm-up; draining of
+//!   Spot machines and of those that a group ends.
 //! - Networks: routes, NAT gateways, endpoints and security groups decide whether a machine joins its cluster, whether a
 //!   task gets its secrets, its image and its log, and whether the load balancer reaches it.
 //! - Rights: the policies in the template decide about secrets, parameters, private images, logs and clusters, and about
@@ -28,8 +28,11 @@
 //! # What is simplified
 //!
 //! - The first creation: everything is there at once, groups and services begin together; AWS makes them one after the
-//!   other. Alarms and event rules are there once all services are steady. Only measure from a settled system on ([`Play::settle`], [`Play::mark`]).
-//! - A target group is checked by one node, not by one in each zone, and a check takes no time.
+//!   other. Alarms and event rules are there once all services are steady. Only measure from a settled system on
+//!   ([`Play::settle`], [`Play::mark`]).
+//! - A target group is checked by one node, not by one in each zone. A check takes no time, of a target or in a container.
+//! - All containers of a task start at once, whatever they depend on. An image that is said to behave in another way is that
+//!   of the first essential container; the checks in the others pass from two seconds on.
 //! - All targets of a group get equal shares of requests. Each load balancer gets the same traffic, its target groups
 //!   equal shares of it: conditions of listener rules aren't judged. There is no slow start.
 //! - Answers slow down as in a queue with one server, by the CPU that a task reserves; memory use is constant. What is
@@ -60,7 +63,7 @@
 //!
 //! # What is not
 //!
-//! Container health checks, daemons, standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
+//! Daemons, standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
 //! more than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour; of
 //! groups, lifecycle hooks, warm pools and scaling policies of their own. What a template has of it is refused with its
 //! name, or listed by [`Play::ignored`] and [`Play::unfed`].
@@ -68,6 +71,7 @@
 mod books;
 mod capacity;
 mod chance;
+mod container;
 mod count;
 mod deployment;
 mod durations;

@@ -7,14 +7,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::container::Health;
 use super::durations::retry_after;
 use super::events::Event;
 use super::state::{
-    Machine, MachineId, Revision, Rollout, Running, Status, StopCode, TargetState, Task, TaskId,
+    Machine, MachineId, Revision, Rollout, Running, Status, StopCode, Target, TargetState, Task, TaskId,
 };
 use super::system::{Id, Spread};
 use super::tasks::Taken;
 use super::world::World;
+
+/// Why an unhealthy task is stopped.
+const FAILED_IN_GROUP: &str = "Task failed ELB health checks";
+const FAILED_IN_CONTAINER: &str = "Task failed container health checks";
 
 /// A service's tasks as the scheduler sees them.
 #[derive(Debug, Default)]
@@ -111,10 +116,12 @@ impl World {
         machine.is_some_and(Machine::drains)
     }
 
-    /// Whether ECS counts a task as unhealthy: not so in the grace period.
+    /// Whether ECS counts a task as unhealthy, by its target or by the checks of its containers: neither in the grace period
+    /// (`healthCheckGracePeriodSeconds` of
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html>).
     fn is_unhealthy(&self, task: &Task, running: &Running) -> bool {
         let grace = task.started.is_some_and(|started| self.now < started + running.spec.grace);
-        !grace && task.target.as_ref().is_some_and(|target| target.state == TargetState::Unhealthy)
+        !grace && task.is_unhealthy()
     }
 
     /// Starts tasks while fewer are good than wanted and the ceiling lets it.
@@ -172,6 +179,7 @@ impl World {
             unreached: false,
             settled: false,
             target: None,
+            health: Health::default(),
         };
         self.tasks.insert(task);
         self.emit_task(id, "PROVISIONING");
@@ -223,10 +231,12 @@ impl World {
         };
         let stopped: Vec<TaskId> = view.unhealthy.iter().take(count).copied().collect();
         for id in stopped {
-            let group =
-                self.tasks.get(&id).and_then(|task| task.target.as_ref()).map(|target| target.group.clone());
-            let group = group.unwrap_or_else(|| "".into());
-            let reason = format!("Task failed ELB health checks in (target-group {group})");
+            let target = self.tasks.get(&id).and_then(|task| task.target.as_ref());
+            let target = target.filter(|target| target.state == TargetState::Unhealthy);
+            let reason = match target {
+                Some(Target { group, .. }) => format!("{FAILED_IN_GROUP} in (target-group {group})"),
+                None => FAILED_IN_CONTAINER.to_owned(),
+            };
             self.tell(service, format!("stops {id}: {reason}"));
             self.stop(id, StopCode::ServiceSchedulerInitiated, reason);
         }
@@ -316,7 +326,8 @@ impl World {
     pub(super) fn count_failure(&mut self, task: &Task) {
         let Some(stop) = &task.stop else { return };
         let never_ran = stop.code == StopCode::TaskFailedToStart;
-        let failed_checks = stop.reason.starts_with("Task failed ELB health checks");
+        let failed_checks =
+            [FAILED_IN_GROUP, FAILED_IN_CONTAINER].iter().any(|reason| stop.reason.starts_with(reason));
         if never_ran {
             self.tell(&task.service, format!("{} stopped: {}", task.id, stop.reason));
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
+use super::container::Health;
 use super::image::Image;
 use super::queue::Millis;
 use super::system::{Group, Id, Interface, MachineType, Service, TaskDefinition};
@@ -102,6 +103,8 @@ pub(super) struct Task {
     /// A service behind no target group: whether it has run long enough to count as healthy.
     pub(super) settled: bool,
     pub(super) target: Option<Target>,
+    /// What the health checks of its containers found.
+    pub(super) health: Health,
 }
 
 impl Task {
@@ -110,15 +113,22 @@ impl Task {
         self.stop.is_none()
     }
 
-    /// Whether it counts as healthy: RUNNING, and healthy in its target group where it has one
-    /// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>).
+    /// Whether it counts as healthy: RUNNING, and healthy by the checks of its containers and in its target group where it has
+    /// them (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>).
     pub(super) fn is_healthy(&self, behind_balancer: bool) -> bool {
         let running = self.status == Status::Running && self.is_wanted();
         running
+            && self.health.is_healthy()
             && match &self.target {
                 Some(target) => target.state == TargetState::Healthy,
-                None => !behind_balancer && self.settled,
+                None => !behind_balancer && (self.settled || self.health.is_checked()),
             }
+    }
+
+    /// Whether its target or a container is unhealthy.
+    pub(super) fn is_unhealthy(&self) -> bool {
+        let target = self.target.as_ref().is_some_and(|target| target.state == TargetState::Unhealthy);
+        target || self.health.is_unhealthy()
     }
 
     pub(super) fn machine(&self) -> Option<MachineId> {

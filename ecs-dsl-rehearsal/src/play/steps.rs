@@ -162,10 +162,11 @@ impl World {
             self.plan_task(leak, id, Step::OutOfMemory);
         }
         self.emit_task(id, "RUNNING");
+        let checked = self.begin_checks(id);
         if self.has_flow(&service) {
             let delay = self.pick(REGISTER, "register", id.0);
             self.plan_task(delay, id, Step::Register);
-        } else {
+        } else if !checked {
             self.plan_task(HEALTHY_WITHOUT_CHECKS, id, Step::Settled);
         }
         self.look_at(&service);

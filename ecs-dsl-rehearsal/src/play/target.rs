@@ -76,6 +76,9 @@ impl World {
         if let Some(barrier) = barrier {
             self.tell_barrier(id, &format!("aren't reached by their load balancer: {barrier}"));
         }
+        if sick {
+            self.fails_container_checks(id);
+        }
         self.plan_target(id);
         self.recount(&group);
     }

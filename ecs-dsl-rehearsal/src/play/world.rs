@@ -32,6 +32,8 @@ pub(super) enum Happening {
     Task(TaskId, Step),
     /// A target's checks decide, if its epoch is still this.
     Target(TaskId, u32),
+    /// The checks of a task's containers decide, if their epoch is still this.
+    Health(TaskId, u32),
     /// A machine goes on.
     Machine(MachineId, Turn),
     /// A group looks at how many machines it has.
@@ -250,6 +252,7 @@ impl World {
                 Happening::Look(service) => self.look(&service),
                 Happening::Task(task, step) => self.step(task, step),
                 Happening::Target(task, epoch) => self.decide_target(task, epoch),
+                Happening::Health(task, epoch) => self.decide_health(task, epoch),
                 Happening::Machine(machine, turn) => self.turn(machine, turn),
                 Happening::Group(group) => self.look_at_group(&group),
                 Happening::Stack => self.look_at_stack(),

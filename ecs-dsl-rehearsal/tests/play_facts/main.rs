@@ -10,6 +10,7 @@
 
 mod access;
 mod circuit_breaker;
+mod container_checks;
 mod counts;
 mod draining;
 mod events;

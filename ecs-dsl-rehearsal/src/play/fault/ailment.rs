@@ -3,7 +3,7 @@
 use super::super::durations::STOPPED;
 use super::super::flow::Cut;
 use super::super::queue::Millis;
-use super::super::state::{Status, Stop, StopCode, TargetState, Task, TaskId};
+use super::super::state::{Running, Status, Stop, StopCode, TargetState, Task, TaskId};
 use super::super::system::Id;
 use super::super::world::{Happening, Step, World};
 
@@ -46,12 +46,23 @@ impl World {
             Ailment::Exporter => self.ailments.exporter = true,
         }
         self.recount_all();
-        let fronted: Vec<Id> = self.system.fronted().cloned().collect();
-        if ailment == Ailment::Checks {
-            fronted.iter().for_each(|service| self.sicken(service));
-        }
         self.queue.plan(self.now.saturating_add(time), Happening::Recovers(ailment));
-        if ailment == Ailment::Exporter { u32::from(self.system.exporter) } else { fronted.len() as u32 }
+        match ailment {
+            Ailment::Exporter => u32::from(self.system.exporter),
+            Ailment::Checks => {
+                let checked: Vec<Id> =
+                    self.services.keys().filter(|service| self.is_checked(service)).cloned().collect();
+                checked.iter().for_each(|service| self.sicken(service));
+                checked.len() as u32
+            }
+            Ailment::Errors | Ailment::Slow => self.system.fronted().count() as u32,
+        }
+    }
+
+    /// Whether anything checks the health of a service's tasks: its load balancer, or their containers.
+    fn is_checked(&self, service: &Id) -> bool {
+        let primary = self.services.get(service).and_then(Running::primary);
+        self.has_flow(service) || primary.is_some_and(|one| !one.revision.definition.checks.is_empty())
     }
 
     pub(in super::super) fn recover(&mut self, ailment: Ailment) {
@@ -73,7 +84,7 @@ impl World {
 
     /// As many tasks of a service fail their checks as are to.
     fn sicken(&mut self, service: &Id) {
-        let runs = |task: &&Task| task.is_wanted() && task.target.is_some();
+        let runs = |task: &&Task| task.is_wanted() && (task.target.is_some() || task.health.is_checked());
         let all: Vec<TaskId> = self.tasks.of(service).filter(runs).map(|task| task.id).collect();
         for id in all {
             if self.is_to_be_sick(service) {
@@ -81,6 +92,7 @@ impl World {
                     task.sick = true;
                 }
                 self.fails_checks(id);
+                self.fails_container_checks(id);
             }
         }
     }
@@ -88,15 +100,11 @@ impl World {
     /// Whether one more task of a service is to fail its checks.
     pub(in super::super) fn is_to_be_sick(&self, service: &Id) -> bool {
         // One that is unhealthy already is about to be replaced, by one that is to be sick too.
-        let counts = |task: &Task| {
-            let state = task.target.as_ref().map(|target| target.state);
-            task.sick && matches!(state, Some(TargetState::Initial | TargetState::Healthy))
-        };
-        let sick = |task: &&Task| task.is_wanted() && counts(task);
+        let sick = |task: &&Task| task.is_wanted() && task.sick && !task.is_unhealthy();
         self.ailments.sick > 0 && (self.tasks.of(service).filter(sick).count() as u32) < self.ailments.sick
     }
 
-    /// From now on a task's checks fail.
+    /// From now on the checks of a task's target fail.
     pub(in super::super) fn fails_checks(&mut self, id: TaskId) {
         let now = self.now;
         if let Some(target) = self.tasks.get_mut(&id).and_then(|task| task.target.as_mut()) {
@@ -116,6 +124,7 @@ impl World {
             target.counted_from = now;
         }
         self.plan_target(id);
+        self.passes_container_checks(id);
     }
 
     /// Containers of so many tasks of each service exit by themselves. Gives how many did.

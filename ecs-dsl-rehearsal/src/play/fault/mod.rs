@@ -75,8 +75,8 @@ pub enum Fault {
         /// How long.
         minutes: u64,
     },
-    /// So many tasks of each service behind a load balancer fail their health checks, and so do those that take their
-    /// places, for so many minutes.
+    /// So many tasks of each service fail their health checks, those of its load balancer and those of their containers, and
+    /// so do the tasks that take their places, for so many minutes. It hits no service that nothing checks.
     ChecksFail {
         /// How many at a time.
         tasks: u32,

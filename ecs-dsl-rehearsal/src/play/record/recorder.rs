@@ -6,7 +6,7 @@ use super::{AlarmSpan, MachineSample, Mark, MarkKind, Record, RequestSample, Tas
 use crate::play::fault::Fault;
 use crate::play::queue::{Millis, SECOND};
 use crate::play::stack::{STACK, StackStatus};
-use crate::play::state::{Life, Machine, Rollout, Running, Status, TargetState, Task};
+use crate::play::state::{Life, Machine, Rollout, Running, Status, Task};
 use crate::play::system::Id;
 use crate::play::world::World;
 
@@ -204,7 +204,6 @@ fn rounded(number: f64) -> f64 {
 }
 
 fn add_task(world: &World, task: &Task, sample: &mut TaskSample) {
-    let state = task.target.as_ref().map(|target| target.state);
     let count = match task.status {
         _ if task.lost.is_some() => &mut sample.lost,
         _ if !task.is_wanted() => &mut sample.leaving,
@@ -215,7 +214,7 @@ fn add_task(world: &World, task: &Task, sample: &mut TaskSample) {
             *sample.zones.entry(world.zone_of(task).to_string()).or_default() += 1;
             &mut sample.healthy
         }
-        Status::Running if state == Some(TargetState::Unhealthy) => &mut sample.unhealthy,
+        Status::Running if task.is_unhealthy() => &mut sample.unhealthy,
         Status::Running => &mut sample.unchecked,
     };
     *count += 1;

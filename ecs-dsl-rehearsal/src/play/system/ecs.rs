@@ -1,9 +1,10 @@
-//! ECS: clusters, capacity providers, services and task definitions.
+//! ECS: clusters, capacity providers and services.
 
 use std::collections::BTreeMap;
 
 use super::read::{Fields, named};
-use super::{Id, Interface, Logs, Resources, System};
+use super::task::port;
+use super::{Id, Interface, Resources, System, task};
 use crate::play::PlayError;
 use crate::play::queue::{Millis, SECOND};
 
@@ -13,37 +14,6 @@ pub(super) const MOST_TASKS: u32 = 5_000;
 
 /// Above any percentage that a deployment makes use of: a choice.
 const PERCENTS: u32 = 10_000;
-
-/// What a task takes of its machine.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::play) struct Needs {
-    /// CPU units.
-    pub(in crate::play) cpu: u32,
-    /// MiB.
-    pub(in crate::play) memory: u32,
-    /// Fixed ports of the host.
-    pub(in crate::play) ports: Vec<u32>,
-}
-
-/// A task definition.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::play) struct TaskDefinition {
-    pub(in crate::play) needs: Needs,
-    /// The image of each essential container, the one behind the load balancer first where it is known.
-    pub(in crate::play) images: Vec<String>,
-    /// `ValueFrom` of each secret.
-    pub(in crate::play) secrets: Vec<String>,
-    pub(in crate::play) execution_role: Option<String>,
-    /// From SIGTERM to SIGKILL; 30 s, and the longest of its containers.
-    /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html>.
-    pub(in crate::play) stop_timeout: Millis,
-    /// Whether each task has a network interface.
-    pub(in crate::play) awsvpc: bool,
-    /// The log of each container that has one.
-    pub(in crate::play) logs: Vec<Logs>,
-    /// Each port of a container, by its name, and the port of the host; `None` is one that the agent chooses.
-    pub(in crate::play) ports: BTreeMap<(String, u32), Option<u32>>,
-}
 
 /// How a placement strategy spreads or packs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,7 +152,7 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         system.providers.insert(fields.resource.into(), provider);
     }
     for fields in all.of("AWS::ECS::TaskDefinition") {
-        system.tasks.insert(fields.resource.into(), task(fields)?);
+        system.tasks.insert(fields.resource.into(), task::read(fields)?);
     }
     for fields in all.of("AWS::ECS::Service") {
         let service = service(fields, system, &associations)?;
@@ -242,62 +212,6 @@ fn provider(fields: Fields<'_>, associations: &Associations) -> Result<Provider,
     })
 }
 
-fn task(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
-    let mut needs = Needs::default();
-    let (mut cpu, mut memory) = (0, 0);
-    let mut images = Vec::new();
-    let mut secrets = Vec::new();
-    let mut stop_timeout = 0;
-    let (mut logs, mut ports) = (Vec::new(), BTreeMap::new());
-    let network = fields.text("NetworkMode").unwrap_or_else(|| "bridge".to_owned());
-    for container in fields.items("ContainerDefinitions") {
-        cpu = container.whole_or("Cpu", 0)?.saturating_add(cpu);
-        let reserved = match container.whole("MemoryReservation")? {
-            Some(reserved) => reserved,
-            None => container.whole_or("Memory", 0)?,
-        };
-        memory = reserved.saturating_add(memory);
-        if container.text("Essential").is_none_or(|text| text == "true") {
-            images.push(container.required("Image")?);
-        }
-        secrets.extend(container.items("Secrets").filter_map(|secret| secret.text("ValueFrom")));
-        stop_timeout = stop_timeout.max(container.whole_or("StopTimeout", 30)?);
-        logs.extend(Logs::of(container));
-        for mapping in container.items("PortMappings") {
-            let fixed = mapping.whole("HostPort")?.filter(|port| *port > 0);
-            let port = port(mapping);
-            let host = if network == "bridge" { fixed } else { Some(port) };
-            ports.insert((container.text("Name").unwrap_or_default(), port), host);
-            needs.ports.extend(if network == "awsvpc" { None } else { host });
-        }
-    }
-    needs.cpu = size(fields, "Cpu", " vCPU", 1_024.0)?.unwrap_or(cpu);
-    needs.memory = size(fields, "Memory", " GB", 1_024.0)?.unwrap_or(memory);
-    Ok(TaskDefinition {
-        needs,
-        images,
-        secrets,
-        execution_role: fields.text("ExecutionRoleArn"),
-        stop_timeout: Millis::from(stop_timeout) * SECOND,
-        awsvpc: network == "awsvpc",
-        logs,
-        ports,
-    })
-}
-
-/// `256`, or `.25 vCPU`.
-fn size(fields: Fields<'_>, name: &str, unit: &str, each: f64) -> Result<Option<u32>, PlayError> {
-    let Some(text) = fields.text(name) else { return Ok(None) };
-    match text.strip_suffix(unit) {
-        None => fields.whole(name),
-        Some(number) => {
-            let number = number.trim().parse::<f64>().ok().filter(|number| (0.0..10_000.0).contains(number));
-            let number = number.ok_or_else(|| fields.error(name, format!("`{text}` is no size")))?;
-            Ok(Some((number * each) as u32))
-        }
-    }
-}
-
 fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> Result<Service, PlayError> {
     let here = |property: &str, text: String, known: &dyn Fn(&str) -> bool| {
         let id = named(&text);
@@ -354,11 +268,6 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
         cluster,
         task,
     })
-}
-
-/// A container's port; 0 for one that isn't known before there is a stack.
-fn port(fields: Fields<'_>) -> u32 {
-    fields.whole("ContainerPort").ok().flatten().unwrap_or_default()
 }
 
 fn interfaces(fields: Fields<'_>) -> Vec<Interface> {

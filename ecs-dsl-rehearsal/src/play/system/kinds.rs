@@ -134,9 +134,10 @@ const PLAYED: [(&str, &[&str]); 42] = [
 ];
 
 /// What is acted on of a container.
-const CONTAINER: [&str; 9] = [
+const CONTAINER: [&str; 10] = [
     "Cpu",
     "Essential",
+    "HealthCheck",
     "Image",
     "LogConfiguration",
     "Memory",

@@ -12,6 +12,7 @@ mod network;
 mod read;
 mod scaling;
 mod sizes;
+mod task;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -21,10 +22,11 @@ use crate::template::{self, Template, graph, placeholders};
 use super::PlayError;
 pub(super) use access::{Logs, Publisher, Registry, Secret, Topic};
 pub(super) use balancer::TargetGroup;
-pub(super) use ecs::{Needs, Provider, Service, Spread, TaskDefinition, Where};
+pub(super) use ecs::{Provider, Service, Spread, Where};
 pub(super) use machines::{EXPORTED, Group, MachineType};
 pub(super) use network::{Goal, Interface, Network, Ports, Way};
 pub(super) use scaling::{Measure, Scaling, Tracking};
+pub(super) use task::{ContainerCheck, Needs, TaskDefinition};
 
 /// A logical id.
 pub(super) type Id = Arc<str>;
