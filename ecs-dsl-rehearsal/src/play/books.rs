@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::flow::Counts;
 use super::queue::{Millis, SECOND};
-use super::state::Task;
+use super::state::{Running, Task};
 use super::system::Id;
 use super::world::World;
 
@@ -36,9 +36,11 @@ impl World {
         all.iter().for_each(|service| self.observe(service));
     }
 
-    /// Looks at how many of a service's tasks are healthy.
+    /// Looks at how many of a service's tasks are healthy. Of a daemon it isn't looked at: their number is that of the
+    /// machines, and each new one lacks it for a while.
     pub(super) fn observe(&mut self, service: &Id) {
-        let Some(running) = self.services.get(service).filter(|running| running.desired > 0) else { return };
+        let counts = |running: &&Running| running.desired > 0 && !running.spec.daemon;
+        let Some(running) = self.services.get(service).filter(counts) else { return };
         let fronted = self.has_flow(service);
         let healthy = |task: &&Task| task.is_healthy(fronted) && task.lost.is_none();
         let share = self.tasks.of(service).filter(healthy).count() as f64 / f64::from(running.desired);

@@ -25,7 +25,7 @@ impl World {
         }
     }
 
-    /// Machines with a task and those that waiting tasks need; and all machines. Draining ones are neither: a choice.
+    /// Machines with a task that is no daemon's and those that waiting tasks need; and all machines. Draining ones are neither: a choice.
     fn needed_and_there(&self, provider: &Provider) -> (u32, u32) {
         let here = |machine: &&Machine| {
             machine.group == provider.group
@@ -36,12 +36,13 @@ impl World {
         let (mut there, mut busy) = (0, 0);
         for machine in machines {
             there += 1;
-            busy += u32::from(self.tasks_on(machine.id).next().is_some());
+            busy += u32::from(self.replicas_on(machine.id).next().is_some());
         }
         (busy + self.for_waiting(provider), there)
     }
 
-    /// Machines for tasks in PROVISIONING, by equal needs. A task that the smallest type can't hold is left out.
+    /// Machines for tasks in PROVISIONING, by equal needs. A task that the smallest type can't hold is left out, and what daemons
+    /// take isn't counted on: AWS doesn't say whether it is, so that is a choice.
     fn for_waiting(&self, provider: &Provider) -> u32 {
         let Some(fleet) = self.fleets.get(&provider.group) else { return 0 };
         let mut needs: Vec<(&Needs, u32)> = Vec::new();
@@ -58,6 +59,8 @@ impl World {
         else {
             return 0;
         };
+        let daemons = self.daemon_needs(&provider.group);
+        let (cpu, memory) = (cpu.saturating_sub(daemons.cpu), memory.saturating_sub(daemons.memory));
         let machines = needs.iter().map(|(needs, count)| {
             let by = |all: u32, each: u32| all.checked_div(each).unwrap_or(u32::MAX);
             let fixed = if needs.ports.is_empty() { u32::MAX } else { 1 };

@@ -101,7 +101,7 @@ impl World {
         let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
         let bought_over = bought > fleet.spec.on_demand(own.len() as u32 - u32::from(!own.is_empty()));
         let in_zone = |zone: &Id| own.iter().filter(|machine| machine.zone == *zone).count();
-        let free = |machine: &&&Machine| !protects || self.tasks_on(machine.id).next().is_none();
+        let free = |machine: &&&Machine| !protects || self.replicas_on(machine.id).next().is_none();
         let order = |machine: &&&Machine| {
             (
                 machine.spot == bought_over,
@@ -131,6 +131,7 @@ impl World {
             self.look_at_all();
             self.machine_emptied(id);
         } else {
+            self.size_daemons();
             let delay = self.pick(TERMINATE, "terminate", id.0);
             self.plan_machine(delay, id, Turn::Gone);
         }
@@ -180,6 +181,8 @@ impl World {
         machine.connected = true;
         let (group, text) = (machine.group.clone(), format!("{id} is registered with its cluster"));
         self.tell(&group, text);
+        self.size_daemons();
+        self.start_all_daemons();
         self.place_waiting();
         self.look_at_all();
         self.go_on_exchanging(&group);
@@ -243,6 +246,7 @@ impl World {
         self.queue.plan(self.now + notice, Happening::Group(group.clone()));
         if tasks.is_empty() {
             self.machines.remove(&id);
+            self.size_daemons();
         } else {
             self.plan_machine(BALANCER_NOTICES, id, Turn::BalancerSees);
             self.plan_machine(CLUSTER_NOTICES, id, Turn::ClusterSees);
@@ -325,5 +329,6 @@ impl World {
             self.stopped(task);
         }
         self.machines.remove(&id);
+        self.size_daemons();
     }
 }

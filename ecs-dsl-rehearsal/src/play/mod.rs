@@ -14,8 +14,8 @@
 //!
 //! - ECS: tasks from their place over secrets, image and start to their target group, and back over draining, SIGTERM and
 //!   SIGKILL; health checks in containers; rolling deployments with rounding, grace period, circuit breaker and deployment
-//!   alarms; placement by zone, machine, CPU, memory and fixed ports; managed scaling with steps and warm-up; draining of
-//!   Spot machines and of those that a group ends.
+//!   alarms; placement by zone, machine, CPU, memory and fixed ports; daemons; managed scaling with steps and warm-up;
+//!   draining of Spot machines and of those that a group ends.
 //! - Networks: routes, NAT gateways, endpoints and security groups decide whether a machine joins its cluster, whether a
 //!   task gets its secrets, its image and its log, and whether the load balancer reaches it.
 //! - Rights: the policies in the template decide about secrets, parameters, private images, logs and clusters, and about
@@ -31,6 +31,7 @@
 //!   other. Alarms and event rules are there once all services are steady. Only measure from a settled system on
 //!   ([`Play::settle`], [`Play::mark`]).
 //! - A target group is checked by one node, not by one in each zone. A check takes no time, of a target or in a container.
+//! - Checks in a container come at each interval; newer versions of Docker check every 5 s in a start period.
 //! - All containers of a task start at once, whatever they depend on. An image that is said to behave in another way is that
 //!   of the first essential container; the checks in the others pass from two seconds on.
 //! - All targets of a group get equal shares of requests. Each load balancer gets the same traffic, its target groups
@@ -56,6 +57,8 @@
 //!   codes and no `version`. Each event comes once and in order, and there are those of tasks, deployments, failed
 //!   placements and interruptions alone: none of groups, container instances or alarms.
 //! - What `DescribeServices` lists as events is told by the timeline, in words of its own.
+//! - A daemon is on each machine of its cluster, whatever provider it is from; its first deployment is completed before any
+//!   machine is there. How many of its tasks are healthy isn't measured.
 //! - In the grace period no unhealthy task is stopped, however many tasks there are.
 //! - A machine that its group ends is drained for as long as its tasks take; on AWS a lifecycle hook ends that after an
 //!   hour without a heartbeat.
@@ -63,7 +66,7 @@
 //!
 //! # What is not
 //!
-//! Daemons, standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
+//! Standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
 //! more than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour; of
 //! groups, lifecycle hooks, warm pools and scaling policies of their own. What a template has of it is refused with its
 //! name, or listed by [`Play::ignored`] and [`Play::unfed`].
@@ -73,6 +76,7 @@ mod capacity;
 mod chance;
 mod container;
 mod count;
+mod daemon;
 mod deployment;
 mod durations;
 mod error;

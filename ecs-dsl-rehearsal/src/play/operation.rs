@@ -12,12 +12,19 @@ impl Play {
     ///
     /// # Errors
     ///
-    /// If the system has no such service.
+    /// If the system has no such service, or it is a daemon, whose count is that of the machines.
     pub fn set_desired_count(&mut self, service: &str, count: u32) -> Result<(), PlayError> {
         let world = &mut self.world;
         let found = world.services.get_key_value(service).map(|(id, _)| id.clone());
         let known = world.services.keys().map(AsRef::as_ref);
         let id = found.ok_or_else(|| PlayError::no_such("service", service, known))?;
+        if world.is_daemon(service) {
+            return Err(PlayError::Property {
+                resource: service.to_owned(),
+                property: "DesiredCount".to_owned(),
+                reason: "a daemon has one task on each machine, and takes no count".to_owned(),
+            });
+        }
         world.set_desired(&id, count, "an operator asked for it");
         Ok(())
     }
@@ -70,30 +77,34 @@ impl World {
         };
         let free = |machine: &Machine| {
             let MachineType { cpu, memory, .. } = &machine.kind;
-            let taken = self.tasks.taken(machine.id);
+            let (taken, kept) = (self.tasks.taken(machine.id), self.reserved(machine));
+            let (cpu, memory) = (cpu.saturating_sub(kept.cpu), memory.saturating_sub(kept.memory));
             let by = |all: u32, taken: u64, each: u32| {
                 let left = u64::from(all).saturating_sub(taken);
                 left.checked_div(u64::from(each)).map_or(u32::MAX, |count| count as u32)
             };
             let ports = if needs.ports.is_empty() { u32::MAX } else { 1 };
-            by(*cpu, taken.cpu, needs.cpu).min(by(*memory, taken.memory, needs.memory)).min(ports)
+            by(cpu, taken.cpu, needs.cpu).min(by(memory, taken.memory, needs.memory)).min(ports)
         };
         let waiting = self.tasks.waiting().count() as u32;
         let room: u32 = self.machines.values().filter(usable).map(free).fold(0, u32::saturating_add);
         room.saturating_sub(waiting)
     }
 
-    /// A service behind a load balancer, and how many of its tasks fill all machines but one that the group of its first provider
+    /// A service behind a load balancer that is no daemon, and how many of its tasks fill all machines but one that the group of its first provider
     /// may have.
     pub(super) fn nearly_full(&self) -> Option<(String, u32)> {
-        let service = self.system.fronted().next()?;
+        let service = self.system.fronted().find(|service| !self.is_daemon(service))?;
         let spec = &self.services.get(service)?.spec;
         let group = self.usable_groups(service, spec).into_iter().next()?;
         let fleet = self.fleets.get(&group)?;
         let needs = &self.system.tasks.get(&spec.task)?.needs;
+        let daemons = self.daemon_needs(&group);
         let least = fleet.spec.types.iter().map(|kind| {
-            let by = |all: u32, each: u32| all.checked_div(each).unwrap_or(u32::MAX);
-            by(kind.cpu, needs.cpu).min(by(kind.memory, needs.memory))
+            let by = |all: u32, kept: u32, each: u32| {
+                all.saturating_sub(kept).checked_div(each).unwrap_or(u32::MAX)
+            };
+            by(kind.cpu, daemons.cpu, needs.cpu).min(by(kind.memory, daemons.memory, needs.memory))
         });
         let each = if needs.ports.is_empty() { least.min()? } else { 1 };
         let count = each.checked_mul(fleet.spec.max.checked_sub(1)?)?;

@@ -124,14 +124,21 @@ impl World {
         left.first().map(|machine| machine.id)
     }
 
-    /// Whether CPU, memory and fixed ports of a machine are left for a task.
+    /// Whether CPU, memory and fixed ports of a machine are left for a task, and for the daemons that it hasn't yet.
     pub(super) fn has_room(&self, machine: &Machine, needs: &Needs) -> bool {
+        self.fits(machine, needs, &self.reserved(machine))
+    }
+
+    /// Whether CPU, memory and fixed ports of a machine are left for a task, when so much is kept for others.
+    pub(super) fn fits(&self, machine: &Machine, needs: &Needs, kept: &Needs) -> bool {
         let taken = self.tasks.taken(machine.id);
         let has_port = |port: &u32| {
-            self.tasks_on(machine.id).any(|task| task.revision.definition.needs.ports.contains(port))
+            kept.ports.contains(port)
+                || self.tasks_on(machine.id).any(|task| task.revision.definition.needs.ports.contains(port))
         };
-        taken.cpu + u64::from(needs.cpu) <= u64::from(machine.kind.cpu)
-            && taken.memory + u64::from(needs.memory) <= u64::from(machine.kind.memory)
+        taken.cpu + u64::from(needs.cpu) + u64::from(kept.cpu) <= u64::from(machine.kind.cpu)
+            && taken.memory + u64::from(needs.memory) + u64::from(kept.memory)
+                <= u64::from(machine.kind.memory)
             && !needs.ports.iter().any(has_port)
     }
 

@@ -35,7 +35,7 @@ impl World {
         };
         let protects = fleet.spec.protects;
         let mut ends = self.machines.values().filter(own).filter(|machine| machine.zone == full);
-        let free = |machine: &&Machine| !protects || self.tasks_on(machine.id).next().is_none();
+        let free = |machine: &&Machine| !protects || self.replicas_on(machine.id).next().is_none();
         let Some(old) = ends.find(free).map(|machine| machine.id) else { return };
         self.tell(group, format!("is balanced again: {full} has most machines"));
         if let Some(fleet) = self.fleets.get_mut(group) {
@@ -48,6 +48,7 @@ impl World {
     fn rebalance_service(&mut self, service: &Id) {
         let Some(running) = self.services.get(service) else { return };
         let may = running.spec.rebalances
+            && !running.spec.daemon
             && running.steady
             && running.is_completed()
             && running.spec.strategies.first() == Some(&Spread::Zone)

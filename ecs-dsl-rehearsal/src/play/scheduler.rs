@@ -30,7 +30,7 @@ struct View {
     unhealthy: Vec<TaskId>,
     /// To run, but of an earlier deployment or on a machine that drains.
     outdated: Vec<TaskId>,
-    /// On their way out.
+    /// On their way out, or a daemon's on a machine that drains, which goes with it.
     stopping: usize,
     healthy: u32,
     healthy_good: u32,
@@ -79,7 +79,12 @@ impl World {
         if let Some(running) = self.services.get_mut(service) {
             running.looked_at = false;
         }
-        self.start_missing(service);
+        if self.is_daemon(service) {
+            self.start_daemons(service);
+            self.stop_drained_daemons(service);
+        } else {
+            self.start_missing(service);
+        }
         self.stop_outdated(service);
         self.stop_unhealthy(service);
         self.end_rebalancing(service);
@@ -92,7 +97,7 @@ impl World {
         let Some(running) = self.services.get(service) else { return view };
         let fronted = self.has_flow(service);
         for task in self.tasks.of(service) {
-            if !task.is_wanted() {
+            if !task.is_wanted() || (running.spec.daemon && self.leaves(task)) {
                 view.stopping += 1;
                 continue;
             }
@@ -145,22 +150,28 @@ impl World {
         for _ in 0..missing {
             started.extend(self.start_task(service, number, Arc::clone(&revision)));
         }
-        if !started.is_empty() {
-            let text = format!(
-                "has started {} tasks of {}: {}",
-                started.len(),
-                Running::name(number),
-                list(&started)
-            );
-            self.tell(service, text);
-        }
+        self.tell_started(service, number, &started);
         self.look_at(service);
+    }
+
+    pub(super) fn tell_started(&mut self, service: &Id, number: u32, started: &[TaskId]) {
+        if !started.is_empty() {
+            let (count, name) = (started.len(), Running::name(number));
+            self.tell(service, format!("has started {count} tasks of {name}: {}", list(started)));
+        }
     }
 
     fn start_task(&mut self, service: &Id, deployment: u32, revision: Arc<Revision>) -> Option<TaskId> {
         if !self.finds_place(service, &revision) {
             return None;
         }
+        let id = self.new_task(service, deployment, revision);
+        self.place(id);
+        Some(id)
+    }
+
+    /// A task that has no place yet.
+    pub(super) fn new_task(&mut self, service: &Id, deployment: u32, revision: Arc<Revision>) -> TaskId {
         self.tasks_made += 1;
         let id = TaskId(self.tasks_made);
         let task = Task {
@@ -183,8 +194,7 @@ impl World {
         };
         self.tasks.insert(task);
         self.emit_task(id, "PROVISIONING");
-        self.place(id);
-        Some(id)
+        id
     }
 
     /// Stops tasks that are to be replaced: those that aren't healthy at once, healthy ones down to the floor.
@@ -206,7 +216,7 @@ impl World {
             spare -= u32::from(healthy);
             stopped.push(id);
         }
-        let reason = format!("Scaling activity initiated by (deployment {})", Running::name(primary));
+        let reason = scaled(primary);
         for id in &stopped {
             self.stop(*id, StopCode::ServiceSchedulerInitiated, reason.clone());
         }
@@ -247,7 +257,7 @@ impl World {
         let view = self.view(service);
         let Some(running) = self.services.get(service) else { return };
         let surplus = view.good.len().saturating_sub(running.wanted() as usize);
-        let reason = format!("Scaling activity initiated by (deployment {})", Running::name(running.primary));
+        let reason = scaled(running.primary);
         let stopped: Vec<_> = self.in_order_of_stops(service, &view.good).into_iter().take(surplus).collect();
         for id in &stopped {
             self.stop(*id, StopCode::ServiceSchedulerInitiated, reason.clone());
@@ -355,6 +365,11 @@ impl World {
         self.tell(service, format!("was unable to place a task because no container instance met all of its requirements ({reason})"));
         self.emit(Event::action(service, &cluster, "SERVICE_TASK_PLACEMENT_FAILURE", reason));
     }
+}
+
+/// Why the scheduler stops a task that it has no use for.
+pub(super) fn scaled(primary: u32) -> String {
+    format!("Scaling activity initiated by (deployment {})", Running::name(primary))
 }
 
 /// `task 1, task 2`.

@@ -269,11 +269,11 @@ impl Play {
         self.world.watch.alarming()
     }
 
-    /// How many tasks the Spot machine with most of them has.
+    /// How many tasks the Spot machine with most of them has, daemons not counted.
     #[must_use]
     pub fn spot_tasks(&self) -> usize {
         let first = self.world.spot_machines().into_iter().next();
-        first.map_or(0, |machine| self.world.tasks_on(machine).count())
+        first.map_or(0, |machine| self.world.replicas_on(machine).count())
     }
 
     /// The services behind a load balancer that read keys of this template's secrets, and each of these secrets.

@@ -120,10 +120,13 @@ impl World {
     /// What the template has no longer goes: services first, then groups.
     pub(super) fn clean_up(&mut self) {
         let wanted = self.source_services();
-        let gone = self.services.iter().filter(|(id, running)| running.desired > 0 && !wanted.contains(id));
+        let stays = |running: &Running| running.desired > 0 || running.spec.daemon;
+        let gone = self.services.iter().filter(|(id, running)| stays(running) && !wanted.contains(id));
         let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
         for id in gone {
             self.system.scaling.remove(&id);
+            // What is no daemon any more gets no tasks of new machines, and no room is kept for it.
+            self.daemons.remove(&id);
             self.open(&id, false);
             self.set_desired(&id, 0, "the template has it no longer");
         }
@@ -177,6 +180,10 @@ impl World {
                 running.desired = running.desired.clamp(min, max);
             }
             running.spec = spec;
+        }
+        if self.is_daemon(id) {
+            self.daemons.insert(id.clone());
+            self.size_daemons();
         }
         match revision {
             Some(revision) if !(same_tasks && same_place) => self.deploy(id, Arc::clone(&revision)),

@@ -1,6 +1,6 @@
 //! The world of a play: what there is, what is planned, and the loop in which it happens.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::PlayError;
@@ -95,6 +95,8 @@ pub(super) struct World {
     pub(super) source: Arc<Source>,
     pub(super) traffic: Traffic,
     pub(super) services: BTreeMap<Id, Running>,
+    /// Those of them that have one task on each machine.
+    pub(super) daemons: BTreeSet<Id>,
     pub(super) tasks: Tasks,
     pub(super) machines: BTreeMap<MachineId, Machine>,
     pub(super) fleets: BTreeMap<Id, Fleet>,
@@ -126,6 +128,7 @@ impl World {
             queue: Queue::default(),
             traffic: Traffic::none(),
             services: BTreeMap::new(),
+            daemons: BTreeSet::new(),
             tasks: Tasks::default(),
             machines: BTreeMap::new(),
             fleets: BTreeMap::new(),
@@ -177,7 +180,8 @@ impl World {
         let Some(revision) = self.revision(&spec, None) else { return };
         // Registering a scalable target moves the count into its range at once.
         let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));
-        let given = spec.desired.unwrap_or(1);
+        let daemon = spec.daemon;
+        let given = if daemon { 0 } else { spec.desired.unwrap_or(1) };
         let desired = range.map_or(given, |(min, max)| given.clamp(min, max));
         let first = Deployment {
             number: 1,
@@ -204,6 +208,10 @@ impl World {
             one_more: false,
         };
         self.services.insert(id.clone(), running);
+        if daemon {
+            self.daemons.insert(id.clone());
+            self.size_daemons();
+        }
         self.look_at(id);
     }
 
@@ -276,6 +284,7 @@ impl World {
     }
 
     pub(super) fn look_at_all(&mut self) {
+        self.size_daemons();
         let all: Vec<Id> = self.services.keys().cloned().collect();
         all.iter().for_each(|service| self.look_at(service));
     }

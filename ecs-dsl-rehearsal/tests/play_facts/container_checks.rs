@@ -13,9 +13,6 @@ fn settled_with(check: &(&str, String), others: &[(&str, &str)]) -> Play {
     settled(&all)
 }
 
-const BALANCED: &str =
-    "LoadBalancers: [{ContainerName: api, ContainerPort: 8080, TargetGroupArn: !Ref Targets}]\n";
-
 /// Fact (deployments): A task with health checks in its essential containers counts as healthy once all of them are
 /// HEALTHY, and its target is.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>

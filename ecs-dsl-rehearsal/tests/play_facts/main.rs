@@ -12,6 +12,7 @@ mod access;
 mod circuit_breaker;
 mod container_checks;
 mod counts;
+mod daemons;
 mod draining;
 mod events;
 mod fargate;
@@ -73,6 +74,10 @@ fn started(play: &Play, from: u64) -> u32 {
     });
     counts.sum()
 }
+
+/// What puts the service behind its load balancer.
+const BALANCED: &str =
+    "LoadBalancers: [{ContainerName: api, ContainerPort: 8080, TargetGroupArn: !Ref Targets}]\n";
 
 const PERCENTS: &str = "MinimumHealthyPercent: 100\n        MaximumPercent: 200";
 

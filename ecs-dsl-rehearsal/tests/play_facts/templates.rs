@@ -25,7 +25,6 @@ Resources:
 #[test]
 fn what_isn_t_played_is_refused_and_what_has_no_effect_is_listed() {
     assert!(refused(&with(&[("m6i.large", "x9.huge")])).contains("`x9.huge`"));
-    assert!(refused(&with(&[("DesiredCount: 8", "SchedulingStrategy: DAEMON")])).contains("daemons"));
     assert!(
         refused(&with(&[("DesiredCount: 8", "DeploymentController: {Type: CODE_DEPLOY}")]))
             .contains("CODE_DEPLOY")

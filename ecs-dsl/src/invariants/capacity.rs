@@ -420,17 +420,21 @@ pub const fn room(types: &[InstanceType]) -> (u32, u32) {
     least
 }
 
-/// Judges a task's CPU units and MiB against the smallest of its cluster's machines (`ecs0308`).
+/// Judges a task's CPU units and MiB against the smallest of its cluster's machines, on which daemons have so many already
+/// (`ecs0308`).
 ///
 /// # Errors
 /// When it fits on none of that type.
-pub fn judge_room(cpu: u32, memory: u32, types: &[InstanceType]) -> Result<(), Violation> {
+pub fn judge_room(task: (u32, u32), daemons: (u32, u32), types: &[InstanceType]) -> Result<(), Violation> {
     let (units, mib) = room(types);
-    if types.is_empty() || (cpu <= units && memory <= mib) {
+    let room = (units.saturating_sub(daemons.0), mib.saturating_sub(daemons.1));
+    if types.is_empty() || (task.0 <= room.0 && task.1 <= room.1) {
         return Ok(());
     }
-    let shown = |cpu: u32, memory: u32| format!("{cpu} CPU units and {memory} MiB");
-    let (task, machine) = (shown(cpu, memory), shown(units, mib));
+    let shown = |(cpu, memory): (u32, u32)| format!("{cpu} CPU units and {memory} MiB");
+    let beside =
+        if daemons == (0, 0) { String::new() } else { format!(" beside daemons of {}", shown(daemons)) };
+    let (task, machine) = (shown(task), format!("{}{beside}", shown(room)));
     Err(Violation::new(&ECS0308, &[Arg::Text(&task), Arg::Text(&machine)]))
 }
 
@@ -438,7 +442,7 @@ super::facts::relation! {
     /// A task has a machine that holds it.
     pub const ECS0308 {
         id: "ecs0308",
-        title: "A task fits on the smallest machine of its cluster",
+        title: "A task fits on the smallest machine of its cluster, beside the cluster's daemons",
         source: "Amazon ECS Developer Guide: cluster-auto-scaling, memory-management; the 256 MiB that ECS and the system keep: a choice",
         check: super::graph::task_rooms,
     }

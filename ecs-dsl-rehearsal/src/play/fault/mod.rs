@@ -18,7 +18,7 @@ pub(super) use ailment::{Ailment, Ailments};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// EC2 takes so many Spot machines back, those with most tasks first. Each has its notice two minutes before.
+    /// EC2 takes so many Spot machines back, those with most tasks first, daemons not counted. Each has its notice two minutes before.
     SpotInterruption {
         /// How many.
         machines: u32,
@@ -208,7 +208,7 @@ impl World {
             machine.spot && machine.life == Life::Registered && machine.doomed.is_none()
         };
         let mut found: Vec<_> = self.machines.values().filter(spot).map(|machine| machine.id).collect();
-        found.sort_by_key(|machine| (std::cmp::Reverse(self.tasks_on(*machine).count()), *machine));
+        found.sort_by_key(|machine| (std::cmp::Reverse(self.replicas_on(*machine).count()), *machine));
         found
     }
 }

@@ -190,7 +190,9 @@ fn usual_traffic(play: &mut Play, before: &Play) -> Result<(), PlayError> {
 }
 
 fn usual_counts(play: &mut Play, before: &Play) -> Result<(), PlayError> {
-    let services: Vec<String> = play.world.services.keys().map(ToString::to_string).collect();
+    let world = &play.world;
+    let counted = world.services.keys().filter(|service| !world.is_daemon(service));
+    let services: Vec<String> = counted.map(ToString::to_string).collect();
     for service in services {
         if let Some(count) = before.desired_count(&service) {
             play.set_desired_count(&service, count)?;

@@ -60,9 +60,11 @@ pub(in crate::play) struct Provider {
 pub(in crate::play) struct Service {
     pub(in crate::play) cluster: Id,
     pub(in crate::play) task: Id,
+    /// `SchedulingStrategy` is DAEMON: one task on each machine of the cluster.
+    pub(in crate::play) daemon: bool,
     /// Without one a new service has 1, and an update leaves the count as it is.
     pub(in crate::play) desired: Option<u32>,
-    /// Percent; 100 and 200.
+    /// Percent; 100 and 200, of a daemon 0 and 100.
     pub(in crate::play) min_healthy: u32,
     pub(in crate::play) max: u32,
     pub(in crate::play) grace: Millis,
@@ -224,21 +226,12 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
     let cluster = here("Cluster", fields.required("Cluster")?, &|id| system.clusters.contains_key(id))?;
     let task =
         here("TaskDefinition", fields.required("TaskDefinition")?, &|id| system.tasks.contains_key(id))?;
-    if fields.text("SchedulingStrategy").as_deref() == Some("DAEMON") {
-        return Err(fields.error("SchedulingStrategy", "daemons aren't played"));
+    let daemon = fields.text("SchedulingStrategy").as_deref() == Some("DAEMON");
+    if daemon {
+        refuse_for_daemons(fields)?;
     }
+    refuse_other_deployments(fields)?;
     let deployment = fields.below("DeploymentConfiguration");
-    for (property, kind) in [
-        (
-            "DeploymentController",
-            fields.below("DeploymentController").text("Type").filter(|kind| kind != "ECS"),
-        ),
-        ("DeploymentConfiguration", deployment.text("Strategy").filter(|kind| kind != "ROLLING")),
-    ] {
-        if let Some(kind) = kind {
-            return Err(fields.error(property, format!("deployments of type {kind} aren't played")));
-        }
-    }
     let target_groups: Vec<Id> = fields
         .items("LoadBalancers")
         .filter_map(|one| Some(named(&one.text("TargetGroupArn")?).into()))
@@ -251,8 +244,12 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
             Some(_) => Some(fields.between("DesiredCount", 1, 0..=MOST_TASKS)?),
             None => None,
         },
-        min_healthy: deployment.between("MinimumHealthyPercent", 100, 0..=PERCENTS)?,
-        max: deployment.between("MaximumPercent", 200, 0..=PERCENTS)?,
+        min_healthy: deployment.between(
+            "MinimumHealthyPercent",
+            if daemon { 0 } else { 100 },
+            0..=PERCENTS,
+        )?,
+        max: deployment.between("MaximumPercent", if daemon { 100 } else { 200 }, 0..=PERCENTS)?,
         grace: Millis::from(fields.whole_or("HealthCheckGracePeriodSeconds", 0)?) * SECOND,
         breaker: breaker(deployment.below("DeploymentCircuitBreaker"))?,
         alarms: alarms(deployment.below("Alarms")),
@@ -263,11 +260,46 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
             .map(|front| (front.text("ContainerName").unwrap_or_default(), port(front))),
         interfaces: interfaces(fields),
         rebalances: fields.text("AvailabilityZoneRebalancing").is_none_or(|text| text == "ENABLED"),
-        place: place(fields, &cluster, system, associations)?,
+        place: if daemon { Where::Machines } else { place(fields, &cluster, system, associations)? },
         strategies: strategies(fields)?,
+        daemon,
         cluster,
         task,
     })
+}
+
+fn refuse_other_deployments(fields: Fields<'_>) -> Result<(), PlayError> {
+    for (property, key, played) in
+        [("DeploymentController", "Type", "ECS"), ("DeploymentConfiguration", "Strategy", "ROLLING")]
+    {
+        if let Some(kind) = fields.below(property).text(key).filter(|kind| kind != played) {
+            return Err(fields.error(property, format!("deployments of type {kind} aren't played")));
+        }
+    }
+    Ok(())
+}
+
+/// What doesn't go with one task on each machine
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html>).
+fn refuse_for_daemons(fields: Fields<'_>) -> Result<(), PlayError> {
+    let refused = |property: &str, reason: &str| Err(fields.error(property, reason));
+    if fields.whole("DesiredCount")?.is_some_and(|count| count > 0) {
+        return refused("DesiredCount", "a daemon has one task on each machine, and no count");
+    }
+    if fields.items("PlacementStrategies").next().is_some() {
+        return refused("PlacementStrategies", "a daemon is on each machine, and has no strategy");
+    }
+    let maximum = fields.below("DeploymentConfiguration").whole_or("MaximumPercent", 100)?;
+    if maximum != 100 {
+        return Err(fields.error("MaximumPercent", format!("{maximum}, but a daemon's is 100")));
+    }
+    let fargate = |provider: &Id| provider.starts_with("FARGATE");
+    let providers = strategy(fields, "CapacityProviderStrategy");
+    if fields.text("LaunchType").as_deref() == Some("FARGATE") || providers.iter().any(|(id, ..)| fargate(id))
+    {
+        return refused("SchedulingStrategy", "a daemon is on machines, and Fargate has none");
+    }
+    Ok(())
 }
 
 fn interfaces(fields: Fields<'_>) -> Vec<Interface> {

@@ -45,6 +45,11 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         if !system.services.contains_key(service) {
             return Err(fields.error("ResourceId", format!("`{name}` is no service of this template")));
         }
+        if system.services.get(service).is_some_and(|service| service.daemon) {
+            return Err(
+                fields.error("ResourceId", format!("{service} is a daemon: its machines are its count"))
+            );
+        }
         let policies = all.of("AWS::ApplicationAutoScaling::ScalingPolicy").filter(|policy| {
             policy.text("ScalingTargetId").is_some_and(|target| named(&target) == fields.resource)
         });

@@ -192,7 +192,7 @@ fn on_machines(plain: &Plain, cluster: &Cluster) -> Vec<Violation> {
         found.push(Violation::new(&ECS0411, &[]).at("its cluster", cluster.location()));
     }
     let size = plain.size();
-    let fits = judge_room(size.cpu(), size.memory(), mix.types());
+    let fits = judge_room((size.cpu(), size.memory()), (0, 0), mix.types());
     found.extend(fits.err().map(|violation| violation.at("its cluster", cluster.location())));
     found
 }

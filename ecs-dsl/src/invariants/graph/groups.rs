@@ -389,27 +389,49 @@ fn on_machines<'s>(
     })
 }
 
-/// A task fits on the smallest of its machines.
+/// A task fits on the smallest of its machines, beside the daemons of its cluster.
 pub(crate) fn task_rooms(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
+    let daemons: Vec<Part<'_>> =
+        subject.of_type("AWS::ECS::Service").filter(|service| service.is_daemon() == Some(true)).collect();
     for (service, task, group, types) in on_machines(subject) {
-        let asked = |name: &str| -> u32 {
-            let numbers = task.properties().maps("ContainerDefinitions").filter_map(|container| {
-                let number = match container.integer(name) {
-                    Answer::Absent if name == "MemoryReservation" => container.integer("Memory"),
-                    number => number,
-                };
-                u32::try_from(number.known()?).ok()
-            });
-            numbers.sum()
+        let beside = daemons.iter().filter(|daemon| daemon.id() != service.id());
+        let cluster = service.refers("Cluster").map(|cluster| cluster.id().clone());
+        let same = |daemon: &&Part<'_>| {
+            cluster.is_some() && daemon.refers("Cluster").map(|other| other.id().clone()) == cluster
         };
-        let cpu = task.task_cpu().or(asked("Cpu")).unwrap_or_default();
-        let memory = task.task_memory().or(asked("MemoryReservation")).unwrap_or_default();
-        if let Err(violation) = capacity::judge_room(cpu, memory, &types) {
-            found.push(violation.at("this service", service.location()).at("its machines", group.location()));
+        let beside: Vec<_> = beside
+            .filter(same)
+            .filter_map(|daemon| Some((daemon, daemon.refers("TaskDefinition")?)))
+            .collect();
+        let kept = beside.iter().map(|(_, task)| asked(task));
+        let kept = kept.fold((0, 0), |(cpu, memory), (more, much)| (cpu + more, memory + much));
+        if let Err(violation) = capacity::judge_room(asked(&task), kept, &types) {
+            let violation =
+                violation.at("this service", service.location()).at("its machines", group.location());
+            let placed = |violation: Violation, (daemon, _): &(&Part<'_>, Part<'_>)| {
+                violation.at("a daemon that each of them has", daemon.location())
+            };
+            found.push(beside.iter().fold(violation, placed));
         }
     }
     found
+}
+
+/// The CPU units and MiB that a task reserves, as far as they are written.
+fn asked(task: &Part<'_>) -> (u32, u32) {
+    let sum = |name: &str| -> u32 {
+        let numbers = task.properties().maps("ContainerDefinitions").filter_map(|container| {
+            let number = match container.integer(name) {
+                Answer::Absent if name == "MemoryReservation" => container.integer("Memory"),
+                number => number,
+            };
+            u32::try_from(number.known()?).ok()
+        });
+        numbers.sum()
+    };
+    let cpu = task.task_cpu().or(sum("Cpu")).unwrap_or_default();
+    (cpu, task.task_memory().or(sum("MemoryReservation")).unwrap_or_default())
 }
 
 fn architectures(subject: &Subject<'_>) -> Vec<Violation> {

@@ -39,7 +39,7 @@ fn services<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Part<'s>> {
 
 impl<'s> Part<'s> {
     /// Whether a service has one task on each machine; nothing when only the deployment knows.
-    fn is_daemon(&self) -> Option<bool> {
+    pub(super) fn is_daemon(&self) -> Option<bool> {
         Some(self.text("SchedulingStrategy").or("REPLICA")? == "DAEMON")
     }
 
