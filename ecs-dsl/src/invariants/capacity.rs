@@ -420,8 +420,7 @@ pub const fn room(types: &[InstanceType]) -> (u32, u32) {
     least
 }
 
-/// Judges a task's CPU units and MiB against the smallest of its cluster's machines, on which daemons have so many already
-/// (`ecs0308`).
+/// Judges a task's CPU units and MiB against the smallest machine, of which daemons have so many (`ecs0308`).
 ///
 /// # Errors
 /// When it fits on none of that type.
@@ -466,9 +465,7 @@ mod tests {
         let mix = Mixed::new(1, 10, 1, 20, TYPES);
         let sizes = [(1, 1, 0), (2, 2, 0), (5, 2, 3), (6, 2, 4), (7, 3, 4), (10, 3, 7)];
         let table: Vec<_> = mix.table().collect();
-        for size in sizes {
-            assert!(table.contains(&size), "{size:?}");
-        }
+        assert!(sizes.iter().all(|size| table.contains(size)), "{table:?}");
     }
 
     #[test]
