@@ -3,7 +3,7 @@
 //! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>.
 
 use super::state::{Life, Machine, Task};
-use super::system::{Id, Needs, Provider, Where};
+use super::system::{Id, MachineType, Needs, Provider, Where};
 use super::world::World;
 
 /// How many minutes the reservation has to stay below the target before machines go: 15 points of a minute each.
@@ -54,17 +54,13 @@ impl World {
             }
         }
         let types = &fleet.spec.types;
-        let (Some(cpu), Some(memory)) =
-            (types.iter().map(|kind| kind.cpu).min(), types.iter().map(|kind| kind.memory).min())
-        else {
-            return 0;
-        };
+        let least = |of: fn(&MachineType) -> u32| types.iter().map(of).min().unwrap_or(0);
         let daemons = self.daemon_needs(&provider.group);
-        let (cpu, memory) = (cpu.saturating_sub(daemons.cpu), memory.saturating_sub(daemons.memory));
+        let cpu = least(|kind| kind.cpu).saturating_sub(daemons.cpu);
+        let memory = least(|kind| kind.memory).saturating_sub(daemons.memory);
+        let interfaces = least(|kind| kind.interfaces).saturating_sub(daemons.interfaces);
         let machines = needs.iter().map(|(needs, count)| {
-            let by = |all: u32, each: u32| all.checked_div(each).unwrap_or(u32::MAX);
-            let fixed = if needs.ports.is_empty() { u32::MAX } else { 1 };
-            let each = by(cpu, needs.cpu).min(by(memory, needs.memory)).min(fixed);
+            let each = needs.fit_in(cpu, memory, interfaces);
             if each == 0 { 0 } else { count.div_ceil(each) }
         });
         machines.sum()

@@ -67,6 +67,7 @@ impl World {
             let has = here.map(|task| task.revision.definition.needs.clone()).unwrap_or_default();
             reserved.cpu = reserved.cpu.saturating_add(needs.cpu.saturating_sub(has.cpu));
             reserved.memory = reserved.memory.saturating_add(needs.memory.saturating_sub(has.memory));
+            reserved.interfaces += needs.interfaces.saturating_sub(has.interfaces);
             if here.is_none() {
                 reserved.ports.extend(&needs.ports);
             }
@@ -79,6 +80,7 @@ impl World {
         self.daemons_of(group).fold(Needs::default(), |mut all, (_, needs)| {
             all.cpu = all.cpu.saturating_add(needs.cpu);
             all.memory = all.memory.saturating_add(needs.memory);
+            all.interfaces += needs.interfaces;
             all.ports.extend(&needs.ports);
             all
         })
@@ -92,7 +94,7 @@ impl World {
         };
         let (number, revision) = (primary.number, Arc::clone(&primary.revision));
         let waits = self.now < running.not_before;
-        let (mut started, mut unplaced) = (Vec::new(), false);
+        let (mut started, mut unplaced) = (Vec::new(), None);
         for machine in self.daemon_machines(service) {
             let bare = !self.tasks_on(machine).any(|task| task.service == *service);
             let Some(machine) = self.machines.get(&machine).filter(|_| bare && !waits) else { continue };
@@ -100,16 +102,16 @@ impl World {
                 continue;
             }
             let (id, needs) = (machine.id, &revision.definition.needs);
-            if self.fits(machine, needs, &Needs::default()) {
+            let lack = self.lack(machine, needs, &Needs::default());
+            unplaced = unplaced.max(lack);
+            if lack.is_none() {
                 let task = self.new_task(service, number, Arc::clone(&revision));
                 self.placed(task, Place::Machine(id));
                 started.push(task);
-            } else {
-                unplaced = true;
             }
         }
-        if unplaced {
-            self.tell_unplaced(service, "RESOURCE:CPU");
+        if let Some(lack) = unplaced {
+            self.tell_unplaced(service, lack);
         } else if let Some(running) = self.services.get_mut(service) {
             running.told_unplaced = false;
         }

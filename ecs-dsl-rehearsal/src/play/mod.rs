@@ -14,8 +14,8 @@
 //!
 //! - ECS: tasks from their place over secrets, image and start to their target group, and back over draining, SIGTERM and
 //!   SIGKILL; health checks in containers; rolling deployments with rounding, grace period, circuit breaker and deployment
-//!   alarms; placement by zone, machine, CPU, memory and fixed ports; daemons; managed scaling with steps and warm-up;
-//!   draining of Spot machines and of those that a group ends.
+//!   alarms; placement by zone, machine, CPU, memory, fixed ports and network interfaces; daemons; managed scaling with steps
+//!   and warm-up; draining of Spot machines and of those that a group ends.
 //! - Networks: routes, NAT gateways, endpoints and security groups decide whether a machine joins its cluster, whether a
 //!   task gets its secrets, its image and its log, and whether the load balancer reaches it.
 //! - Rights: the policies in the template decide about secrets, parameters, private images, logs and clusters, and about
@@ -57,6 +57,7 @@
 //!   codes and no `version`. Each event comes once and in order, and there are those of tasks, deployments, failed
 //!   placements and interruptions alone: none of groups, container instances or alarms.
 //! - What `DescribeServices` lists as events is told by the timeline, in words of its own.
+//! - Network interfaces aren't trunked: whether they are is a setting of the account.
 //! - A daemon is on each machine of its cluster, whatever provider it is from; its first deployment is completed before any
 //!   machine is there. How many of its tasks are healthy isn't measured.
 //! - In the grace period no unhealthy task is stopped, however many tasks there are.

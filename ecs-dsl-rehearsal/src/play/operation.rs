@@ -76,15 +76,16 @@ impl World {
             machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
         };
         let free = |machine: &Machine| {
-            let MachineType { cpu, memory, .. } = &machine.kind;
+            let MachineType { cpu, memory, interfaces, .. } = &machine.kind;
             let (taken, kept) = (self.tasks.taken(machine.id), self.reserved(machine));
-            let (cpu, memory) = (cpu.saturating_sub(kept.cpu), memory.saturating_sub(kept.memory));
-            let by = |all: u32, taken: u64, each: u32| {
-                let left = u64::from(all).saturating_sub(taken);
-                left.checked_div(u64::from(each)).map_or(u32::MAX, |count| count as u32)
+            let left = |all: u32, taken: u64, kept: u32| {
+                u64::from(all).saturating_sub(taken).saturating_sub(u64::from(kept)) as u32
             };
-            let ports = if needs.ports.is_empty() { u32::MAX } else { 1 };
-            by(cpu, taken.cpu, needs.cpu).min(by(memory, taken.memory, needs.memory)).min(ports)
+            needs.fit_in(
+                left(*cpu, taken.cpu, kept.cpu),
+                left(*memory, taken.memory, kept.memory),
+                left(*interfaces, taken.interfaces, kept.interfaces),
+            )
         };
         let waiting = self.tasks.waiting().count() as u32;
         let room: u32 = self.machines.values().filter(usable).map(free).fold(0, u32::saturating_add);
@@ -100,13 +101,14 @@ impl World {
         let fleet = self.fleets.get(&group)?;
         let needs = &self.system.tasks.get(&spec.task)?.needs;
         let daemons = self.daemon_needs(&group);
-        let least = fleet.spec.types.iter().map(|kind| {
-            let by = |all: u32, kept: u32, each: u32| {
-                all.saturating_sub(kept).checked_div(each).unwrap_or(u32::MAX)
-            };
-            by(kind.cpu, daemons.cpu, needs.cpu).min(by(kind.memory, daemons.memory, needs.memory))
+        let each = fleet.spec.types.iter().map(|kind| {
+            needs.fit_in(
+                kind.cpu.saturating_sub(daemons.cpu),
+                kind.memory.saturating_sub(daemons.memory),
+                kind.interfaces.saturating_sub(daemons.interfaces),
+            )
         });
-        let each = if needs.ports.is_empty() { least.min()? } else { 1 };
+        let each = each.min()?;
         let count = each.checked_mul(fleet.spec.max.checked_sub(1)?)?;
         (count > 0).then(|| (service.to_string(), count))
     }

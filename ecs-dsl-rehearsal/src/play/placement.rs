@@ -9,6 +9,29 @@ use super::state::{Life, Machine, MachineId, Place, Revision, Task, TaskId};
 use super::system::{Id, Needs, Service, Spread, Where};
 use super::world::World;
 
+/// What a machine lacks for a task, in the order in which it is looked for: the more it has, the closer it comes, which is a
+/// choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Lack {
+    Cpu,
+    Memory,
+    Ports,
+    Interfaces,
+}
+
+impl Lack {
+    /// As ECS says it
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html>).
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Cpu => "RESOURCE:CPU",
+            Self::Memory => "RESOURCE:MEMORY",
+            Self::Ports => "RESOURCE:PORTS",
+            Self::Interfaces => "RESOURCE:ENI",
+        }
+    }
+}
+
 /// Where the tasks of a service are.
 #[derive(Debug, Default)]
 struct Own {
@@ -39,10 +62,12 @@ impl World {
                 providers.iter().any(|(id, ..)| managed(id))
             }
         };
-        if waits || self.choose(service, &running.spec, &revision.definition.needs, TaskId(0)).is_some() {
+        let needs = &revision.definition.needs;
+        if waits || self.choose(service, &running.spec, needs, TaskId(0)).is_some() {
             return true;
         }
-        self.tell_unplaced(service, "RESOURCE:CPU");
+        let lack = self.closest_lack(service, &running.spec, needs);
+        self.tell_unplaced(service, lack);
         false
     }
 
@@ -124,22 +149,43 @@ impl World {
         left.first().map(|machine| machine.id)
     }
 
-    /// Whether CPU, memory and fixed ports of a machine are left for a task, and for the daemons that it hasn't yet.
+    /// Whether there is room for a task on a machine, and for the daemons that it hasn't yet.
     pub(super) fn has_room(&self, machine: &Machine, needs: &Needs) -> bool {
-        self.fits(machine, needs, &self.reserved(machine))
+        self.lack(machine, needs, &self.reserved(machine)).is_none()
     }
 
-    /// Whether CPU, memory and fixed ports of a machine are left for a task, when so much is kept for others.
-    pub(super) fn fits(&self, machine: &Machine, needs: &Needs, kept: &Needs) -> bool {
-        let taken = self.tasks.taken(machine.id);
+    /// What a machine lacks for a task, when so much is kept for others.
+    pub(super) fn lack(&self, machine: &Machine, needs: &Needs, kept: &Needs) -> Option<Lack> {
+        let (taken, kind) = (self.tasks.taken(machine.id), &machine.kind);
+        let lacks = |all: u32, taken: u64, need: u32, kept: u32| {
+            need > 0 && taken + u64::from(need) + u64::from(kept) > u64::from(all)
+        };
         let has_port = |port: &u32| {
             kept.ports.contains(port)
                 || self.tasks_on(machine.id).any(|task| task.revision.definition.needs.ports.contains(port))
         };
-        taken.cpu + u64::from(needs.cpu) + u64::from(kept.cpu) <= u64::from(machine.kind.cpu)
-            && taken.memory + u64::from(needs.memory) + u64::from(kept.memory)
-                <= u64::from(machine.kind.memory)
-            && !needs.ports.iter().any(has_port)
+        if lacks(kind.cpu, taken.cpu, needs.cpu, kept.cpu) {
+            Some(Lack::Cpu)
+        } else if lacks(kind.memory, taken.memory, needs.memory, kept.memory) {
+            Some(Lack::Memory)
+        } else if needs.ports.iter().any(has_port) {
+            Some(Lack::Ports)
+        } else if lacks(kind.interfaces, taken.interfaces, needs.interfaces, kept.interfaces) {
+            Some(Lack::Interfaces)
+        } else {
+            None
+        }
+    }
+
+    /// What the machine lacks that comes closest to what a task of a service needs.
+    fn closest_lack(&self, service: &Id, spec: &Service, needs: &Needs) -> Lack {
+        let groups = self.usable_groups(service, spec);
+        let usable = |machine: &&Machine| {
+            machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
+        };
+        let usable = self.machines.values().filter(usable);
+        let lacks = usable.filter_map(|machine| self.lack(machine, needs, &self.reserved(machine)));
+        lacks.max().unwrap_or(Lack::Cpu)
     }
 
     /// Where the tasks of a service are. What is on its way out isn't spread over: tasks of earlier deployments don't count,

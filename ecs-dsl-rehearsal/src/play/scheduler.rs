@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::container::Health;
 use super::durations::retry_after;
 use super::events::Event;
+use super::placement::Lack;
 use super::state::{
     Machine, MachineId, Revision, Rollout, Running, Status, StopCode, Target, TargetState, Task, TaskId,
 };
@@ -356,7 +357,8 @@ impl World {
     }
 
     /// Tells that a task finds no place, once until one is found.
-    pub(super) fn tell_unplaced(&mut self, service: &Id, reason: &str) {
+    pub(super) fn tell_unplaced(&mut self, service: &Id, lack: Lack) {
+        let reason = lack.name();
         let Some(running) = self.services.get_mut(service) else { return };
         if std::mem::replace(&mut running.told_unplaced, true) {
             return;

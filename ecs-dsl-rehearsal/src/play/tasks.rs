@@ -11,6 +11,7 @@ use super::system::Id;
 pub(super) struct Taken {
     pub(super) cpu: u64,
     pub(super) memory: u64,
+    pub(super) interfaces: u64,
 }
 
 /// The tasks of a machine.
@@ -60,6 +61,7 @@ impl Tasks {
             load.tasks.insert(id);
             load.taken.cpu += u64::from(needs.cpu);
             load.taken.memory += u64::from(needs.memory);
+            load.taken.interfaces += u64::from(needs.interfaces);
         }
         task.place = Some(place);
         task.status = Status::Pending;
@@ -79,6 +81,7 @@ impl Tasks {
             load.tasks.remove(id);
             load.taken.cpu = load.taken.cpu.saturating_sub(u64::from(needs.cpu));
             load.taken.memory = load.taken.memory.saturating_sub(u64::from(needs.memory));
+            load.taken.interfaces = load.taken.interfaces.saturating_sub(u64::from(needs.interfaces));
             if load.tasks.is_empty() {
                 self.machines.remove(&machine);
             }

@@ -73,6 +73,25 @@ fn room_for_daemons_is_kept() {
     assert_eq!((play.running("Agent"), play.running("Api")), (1, 7), "{}", play.timeline());
 }
 
+/// Fact (placement): A network interface is kept for a daemon as well.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html>
+#[test]
+fn an_interface_for_a_daemon_is_kept() {
+    let own = "NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref ZoneA, !Ref ZoneB]}}";
+    let settings = [
+        ONE_MACHINE[0],
+        ONE_MACHINE[1],
+        ("NetworkMode: bridge", "NetworkMode: awsvpc"),
+        ("HostPort: 0", "HostPort: 8080"),
+        (BALANCED.trim_end(), own),
+    ];
+    let template = with_agent(&settings).replace("NetworkMode: host", "NetworkMode: awsvpc");
+    let mut play = Play::of(&template.replace("DAEMON}", &format!("DAEMON, {own}}}"))).unwrap();
+    play.run_for(HOUR);
+    // An m6i.large has two for tasks.
+    assert_eq!((play.running("Agent"), play.running("Api")), (1, 1), "{}", play.timeline());
+}
+
 /// Fact (placement): Where a daemon finds no room, it waits until there is some, which is kept for it.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html>
 #[test]

@@ -268,6 +268,7 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
     })
 }
 
+/// Deployments that ECS itself doesn't roll.
 fn refuse_other_deployments(fields: Fields<'_>) -> Result<(), PlayError> {
     for (property, key, played) in
         [("DeploymentController", "Type", "ECS"), ("DeploymentConfiguration", "Strategy", "ROLLING")]

@@ -22,6 +22,9 @@ pub(in crate::play) struct MachineType {
     pub(in crate::play) cpu: u32,
     /// MiB.
     pub(in crate::play) memory: u32,
+    /// Network interfaces that tasks may have, without trunking
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html>).
+    pub(in crate::play) interfaces: u32,
 }
 
 /// An Auto Scaling group.

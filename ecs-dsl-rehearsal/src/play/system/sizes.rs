@@ -20,46 +20,56 @@ const SHAPES: [(&[&str], u32); 4] = [
     (&["m4"], 4_096),
 ];
 
-/// vCPU by size.
-const SIZES: [(&str, u32); 9] = [
-    ("medium", 1),
-    ("large", 2),
-    ("xlarge", 4),
-    ("2xlarge", 8),
-    ("4xlarge", 16),
-    ("8xlarge", 32),
-    ("12xlarge", 48),
-    ("16xlarge", 64),
-    ("24xlarge", 96),
+/// vCPU by size, and network interfaces: those that its own one is among.
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html>.
+const SIZES: [(&str, u32, u32); 9] = [
+    ("medium", 1, 2),
+    ("large", 2, 3),
+    ("xlarge", 4, 4),
+    ("2xlarge", 8, 4),
+    ("4xlarge", 16, 8),
+    ("8xlarge", 32, 8),
+    ("12xlarge", 48, 8),
+    ("16xlarge", 64, 15),
+    ("24xlarge", 96, 15),
 ];
 
-/// Burstable types: size, vCPU, MiB.
-const BURSTABLE: [(&str, u32, u32); 7] = [
-    ("nano", 2, 512),
-    ("micro", 2, 1_024),
-    ("small", 2, 2_048),
-    ("medium", 2, 4_096),
-    ("large", 2, 8_192),
-    ("xlarge", 4, 16_384),
-    ("2xlarge", 8, 32_768),
+/// Burstable types: size, vCPU, MiB, network interfaces (same source).
+const BURSTABLE: [(&str, u32, u32, u32); 7] = [
+    ("nano", 2, 512, 2),
+    ("micro", 2, 1_024, 2),
+    ("small", 2, 2_048, 3),
+    ("medium", 2, 4_096, 3),
+    ("large", 2, 8_192, 3),
+    ("xlarge", 4, 16_384, 4),
+    ("2xlarge", 8, 32_768, 4),
 ];
+
+/// Types with other network interfaces than the rest of their size (same source).
+const OTHERS: [(&str, u32); 3] = [("m4.16xlarge", 8), ("m4.large", 2), ("t3a.small", 2)];
 
 /// What a type has for tasks; `None` if it isn't known.
 pub(super) fn of(name: &str) -> Option<MachineType> {
     let (family, size) = name.split_once('.')?;
-    let (vcpu, memory) = match family {
+    let (vcpu, memory, interfaces) = match family {
         "t3" | "t3a" | "t4g" => {
-            let (_, vcpu, memory) = BURSTABLE.iter().find(|(known, ..)| *known == size)?;
-            (*vcpu, *memory)
+            let (_, vcpu, memory, interfaces) = BURSTABLE.iter().find(|(known, ..)| *known == size)?;
+            (*vcpu, *memory, *interfaces)
         }
         _ => {
             let (_, each) = SHAPES.iter().find(|(families, _)| families.contains(&family))?;
-            let (_, vcpu) = SIZES.iter().find(|(known, _)| *known == size)?;
-            (*vcpu, vcpu * each)
+            let (_, vcpu, interfaces) = SIZES.iter().find(|(known, ..)| *known == size)?;
+            (*vcpu, vcpu * each, *interfaces)
         }
     };
     let kept = KEPT.min(memory / KEPT_PART);
-    Some(MachineType { name: name.into(), cpu: vcpu * UNITS, memory: memory - kept })
+    let interfaces = OTHERS.iter().find(|(known, _)| *known == name).map_or(interfaces, |(_, other)| *other);
+    Some(MachineType {
+        name: name.into(),
+        cpu: vcpu * UNITS,
+        memory: memory - kept,
+        interfaces: interfaces.saturating_sub(1),
+    })
 }
 
 #[cfg(test)]
@@ -73,5 +83,24 @@ mod tests {
         assert_eq!(of("t3.micro").map(|micro| micro.memory), Some(960));
         assert_eq!(of("m6i.huge"), None);
         assert_eq!(of("large"), None);
+    }
+
+    /// Fact (placement): A machine has as many network interfaces as its type says, of which its own is one: a c5.large has
+    /// two for tasks.
+    /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html>
+    #[test]
+    fn tasks_get_the_interfaces_that_the_machine_does_not_need_itself() {
+        let names = [
+            "t3.nano",
+            "t3a.small",
+            "t3.small",
+            "m4.large",
+            "c5.large",
+            "m6i.xlarge",
+            "m7g.medium",
+            "c7i.24xlarge",
+        ];
+        let interfaces = names.map(|name| of(name).unwrap().interfaces);
+        assert_eq!(interfaces, [1, 1, 2, 1, 2, 3, 1, 14]);
     }
 }

@@ -14,8 +14,19 @@ pub(in crate::play) struct Needs {
     pub(in crate::play) cpu: u32,
     /// MiB.
     pub(in crate::play) memory: u32,
+    /// Network interfaces: one in mode `awsvpc`.
+    pub(in crate::play) interfaces: u32,
     /// Fixed ports of the host.
     pub(in crate::play) ports: Vec<u32>,
+}
+
+impl Needs {
+    /// How many tasks with these needs fit in so much of a machine; with a fixed port one at most.
+    pub(in crate::play) fn fit_in(&self, cpu: u32, memory: u32, interfaces: u32) -> u32 {
+        let by = |all: u32, each: u32| all.checked_div(each).unwrap_or(u32::MAX);
+        let ports = if self.ports.is_empty() { u32::MAX } else { 1 };
+        by(cpu, self.cpu).min(by(memory, self.memory)).min(by(interfaces, self.interfaces)).min(ports)
+    }
 }
 
 /// A task definition.
@@ -104,6 +115,7 @@ pub(super) fn read(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
             needs.ports.extend(if network == "awsvpc" { None } else { host });
         }
     }
+    needs.interfaces = u32::from(network == "awsvpc");
     needs.cpu = size(fields, "Cpu", " vCPU", 1_024.0)?.unwrap_or(cpu);
     needs.memory = size(fields, "Memory", " GB", 1_024.0)?.unwrap_or(memory);
     Ok(TaskDefinition {
