@@ -89,6 +89,10 @@ pub(super) const SPOT_NOTICE: Millis = 120 * SECOND;
 /// Source: <https://github.com/aws/amazon-ecs-agent>, `agent/app/agent.go`.
 pub(super) const SPOT_POLL: Span = from_to(100, 1_000);
 
+/// From the notice of an interruption to the end of a task on Fargate Spot, at most.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html>.
+pub(super) const FARGATE_SPOT_NOTICE: Millis = 120 * SECOND;
+
 /// Without any health check, a task counts as healthy so long after it is RUNNING.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>.
 pub(super) const HEALTHY_WITHOUT_CHECKS: Millis = 40 * SECOND;

@@ -101,6 +101,7 @@ const fn code(code: StopCode) -> &'static str {
         StopCode::EssentialContainerExited => "EssentialContainerExited",
         StopCode::TaskFailedToStart => "TaskFailedToStart",
         StopCode::ServiceSchedulerInitiated => "ServiceSchedulerInitiated",
+        StopCode::SpotInterruption => "SpotInterruption",
         StopCode::TerminationNotice => "TerminationNotice",
     }
 }

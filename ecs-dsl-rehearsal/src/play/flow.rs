@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::queue::Millis;
-use super::state::{Status, TargetState, Task};
+use super::state::{TargetState, Task};
 use super::system::{Id, System, TargetGroup};
 use super::traffic::Traffic;
 use super::world::World;
@@ -332,7 +332,7 @@ impl World {
         } else if task.unreached {
             mix.unanswered += each;
             mix.cause = format!("{service}: requests went to tasks that their load balancer doesn't reach");
-        } else if !task.alive || task.status != Status::Running {
+        } else if !task.answers() {
             mix.refused += each;
             mix.cause = format!("{service}: requests went to tasks that had ended");
         } else {

@@ -15,7 +15,7 @@
 //! - ECS: tasks from their place over secrets, image and start to their target group, and back over draining, SIGTERM and
 //!   SIGKILL; health checks in containers; rolling deployments with rounding, grace period, circuit breaker and deployment
 //!   alarms; placement by zone, machine, CPU, memory, fixed ports and network interfaces; daemons; managed scaling with steps
-//!   and warm-up; draining of Spot machines and of those that a group ends.
+//!   and warm-up; draining of Spot machines and of those that a group ends; Fargate and Fargate Spot by base and weights.
 //! - Networks: routes, NAT gateways, endpoints and security groups decide whether a machine joins its cluster, whether a
 //!   task gets its secrets, its image and its log, and whether the load balancer reaches it.
 //! - Rights: the policies in the template decide about secrets, parameters, private images, logs and clusters, and about
@@ -45,8 +45,9 @@
 //! - A placement strategy spreads the tasks of the deployment that is to be; those that leave don't count.
 //! - A function of the template that counts machines once a minute is known by the metrics that its code names; no code
 //!   runs.
-//! - Fargate starts every task, and Fargate Spot is never interrupted. A dead machine's tasks are noticed after fixed
-//!   times, see the table of durations.
+//! - Fargate has room for every task, and Fargate Spot as well unless a [`Fault`] takes it. A task there that minds SIGTERM
+//!   takes no request from its notice on, though its target gets some, and ends when it has answered what it had.
+//! - A dead machine's tasks are noticed after fixed times, see the table of durations.
 //! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
 //! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining
@@ -82,6 +83,7 @@ mod deployment;
 mod durations;
 mod error;
 mod events;
+mod fargate;
 mod fault;
 mod fleet;
 mod flow;

@@ -41,7 +41,7 @@ impl Play {
     pub fn fits(&self, service: &str) -> Option<u32> {
         let (id, running) = self.world.services.get_key_value(service)?;
         Some(match running.spec.place {
-            Where::Fargate => running.desired,
+            Where::Fargate(_) => running.desired,
             _ => self.running(service) + self.world.room(id, &running.spec),
         })
     }

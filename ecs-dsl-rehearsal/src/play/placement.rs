@@ -44,7 +44,7 @@ impl World {
     pub(super) fn zone_of(&self, task: &Task) -> Id {
         match &task.place {
             Some(Place::Machine(machine)) => self.machines.get(machine).map(|machine| machine.zone.clone()),
-            Some(Place::Fargate(subnet)) => Some(self.system.network.zone_of(subnet)),
+            Some(Place::Fargate { subnet, .. }) => Some(self.system.network.zone_of(subnet)),
             None => None,
         }
         .unwrap_or_else(|| "".into())
@@ -55,7 +55,13 @@ impl World {
     pub(super) fn finds_place(&mut self, service: &Id, revision: &Revision) -> bool {
         let Some(running) = self.services.get(service) else { return false };
         let waits = match &running.spec.place {
-            Where::Fargate => true,
+            Where::Fargate(_) => {
+                let there = self.has_fargate(service);
+                if !there {
+                    self.tell_no_fargate(service);
+                }
+                return there;
+            }
             Where::Machines => false,
             Where::Providers(providers) => {
                 let managed = |id: &Id| self.system.providers.get(id).is_some_and(|one| one.managed_scaling);
@@ -90,7 +96,7 @@ impl World {
         let service = task.service.clone();
         let Some(running) = self.services.get(&service) else { return false };
         let place = match running.spec.place {
-            Where::Fargate => self.fargate_subnet(&service).map(Place::Fargate),
+            Where::Fargate(_) => self.fargate_place(&service),
             _ => {
                 self.choose(&service, &running.spec, &task.revision.definition.needs, id).map(Place::Machine)
             }
@@ -101,6 +107,13 @@ impl World {
         }
         self.placed(id, place);
         true
+    }
+
+    /// The place of the next task of a service on Fargate, which is there.
+    fn fargate_place(&self, service: &Id) -> Option<Place> {
+        let spot = self.next_fargate(service)?;
+        let subnet = self.fargate_subnet(service).filter(|_| self.has_fargate(service))?;
+        Some(Place::Fargate { subnet, spot })
     }
 
     /// Fargate spreads tasks over the zones of their subnets.
@@ -221,13 +234,7 @@ impl World {
                 let next = providers.iter().filter_map(|(id, base, weight)| {
                     let group = group(id)?;
                     let count = count(&group);
-                    // First the base, then by weight: tasks above the base for each unit of weight, in thousandths.
-                    let share = match (count < *base, weight) {
-                        (true, _) => 0,
-                        (false, 0) => return None,
-                        (false, weight) => 1 + u64::from(count - base) * 1_000 / u64::from(*weight),
-                    };
-                    Some((share, group))
+                    Some((share(count, *base, *weight)?, group))
                 });
                 next.min_by_key(|(share, _)| *share).map(|(_, group)| group).into_iter().collect()
             }
@@ -249,5 +256,15 @@ impl World {
 
     pub(super) fn tasks_on(&self, machine: MachineId) -> impl Iterator<Item = &Task> {
         self.tasks.on(machine)
+    }
+}
+
+/// How much of its share a provider has, the least of which gets the next task: first its base, then by weight, as tasks
+/// above the base for each unit of weight, in thousandths. Nothing for one that gets no more.
+pub(super) fn share(count: u32, base: u32, weight: u32) -> Option<u64> {
+    match (count < base, weight) {
+        (true, _) => Some(0),
+        (false, 0) => None,
+        (false, weight) => Some(1 + u64::from(count - base) * 1_000 / u64::from(weight)),
     }
 }

@@ -27,7 +27,7 @@ impl World {
     fn agent_of(&self, task: &Task) -> Option<Interface> {
         match task.place.as_ref()? {
             Place::Machine(machine) => self.machines.get(machine).map(|machine| machine.interface.clone()),
-            Place::Fargate(subnet) => self.own_interface(task, subnet),
+            Place::Fargate { subnet, .. } => self.own_interface(task, subnet),
         }
     }
 
@@ -77,7 +77,7 @@ impl World {
         }
         let denied = self.system.image_denial(self.pulling_role(task).as_deref(), &registry)?;
         let reason = match task.place {
-            Some(Place::Fargate(_)) => format!(
+            Some(Place::Fargate { .. }) => format!(
                 "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): {denied}"
             ),
             _ => format!("CannotPullECRContainerError: {denied}"),
@@ -134,7 +134,7 @@ impl World {
                 let mut own = running.spec.interfaces.iter();
                 own.find(|own| self.system.network.zone_of(&own.subnet) == *zone)?.clone()
             }
-            Place::Fargate(subnet) => self.own_interface(task, subnet)?,
+            Place::Fargate { subnet, .. } => self.own_interface(task, subnet)?,
         };
         self.system.network.between(balancer, &to, ports)
     }

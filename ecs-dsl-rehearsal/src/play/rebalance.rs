@@ -84,10 +84,12 @@ impl World {
                 && self.has_room(machine, needs)
         };
         match running.spec.place {
-            Where::Fargate => {
+            Where::Fargate(_) => {
                 let subnets = running.spec.interfaces.iter().map(|interface| &interface.subnet);
                 let zones = subnets.map(|subnet| self.system.network.zone_of(subnet));
-                zones.filter(|zone| self.shortage.has_zone(zone, self.now)).collect()
+                zones
+                    .filter(|zone| self.shortage.has_zone(zone, self.now) && self.has_fargate(service))
+                    .collect()
             }
             _ => self.machines.values().filter(open).map(|machine| machine.zone.clone()).collect(),
         }

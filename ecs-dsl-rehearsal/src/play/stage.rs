@@ -269,11 +269,13 @@ impl Play {
         self.world.watch.alarming()
     }
 
-    /// How many tasks the Spot machine with most of them has, daemons not counted.
+    /// How many tasks the Spot machine with most of them has, daemons not counted. A task on Fargate Spot counts as one that has
+    /// a machine to itself.
     #[must_use]
     pub fn spot_tasks(&self) -> usize {
         let first = self.world.spot_machines().into_iter().next();
-        first.map_or(0, |machine| self.world.replicas_on(machine).count())
+        let on_machine = first.map_or(0, |machine| self.world.replicas_on(machine).count());
+        on_machine.max(self.world.fargate_spot_tasks().take(1).count())
     }
 
     /// The services behind a load balancer that read keys of this template's secrets, and each of these secrets.

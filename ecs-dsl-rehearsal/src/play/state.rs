@@ -51,6 +51,7 @@ pub(super) enum StopCode {
     TaskFailedToStart,
     EssentialContainerExited,
     ServiceSchedulerInitiated,
+    SpotInterruption,
     TerminationNotice,
 }
 
@@ -65,8 +66,11 @@ pub(super) struct Stop {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Machine(MachineId),
-    /// On Fargate, in a subnet.
-    Fargate(Id),
+    /// On Fargate, in a subnet; on Fargate Spot or not.
+    Fargate {
+        subnet: Id,
+        spot: bool,
+    },
 }
 
 /// What a task is made from.
@@ -129,6 +133,17 @@ impl Task {
     pub(super) fn is_unhealthy(&self) -> bool {
         let target = self.target.as_ref().is_some_and(|target| target.state == TargetState::Unhealthy);
         target || self.health.is_unhealthy()
+    }
+
+    /// Whether it answers what it gets: it runs, or goes on after SIGTERM.
+    pub(super) fn answers(&self) -> bool {
+        let goes_on = self.status == Status::Stopping && self.revision.image.ignores_sigterm;
+        self.alive && (self.status == Status::Running || goes_on)
+    }
+
+    /// Whether it has a place on Fargate Spot.
+    pub(super) const fn is_on_fargate_spot(&self) -> bool {
+        matches!(self.place, Some(Place::Fargate { spot: true, .. }))
     }
 
     pub(super) fn machine(&self) -> Option<MachineId> {

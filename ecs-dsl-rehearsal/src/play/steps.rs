@@ -15,7 +15,7 @@ use super::world::{Step, World};
 impl World {
     /// A task has its place.
     pub(super) fn placed(&mut self, id: TaskId, place: Place) {
-        let fargate = matches!(place, Place::Fargate(_));
+        let fargate = matches!(place, Place::Fargate { .. });
         let Some(task) = self.tasks.place(id, place) else { return };
         let awsvpc = task.revision.definition.awsvpc;
         let mut delay = self.pick(AGENT, "agent", id.0);
@@ -241,8 +241,11 @@ impl World {
     }
 
     fn exited(&mut self, id: TaskId) {
-        if let Some(task) = self.tasks.get_mut(&id) {
-            task.alive = false;
+        self.cut_at_sigkill(id);
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        task.alive = false;
+        if let Some(group) = task.target.as_ref().map(|target| target.group.clone()) {
+            self.recount(&group);
         }
         let delay = self.pick(STOPPED, "stopped", id.0);
         self.plan_task(delay, id, Step::Stopped);

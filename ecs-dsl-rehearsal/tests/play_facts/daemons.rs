@@ -90,6 +90,9 @@ fn an_interface_for_a_daemon_is_kept() {
     play.run_for(HOUR);
     // An m6i.large has two for tasks.
     assert_eq!((play.running("Agent"), play.running("Api")), (1, 1), "{}", play.timeline());
+    play.deploy(&Release::image("Agent", Image::new("acme/agent:2"))).unwrap();
+    play.run_for(HOUR);
+    assert_eq!((play.running("Agent"), play.running("Api")), (1, 1), "{}", play.timeline());
 }
 
 /// Fact (placement): Where a daemon finds no room, it waits until there is some, which is kept for it.

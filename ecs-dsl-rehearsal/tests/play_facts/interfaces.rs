@@ -47,6 +47,28 @@ fn tasks_take_the_interfaces_of_their_machine() {
     }
 }
 
+/// Fact (placement): Where machines lack different things, ECS names what the closest of them lacks.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html>
+/// Fact (placement): The closest is the one that has CPU, then memory, then ports.
+/// Source: choice: AWS doesn't say which it is
+#[test]
+fn what_the_closest_machine_lacks_is_said() {
+    // Two of these tasks fill the CPU of a large machine; an xlarge one has CPU for four, and three interfaces.
+    let mut play = Play::of(&owning(&[
+        ("ManagedScaling: {Status: ENABLED, TargetCapacity: 100}", "ManagedScaling: {Status: DISABLED}"),
+        ("{InstanceType: m5.large}", "{InstanceType: m6i.xlarge}"),
+        ("Cpu: '256'", "Cpu: '1024'"),
+        ("DesiredCount: 8", "DesiredCount: 20"),
+    ]))
+    .unwrap()
+    .seed(3);
+    play.run_for(HOUR);
+    let told = play.timeline().to_string();
+    assert!(told.contains("(m6i.large, On-Demand") && told.contains("(m6i.xlarge, Spot"), "{told}");
+    let last = told.lines().rfind(|line| line.contains("unable to place")).unwrap();
+    assert!(last.contains("RESOURCE:ENI"), "{told}");
+}
+
 /// Fact (managed scaling): Machines are asked for by the interfaces that waiting tasks need as well.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
 #[test]

@@ -19,11 +19,12 @@ pub(super) use ailment::{Ailment, Ailments};
 #[non_exhaustive]
 pub enum Fault {
     /// EC2 takes so many Spot machines back, those with most tasks first, daemons not counted. Each has its notice two minutes before.
+    /// Where there are no more of them, tasks on Fargate Spot are interrupted, each of which counts as a machine.
     SpotInterruption {
         /// How many.
         machines: u32,
     },
-    /// EC2 takes all Spot machines back, and for so many minutes gives no other.
+    /// EC2 takes all Spot machines and all tasks on Fargate Spot back, and for so many minutes gives no other.
     SpotDrought {
         /// How long none is to be had.
         minutes: u64,
@@ -120,6 +121,11 @@ impl Shortage {
         now >= self.none_before && now >= own
     }
 
+    /// Whether Fargate has room on Spot.
+    pub(super) const fn has_fargate_spot(&self, now: Millis) -> bool {
+        now >= self.no_spot_before
+    }
+
     /// Whether a NAT gateway lacks ports.
     pub(super) fn lacks_ports(&self, nat: &Id, now: Millis) -> bool {
         self.no_ports_before.get(nat).is_some_and(|until| now < *until)
@@ -165,7 +171,8 @@ impl World {
                 let all = self.spot_machines();
                 let hit: Vec<_> = all.into_iter().take(*machines as usize).collect();
                 hit.iter().for_each(|machine| self.interrupt(*machine));
-                Ok(hit.len() as u32)
+                let left = *machines - hit.len() as u32;
+                Ok(hit.len() as u32 + self.interrupt_tasks(left))
             }
             Fault::SpotDrought { minutes } => {
                 self.shortage.no_spot_before = self.now + time(minutes);
@@ -173,7 +180,7 @@ impl World {
                 let spot = |machine: &&Machine| machine.spot && !machine.gone && machine.doomed.is_none();
                 let hit: Vec<_> = self.machines.values().filter(spot).map(|machine| machine.id).collect();
                 hit.iter().for_each(|machine| self.interrupt(*machine));
-                Ok(hit.len() as u32)
+                Ok(hit.len() as u32 + self.interrupt_tasks(u32::MAX))
             }
             Fault::NoCapacity { minutes } => {
                 self.shortage.none_before = self.now + time(minutes);

@@ -12,6 +12,9 @@ use crate::play::queue::{Millis, SECOND};
 /// (<https://docs.aws.amazon.com/general/latest/gr/ecs-service.html>).
 pub(super) const MOST_TASKS: u32 = 5_000;
 
+/// AWS's own provider of Fargate that may be taken back.
+const FARGATE_SPOT: &str = "FARGATE_SPOT";
+
 /// Above any percentage that a deployment makes use of: a choice.
 const PERCENTS: u32 = 10_000;
 
@@ -32,7 +35,8 @@ pub(in crate::play) enum Where {
     Providers(Vec<(Id, u32, u32)>),
     /// On any machine of the cluster, without managed scaling.
     Machines,
-    Fargate,
+    /// On Fargate, by position: whether it is Fargate Spot, base, weight.
+    Fargate(Vec<(bool, u32, u32)>),
 }
 
 /// A capacity provider of an Auto Scaling group.
@@ -337,7 +341,7 @@ fn place(
 ) -> Result<Where, PlayError> {
     let mut given = strategy(fields, "CapacityProviderStrategy");
     match fields.text("LaunchType").as_deref() {
-        Some("FARGATE") => return Ok(Where::Fargate),
+        Some("FARGATE") => return Ok(Where::Fargate(vec![(false, 0, 1)])),
         Some("EC2") => return Ok(Where::Machines),
         Some(other) => return Err(fields.error("LaunchType", format!("`{other}` isn't played"))),
         None => {}
@@ -349,7 +353,9 @@ fn place(
         return Ok(Where::Machines);
     }
     if given.iter().all(|(provider, ..)| provider.starts_with("FARGATE")) {
-        return Ok(Where::Fargate);
+        let shares =
+            given.iter().map(|(provider, base, weight)| (**provider == *FARGATE_SPOT, *base, *weight));
+        return Ok(Where::Fargate(shares.collect()));
     }
     match given.iter().find(|(provider, ..)| !system.providers.contains_key(provider)) {
         Some((unknown, ..)) => {

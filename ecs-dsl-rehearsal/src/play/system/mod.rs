@@ -138,7 +138,7 @@ impl System {
     /// The zones in which machines are launched, and tasks on Fargate.
     pub(super) fn zones(&self) -> BTreeSet<Id> {
         let of_groups = self.groups.values().flat_map(|group| group.zones.iter().cloned());
-        let services = self.services.values().filter(|service| service.place == Where::Fargate);
+        let services = self.services.values().filter(|service| matches!(service.place, Where::Fargate(_)));
         let subnets = services.flat_map(|service| service.interfaces.iter());
         let of_tasks = subnets.map(|interface| self.network.zone_of(&interface.subnet));
         of_groups.chain(of_tasks).collect()
