@@ -5,6 +5,8 @@
 
 mod calls;
 mod secrets;
+#[cfg(test)]
+mod tests;
 mod topics;
 
 use std::collections::BTreeMap;
@@ -181,35 +183,4 @@ fn roles(all: Resources<'_>) -> BTreeMap<Id, Role> {
         }
     }
     roles
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn patterns_of_policies_have_wildcards_and_mind_no_case() {
-        let action = "secretsmanager:GetSecretValue";
-        assert!(matches("secretsmanager:Get*", action));
-        assert!(matches("SecretsManager:getsecretvalue", action));
-        assert!(matches("*", "Vault"));
-        assert!(matches("Vaul?", "Vault"));
-        assert!(!matches("Vault", "Vault2"));
-        assert!(!matches("secretsmanager:Describe*", action));
-    }
-
-    #[test]
-    fn a_denial_goes_before_what_allows() {
-        let statement = |allows, resource: &str| Statement {
-            allows,
-            actions: vec!["logs:*".into()],
-            resources: vec![resource.into()],
-            services: Vec::new(),
-            conditional: false,
-        };
-        let role = Role { statements: vec![statement(true, "*"), statement(false, "Audit*")] };
-        let may = |resource: &str| role.may("logs:CreateLogStream", &[resource.to_owned()]);
-        assert_eq!([may("Web"), may("AuditLog")], [true, false]);
-        assert!(!role.may("ecr:BatchGetImage", &["Web".to_owned()]));
-    }
 }

@@ -38,6 +38,8 @@ mod tests {
             .map(|text| Block::parse(text).unwrap());
         assert!(all.is_everything() && all.holds(vpc) && vpc.holds(subnet) && vpc.holds(vpc));
         assert!(!subnet.holds(vpc) && !vpc.holds(other) && !vpc.holds(all));
+        let first = Block::parse("10.0.0.0/20").unwrap();
+        assert!(vpc.holds(first) && !first.holds(vpc));
         assert_eq!(["10.0.0.0", "10.0.0.0/33", "::/0", "x/8"].map(Block::parse), [None; 4]);
     }
 }

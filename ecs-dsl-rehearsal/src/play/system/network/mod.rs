@@ -10,6 +10,8 @@
 mod block;
 mod firewall;
 mod routes;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
