@@ -76,6 +76,9 @@ impl World {
             machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
         };
         let free = |machine: &Machine| {
+            if !self.has_room(machine, needs) {
+                return 0;
+            }
             let MachineType { cpu, memory, interfaces, .. } = &machine.kind;
             let (taken, kept) = (self.tasks.taken(machine.id), self.reserved(machine));
             let left = |all: u32, taken: u64, kept: u32| {

@@ -15,6 +15,59 @@ fn what_a_service_depends_on_fails_for_a_while() {
 }
 
 #[test]
+fn more_than_all_requests_are_not_answered_wrongly_and_no_answer_is_faster_than_usual() {
+    let mut play = settled(&[]);
+    play.inject(&Fault::Errors { percent: 250, minutes: MINUTES }).unwrap();
+    play.inject(&Fault::Slow { times: 0, minutes: MINUTES }).unwrap();
+    play.run_for(HOUR);
+    assert_eq!(play.measured().lost(), 200 * 60 * MINUTES);
+    assert_eq!((play.running("Api"), play.is_well()), (8, true), "{}", play.timeline());
+}
+
+#[test]
+fn a_machine_that_has_its_notice_is_not_taken_back_a_second_time() {
+    let mut play = Play::of(SERVICE).unwrap();
+    play.run_for(Duration::from_secs(30));
+    let one = Fault::SpotInterruption { machines: 1 };
+    assert_eq!(play.inject(&one).unwrap(), 0, "none has joined its cluster yet");
+    assert!(play.settle());
+    // Two of the four are Spot machines.
+    assert_eq!(
+        [play.inject(&one).unwrap(), play.inject(&one).unwrap(), play.inject(&one).unwrap()],
+        [1, 1, 0]
+    );
+    let mut play = settled(&[]);
+    assert_eq!(play.inject(&one).unwrap(), 1);
+    assert_eq!(play.inject(&Fault::SpotDrought { minutes: 30 }).unwrap(), 1);
+}
+
+#[test]
+fn checks_that_fail_for_less_than_the_threshold_make_no_target_unhealthy() {
+    let mut play = settled(&[
+        ("HealthCheckIntervalSeconds: 10", "HealthCheckIntervalSeconds: 30"),
+        ("UnhealthyThresholdCount: 2", "UnhealthyThresholdCount: 5"),
+    ]);
+    let from = play.second();
+    play.inject(&Fault::ChecksFail { tasks: u32::MAX, minutes: 2 }).unwrap();
+    play.run_for(HOUR);
+    let timeline = play.timeline().since(from).to_string();
+    assert!(!timeline.contains("unhealthy"), "{timeline}");
+    assert_eq!(play.measured().lost(), 0);
+}
+
+#[test]
+fn a_machine_that_hangs_takes_no_task() {
+    let mut play = settled(&[]);
+    let from = play.second();
+    play.inject(&Fault::ZoneOutage { zone: "us-east-1a".into(), minutes: 30 }).unwrap();
+    play.set_desired_count("Api", 16).unwrap();
+    play.run_for(Duration::from_secs(60));
+    let places = play.places("Api");
+    assert!(places.len() >= 12, "{places:?}");
+    assert!(places.iter().all(|(zone, _)| zone == "us-east-1b"), "{}", play.timeline().since(from));
+}
+
+#[test]
 fn answers_take_longer_for_a_while() {
     let mut play = settled(&[]);
     play.run_for(Duration::from_secs(300));
@@ -141,9 +194,10 @@ fn a_group_asks_for_machines_that_are_not_to_be_had_once() {
 #[test]
 fn on_demand_machines_are_not_replaced_by_spot_machines() {
     let mut play = settled(&[]);
+    let from = play.second();
     assert_eq!(play.inject(&Fault::OnDemandLost { minutes: 30 }).unwrap(), 2);
     play.run_for(Duration::from_secs(29 * 60));
-    let since = play.timeline().since(play.second() - 28 * 60).to_string();
+    let since = play.timeline().since(from).to_string();
     assert!(!since.contains("launches"), "{since}");
     play.run_for(Duration::from_secs(600));
     assert!(play.is_well(), "{}", play.timeline());

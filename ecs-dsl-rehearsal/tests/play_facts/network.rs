@@ -206,6 +206,7 @@ fn tasks_behind_a_broken_nat_gateway_go_on_and_take_no_orders() {
     // No new task is placed in that zone, and no old one there stops.
     let timeline = play.timeline().since(from).to_string();
     assert!(timeline.contains("is disconnected: NatA, over which it leads, fails"), "{timeline}");
+    assert!(!timeline.contains("CannotPull") && !timeline.contains("its tasks can't"), "{timeline}");
     assert_eq!(play.stack(), StackStatus::UpdateInProgress);
     assert_eq!(play.measured().lost(), 0, "{timeline}");
     play.run_for(Duration::from_secs(25 * 60));
