@@ -423,6 +423,10 @@ fn each_mistake_of_a_step_says_what_to_write() {
             "whole minutes",
         ),
         (
+            &with("[[steps]]\ninject = \"errors\"\npercent = \"0.4%\"", "loses_nothing = true"),
+            "a whole percentage from 1 to 100",
+        ),
+        (
             &with("[[steps]]\ninject = \"spot-interruption\"\nmachines = 0", "loses_nothing = true"),
             "from 1 to 1000",
         ),

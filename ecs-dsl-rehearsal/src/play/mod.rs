@@ -36,8 +36,8 @@
 //!   of the first essential container; the checks in the others pass from two seconds on.
 //! - All targets of a group get equal shares of requests. Each load balancer gets the same traffic, its target groups
 //!   equal shares of it: conditions of listener rules aren't judged. There is no slow start.
-//! - Answers slow down as in a queue with one server, by the CPU that a task reserves; memory use is constant. What is
-//!   above all CPU isn't answered.
+//! - Answers slow down as in a queue with one server, by the CPU that a task reserves; memory use is constant but for an
+//!   image that leaks. What is above all CPU isn't answered.
 //! - Clients don't try again, and connections that are kept open aren't told from others.
 //! - The bake time of deployment alarms, which AWS doesn't tell, is as long as the slowest of them needs to alarm.
 //! - A new template is taken over at once, but for its deployments; what it takes away goes after them. One that replaces
@@ -48,6 +48,8 @@
 //! - Fargate has room for every task, and Fargate Spot as well unless a [`Fault`] takes it. A task there that minds SIGTERM
 //!   takes no request from its notice on, though its target gets some, and ends when it has answered what it had.
 //! - A dead machine's tasks are noticed after fixed times, see the table of durations.
+//! - A machine joins the cluster of its capacity provider, without one the first by name: of its user data nothing is read but
+//!   `ECS_ENABLE_SPOT_INSTANCE_DRAINING`. On AWS one whose user data names no cluster joins `default`.
 //! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
 //! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining

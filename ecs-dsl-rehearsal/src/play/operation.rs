@@ -3,26 +3,46 @@
 use super::PlayError;
 use super::stage::Play;
 use super::state::{Life, Machine, MachineId};
-use super::system::{Id, MachineType, Service, Where};
+use super::system::{Id, MOST_TASKS, MachineType, Service, Where};
 use super::world::World;
 
 impl Play {
     /// An operator wants another count of tasks of a service, as `aws ecs update-service --desired-count` does. Automatic
     /// scaling goes on from there.
     ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use ecs_dsl_rehearsal::play::Play;
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// let mut play = Play::of(template)?;
+    /// assert!(play.settle());
+    /// let fits = play.fits("Api").unwrap_or_default();
+    /// play.set_desired_count("Api", fits + 1)?;
+    /// // A machine comes for the one that doesn't fit.
+    /// assert!(play.run_until_well(Duration::from_secs(1_200)));
+    /// assert_eq!(play.running("Api"), fits + 1);
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// If the system has no such service, or it is a daemon, whose count is that of the machines.
+    /// If the system has no such service, if it is a daemon, whose count is that of the machines, or if it may not have so many
+    /// tasks: at most 5,000 (<https://docs.aws.amazon.com/general/latest/gr/ecs-service.html>).
     pub fn set_desired_count(&mut self, service: &str, count: u32) -> Result<(), PlayError> {
         let world = &mut self.world;
         let found = world.services.get_key_value(service).map(|(id, _)| id.clone());
         let known = world.services.keys().map(AsRef::as_ref);
         let id = found.ok_or_else(|| PlayError::no_such("service", service, known))?;
-        if world.is_daemon(service) {
+        let reason = if world.is_daemon(service) {
+            Some("a daemon has one task on each machine, and takes no count".to_owned())
+        } else {
+            (count > MOST_TASKS).then(|| format!("{count} isn't between 0 and {MOST_TASKS}"))
+        };
+        if let Some(reason) = reason {
             return Err(PlayError::Property {
                 resource: service.to_owned(),
                 property: "DesiredCount".to_owned(),
-                reason: "a daemon has one task on each machine, and takes no count".to_owned(),
+                reason,
             });
         }
         world.set_desired(&id, count, "an operator asked for it");
@@ -49,6 +69,17 @@ impl Play {
     /// Exchanges all machines, one after the other, as an instance refresh does that launches before it terminates
     /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/instance-refresh-overview.html>): a new image of the machine
     /// gets to them so. Gives how many there are.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use ecs_dsl_rehearsal::play::Play;
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// let mut play = Play::of(template)?;
+    /// assert!(play.settle());
+    /// assert_eq!(play.exchange_machines(), 4);
+    /// assert!(play.run_until_well(Duration::from_secs(3_600)));
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
     pub fn exchange_machines(&mut self) -> usize {
         let groups: Vec<Id> = self.world.fleets.keys().cloned().collect();
         let mut all = 0;

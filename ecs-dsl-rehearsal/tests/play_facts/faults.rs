@@ -25,6 +25,28 @@ fn more_than_all_requests_are_not_answered_wrongly_and_no_answer_is_faster_than_
 }
 
 #[test]
+fn a_fault_may_last_for_ever() {
+    let (zone, minutes) = ("us-east-1a".to_owned(), u64::MAX);
+    for fault in [
+        Fault::SpotDrought { minutes },
+        Fault::NoCapacity { minutes },
+        Fault::OnDemandLost { minutes },
+        Fault::ZoneOutage { zone: zone.clone(), minutes },
+        Fault::NatOutage { zone: zone.clone(), minutes },
+        Fault::NatPorts { zone: zone.clone(), minutes },
+        Fault::Errors { percent: 1, minutes },
+        Fault::Slow { times: u32::MAX, minutes },
+        Fault::ChecksFail { tasks: u32::MAX, minutes },
+        Fault::ExporterSilent { minutes },
+    ] {
+        let mut play = settled(&[]);
+        play.inject(&fault).unwrap();
+        play.run_for(HOUR);
+        assert!(play.measured().requests() > 0, "{fault}");
+    }
+}
+
+#[test]
 fn a_machine_that_has_its_notice_is_not_taken_back_a_second_time() {
     let mut play = Play::of(SERVICE).unwrap();
     play.run_for(Duration::from_secs(30));

@@ -29,6 +29,14 @@ fn what_is_scarcest_says_how_many_tasks_fit() {
 }
 
 #[test]
+fn nobody_can_want_more_tasks_than_a_service_may_have() {
+    let mut play = Play::of(SERVICE).unwrap();
+    let refused = play.set_desired_count("Api", 5_001).unwrap_err().to_string();
+    assert_eq!(refused, "Api: DesiredCount: 5001 isn't between 0 and 5000");
+    assert_eq!(play.desired_count("Api"), Some(8));
+}
+
+#[test]
 fn on_fargate_as_many_tasks_fit_as_are_wanted() {
     let network = "LaunchType: FARGATE\n      NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref PublicA, !Ref PublicB], SecurityGroups: [!Ref MachineGroup], AssignPublicIp: ENABLED}}\n      LoadBalancers";
     let strategy =

@@ -102,6 +102,20 @@ pub fn play(program: impl FnOnce(&mut App) -> crate::app::Result) -> Result<Play
 
 /// The same of a stack by its name, for programs that make several with services.
 ///
+/// ```
+/// use ecs_dsl::prelude::*;
+/// use ecs_dsl::rehearsal;
+///
+/// fn alerts(app: &mut App) -> Result {
+///     app.stack("alerts").add("page", ecs_dsl::resources::sns::Topic::new());
+///     Ok(())
+/// }
+///
+/// let error = rehearsal::play_stack(alerts, "prod").err().map(|error| error.to_string());
+/// assert_eq!(error.as_deref(), Some("the program makes no stack `prod`; it makes alerts"));
+/// assert!(rehearsal::play_stack(alerts, "alerts").is_ok());
+/// ```
+///
 /// # Errors
 ///
 /// As [`play`], or if the program makes no stack of that name.

@@ -175,7 +175,7 @@ impl World {
                 Ok(hit.len() as u32 + self.interrupt_tasks(left))
             }
             Fault::SpotDrought { minutes } => {
-                self.shortage.no_spot_before = self.now + time(minutes);
+                self.shortage.no_spot_before = self.now.saturating_add(time(minutes));
                 self.look_at_groups_after(time(minutes));
                 let spot = |machine: &&Machine| machine.spot && !machine.gone && machine.doomed.is_none();
                 let hit: Vec<_> = self.machines.values().filter(spot).map(|machine| machine.id).collect();
@@ -183,7 +183,7 @@ impl World {
                 Ok(hit.len() as u32 + self.interrupt_tasks(u32::MAX))
             }
             Fault::NoCapacity { minutes } => {
-                self.shortage.none_before = self.now + time(minutes);
+                self.shortage.none_before = self.now.saturating_add(time(minutes));
                 self.look_at_groups_after(time(minutes));
                 Ok(self.fleets.len() as u32)
             }

@@ -71,9 +71,7 @@ impl Order {
             "on-demand-lost" => Fault::OnDemandLost { minutes },
             "no-capacity" => Fault::NoCapacity { minutes },
             "errors" => {
-                let share = table.get("percent").map(|value| reader.percent(value));
-                let percent =
-                    share.map_or(Some(PERCENT), |share| share.map(|share| (share * 100.0).round() as u32));
+                let percent = table.get("percent").map_or(Some(PERCENT), |value| percent(reader, value));
                 Fault::Errors { percent: percent?, minutes }
             }
             "slow" => Fault::Slow { times: count(reader, table, "times", TIMES)?, minutes },
@@ -156,6 +154,17 @@ fn needed(
     }
     reader.wrong(&order.span(), format!("this fault needs `{key}`: {what}"));
     None
+}
+
+/// Faults spoil whole percents of the requests.
+fn percent(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<u32> {
+    let percent = reader.percent(value)? * 100.0;
+    let whole = percent.round();
+    let is_whole = (percent - whole).abs() < 1e-9;
+    if !is_whole {
+        reader.wrong(&value.span(), "a fault spoils a whole percentage from 1 to 100, as in \"5%\"");
+    }
+    is_whole.then_some(whole as u32)
 }
 
 /// Faults last for whole minutes.

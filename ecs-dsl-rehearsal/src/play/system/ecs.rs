@@ -10,7 +10,7 @@ use crate::play::queue::{Millis, SECOND};
 
 /// The most tasks that a service may have
 /// (<https://docs.aws.amazon.com/general/latest/gr/ecs-service.html>).
-pub(super) const MOST_TASKS: u32 = 5_000;
+pub(in crate::play) const MOST_TASKS: u32 = 5_000;
 
 /// AWS's own provider of Fargate that may be taken back.
 const FARGATE_SPOT: &str = "FARGATE_SPOT";

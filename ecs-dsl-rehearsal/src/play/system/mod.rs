@@ -22,7 +22,7 @@ use crate::template::{self, Template, graph, placeholders};
 use super::PlayError;
 pub(super) use access::{Logs, Publisher, Registry, Secret, Topic};
 pub(super) use balancer::TargetGroup;
-pub(super) use ecs::{Provider, Service, Spread, Where};
+pub(super) use ecs::{MOST_TASKS, Provider, Service, Spread, Where};
 pub(super) use machines::{EXPORTED, Group, MachineType};
 pub(super) use network::{Goal, Interface, Network, Ports, Way};
 pub(super) use scaling::{Measure, Scaling, Tracking};
