@@ -28,11 +28,14 @@ mod room;
 mod secrets;
 mod stopping;
 mod templates;
+mod upgrades;
 mod watching;
 
 use std::time::Duration;
 
-use ecs_dsl_rehearsal::play::{Fault, Image, Play, PlayError, Release, StackStatus, Traffic};
+use ecs_dsl_rehearsal::play::{
+    Fault, Image, Outcome, Play, PlayError, Release, StackStatus, Traffic, scenario,
+};
 
 const SERVICE: &str = include_str!("../play/service.yaml");
 
