@@ -67,10 +67,7 @@ fn a_role_has_its_own_policies_and_those_that_are_attached_to_it() {
     };
     let may = |role: &str, more: &str| system(role, more).log_denial(ROLE, "Log").is_none();
     assert!(may(&policy("'logs:*'", "'*'"), ""));
-    assert!(may(
-        &format!("Policies: [{{PolicyName: one, {}}}]", document.replace('[', "").replace(']', "")),
-        ""
-    ));
+    assert!(may(&format!("Policies: [{{PolicyName: one, {}}}]", document.replace(['[', ']'], "")), ""));
     assert!(may("Path: /", &more("Policy", "Roles: [!Ref Role], ")));
     assert!(may("Path: /", &more("ManagedPolicy", "Roles: [!Ref Role], ")));
     assert!(may("Path: /", &more("RolePolicy", "RoleName: !Ref Role, ")));
