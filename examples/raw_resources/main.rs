@@ -38,8 +38,8 @@ fn raw_resources(app: &mut App) -> Result {
 
 struct Network {
     vpc: Ref<ec2::Vpc>,
-    public: Vec<Ref<ec2::Subnet>>,
-    private: Vec<Ref<ec2::Subnet>>,
+    public: [Ref<ec2::Subnet>; 2],
+    private: [Ref<ec2::Subnet>; 2],
     /// What has to be there before a machine reaches anything.
     way_out: Ref<ec2::Route>,
 }
@@ -71,7 +71,7 @@ fn tier(
     vpc: &Ref<ec2::Vpc>,
     name: &str,
     first: u32,
-) -> (Ref<ec2::RouteTable>, Vec<Ref<ec2::Subnet>>) {
+) -> (Ref<ec2::RouteTable>, [Ref<ec2::Subnet>; 2]) {
     let table = stack.add(&format!("{name} table"), ec2::RouteTable::new(vpc));
     let mut subnet = |zone| {
         let subnet = ec2::Subnet::new(vpc)
@@ -82,7 +82,7 @@ fn tier(
         stack.add(&format!("{name} {zone} routes"), routes);
         subnet
     };
-    let subnets = vec![subnet(0), subnet(1)];
+    let subnets = [subnet(0), subnet(1)];
     (table, subnets)
 }
 
