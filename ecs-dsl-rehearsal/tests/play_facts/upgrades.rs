@@ -91,7 +91,7 @@ fn a_release_of_a_scenario_is_one_of_every_service_behind_a_load_balancer() {
     assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
     for service in ["Api", "Web"] {
         let completed = verdict.timeline().moments().iter().any(|moment| {
-            moment.subject.to_string() == service && moment.text.contains("deployment ecs-svc/2 completed")
+            *moment.subject == *service && moment.text.contains("deployment ecs-svc/2 completed")
         });
         assert!(completed, "{service}: {}", verdict.timeline());
     }
