@@ -72,6 +72,10 @@ pub(super) const AGENT_TRIES: Millis = 60 * SECOND;
 pub(super) const ORDERS: Millis = 10 * SECOND;
 /// An instance is told to end: until it is gone.
 pub(super) const TERMINATE: Span = seconds(30, 60);
+/// Managed draining holds an instance that its group ends for so long at most, by a lifecycle hook whose result is CONTINUE
+/// when it is over.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html>.
+pub(super) const DRAINING_HOOK: Millis = 3_600 * SECOND;
 /// An instance hangs: until its group has seen that its status checks fail, and ends it.
 /// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>, "a few minutes".
 pub(super) const STATUS_CHECKS: Span = seconds(180, 300);

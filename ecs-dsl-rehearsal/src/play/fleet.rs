@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::durations::{
-    AGENT_TRIES, BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, GROUP_NOTICES, LAUNCH, SPOT_NOTICE, SPOT_POLL,
-    STATUS_CHECKS, TERMINATE,
+    AGENT_TRIES, BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, DRAINING_HOOK, GROUP_NOTICES, LAUNCH, SPOT_NOTICE,
+    SPOT_POLL, STATUS_CHECKS, TERMINATE,
 };
 use super::events::{Event, instance};
 use super::flow::Cut;
@@ -128,6 +128,7 @@ impl World {
             machine.drains_since = drains.then_some(now);
         }
         if drains {
+            self.plan_machine(DRAINING_HOOK, id, Turn::HookOver);
             self.look_at_all();
             self.machine_emptied(id);
         } else {
@@ -152,11 +153,22 @@ impl World {
         }
     }
 
+    /// What hasn't left a machine until now goes with it.
+    fn hook_over(&mut self, id: MachineId) {
+        let Some(machine) = self.machines.get_mut(&id).filter(|machine| machine.life == Life::Leaving) else {
+            return;
+        };
+        machine.life = Life::Terminating;
+        let delay = self.pick(TERMINATE, "terminate", id.0);
+        self.plan_machine(delay, id, Turn::Gone);
+    }
+
     pub(super) fn turn(&mut self, id: MachineId, turn: Turn) {
         match turn {
             Turn::Registered => self.machine_registered(id),
             Turn::SeesNotice => self.sees_notice(id),
             Turn::Gone => self.machine_gone(id),
+            Turn::HookOver => self.hook_over(id),
             Turn::BalancerSees => self.balancer_sees(id),
             Turn::ClusterSees => self.cluster_sees(id),
         }

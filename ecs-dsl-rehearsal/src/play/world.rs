@@ -78,6 +78,8 @@ pub(super) enum Turn {
     /// The agent saw the notice of an interruption.
     SeesNotice,
     Gone,
+    /// The lifecycle hook that waits for its tasks is over.
+    HookOver,
     /// Load balancers see that it ended.
     BalancerSees,
     /// ECS sees that it ended.

@@ -68,3 +68,24 @@ fn a_protected_machine_is_interrupted_all_the_same() {
     play.run_for(HOUR);
     assert_eq!(when(&play, from, "is gone") - from, 120);
 }
+
+/// Fact (draining): Managed draining holds a machine that its group ends for an hour at most: what hasn't left it until
+/// then goes with it.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html>
+#[test]
+fn a_machine_that_doesn_t_get_empty_ends_after_an_hour() {
+    // No task may stop before another runs, and none more may run.
+    let stuck = ("MaximumPercent: 200", "MaximumPercent: 100");
+    let mut play = settled(&[stuck]);
+    let from = play.second();
+    play.exchange_machines();
+    play.run_for(HOUR * 2);
+    let (ends, gone) = (when(&play, from, "ends machine 1"), when(&play, from, "machine 1 is gone"));
+    assert!((3_600..3_700).contains(&(gone - ends)), "{}", play.timeline().since(from));
+    // The others go as soon as they are empty.
+    let mut quick = settled(&[]);
+    let from = quick.second();
+    quick.exchange_machines();
+    quick.run_for(HOUR);
+    assert!(when(&quick, from, "machine 1 is gone") - when(&quick, from, "ends machine 1") < 300);
+}
