@@ -22,7 +22,7 @@ fn main() {
     let small = day(50);
     let large = day(200);
     let ratio = large.as_secs_f64() / small.as_secs_f64();
-    println!("200 services: {ratio:.1} times as long as 20 services");
+    println!("200 services: {ratio:.1} times as long as 50 services");
     if let Some(memory) = most_memory() {
         println!("most memory: {memory}");
     }
