@@ -9,10 +9,8 @@ import collections
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
-import time
 import tomllib
 
 import boto3
@@ -21,6 +19,7 @@ import botocore.exceptions
 import botocore.parsers
 
 from checks import check, done
+from ports import free_port, wait_for
 
 SERVE, MOTO, TABLE = sys.argv[1:4]
 ABSENT = "(absent)"
@@ -220,22 +219,6 @@ def others(call):
         call(f"get_{of}", service="s3", Bucket="compared")
         call(f"put_{of}", service="s3", Bucket="compared", **{argument: value})
         call(f"get_{of}", service="s3", Bucket="compared")
-
-
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def wait_for(port):
-    for _ in range(150):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    sys.exit("FAILED: moto doesn't listen")
 
 
 def differences(engine, moto):

@@ -6,16 +6,15 @@ tests' program with a stack that is longer than a request takes.
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 
 import boto3
 import botocore.exceptions
 
 from checks import check, done
+from ports import free_port, wait_for
 
 PROGRAM, SAMPLE, MOTO = sys.argv[1:4]
 BUCKET = "ecs-dsl-templates-123456789012-us-east-1"
@@ -32,22 +31,6 @@ def program(*arguments, of=PROGRAM, **environment):
 
 def of_kind(told, kind):
     return [line["value"] if "value" in line else line for line in told if line["kind"] == kind]
-
-
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def wait_for(port):
-    for _ in range(150):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    sys.exit("FAILED: moto doesn't listen")
 
 
 def without_route_tables():

@@ -5,6 +5,8 @@
 
 #![allow(clippy::print_stdout, clippy::panic, reason = "a bench tells what it found")]
 
+mod memory;
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -73,16 +75,9 @@ fn ratios() {
     println!("floor: serde_json reads the template in {floor:?}");
     println!("the play reads it: {:.1} times as long", read.as_secs_f64() / floor.as_secs_f64());
     println!("a day of it: {:.0} times as long, {day:?}", day.as_secs_f64() / floor.as_secs_f64());
-    if let Some(memory) = most_memory() {
+    if let Some(memory) = memory::most() {
         println!("most memory until here: {memory}");
     }
-}
-
-/// The peak of this process, as Linux tells it.
-fn most_memory() -> Option<String> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-    Some(line.split_whitespace().skip(1).collect::<Vec<_>>().join(" "))
 }
 
 /// The best of five.

@@ -5,6 +5,8 @@
 
 #![allow(clippy::print_stdout, clippy::panic, reason = "a bench tells what it found")]
 
+mod memory;
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
@@ -23,7 +25,7 @@ fn main() {
     let large = day(200);
     let ratio = large.as_secs_f64() / small.as_secs_f64();
     println!("200 services: {ratio:.1} times as long as 50 services");
-    if let Some(memory) = most_memory() {
+    if let Some(memory) = memory::most() {
         println!("most memory: {memory}");
     }
 }
@@ -48,13 +50,6 @@ fn day(services: usize) -> Duration {
         play.stack()
     );
     took
-}
-
-/// The peak of this process, as Linux tells it.
-fn most_memory() -> Option<String> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-    Some(line.split_whitespace().skip(1).collect::<Vec<_>>().join(" "))
 }
 
 fn template(services: usize) -> String {

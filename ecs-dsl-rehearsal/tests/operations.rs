@@ -10,18 +10,7 @@
 
 mod support;
 
-use support::{cloud, create, delete, field, history, ok, physical, refused, update};
-
-/// A log group and a parameter that refers to it.
-fn two(retention: &str, kind: &str) -> String {
-    format!(
-        r#"{{"Resources": {{
-            "Logs": {{"Type": "AWS::Logs::LogGroup", "Properties": {{"RetentionInDays": {retention}}}}},
-            "Name": {{"Type": "AWS::SSM::Parameter",
-                "Properties": {{"Type": "{kind}", "Value": {{"Ref": "Logs"}}}}}}
-        }}}}"#
-    )
-}
+use support::{cloud, create, delete, field, history, ok, physical, refused, two, update};
 
 /// The lines of one operation: from its last first event on.
 fn last_operation(lines: &[String], first: &str) -> Vec<String> {

@@ -12,18 +12,7 @@ mod support;
 
 use std::time::Duration;
 
-use support::{call, cloud, create, delete, field, history, ok, refused, update};
-
-/// A log group and a parameter that refers to it.
-fn two(retention: &str, kind: &str) -> String {
-    format!(
-        r#"{{"Resources": {{
-            "Logs": {{"Type": "AWS::Logs::LogGroup", "Properties": {{"RetentionInDays": {retention}}}}},
-            "Name": {{"Type": "AWS::SSM::Parameter",
-                "Properties": {{"Type": "{kind}", "Value": {{"Ref": "Logs"}}}}}}
-        }}}}"#
-    )
-}
+use support::{call, cloud, create, delete, field, history, ok, refused, two, update};
 
 /// Fact (stacks): A stack in ROLLBACK_COMPLETE can only be deleted.
 /// Source: <https://github.com/aws/aws-dotnet-deploy/issues/689>

@@ -277,11 +277,7 @@ impl World {
         let Some(task) = self.tasks.get(&id) else { return };
         let (service, alive) = (task.service.clone(), task.alive);
         let flight = task.target.as_ref().map(|target| {
-            let (after, rate) = match target.drained_from {
-                Some((since, rate)) => (self.now - since, rate),
-                None if target.state == TargetState::Healthy => (0, self.rate_of_each(&target.group)),
-                None => (0, 0.0),
-            };
+            let (rate, after) = self.flight(target);
             (
                 target.group.clone(),
                 Cut {

@@ -103,9 +103,6 @@ impl World {
         let Some(task) = self.system.tasks.get(&spec.task) else { return 0 };
         let needs = &task.needs;
         let groups = self.usable_groups(service, spec);
-        let usable = |machine: &&Machine| {
-            machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
-        };
         let free = |machine: &Machine| {
             if !self.has_room(machine, needs) {
                 return 0;
@@ -122,7 +119,7 @@ impl World {
             )
         };
         let waiting = self.tasks.waiting().count() as u32;
-        let room: u32 = self.machines.values().filter(usable).map(free).fold(0, u32::saturating_add);
+        let room: u32 = self.machines_of(&groups).map(free).fold(0, u32::saturating_add);
         room.saturating_sub(waiting)
     }
 

@@ -134,13 +134,8 @@ impl World {
 
     fn choose(&self, service: &Id, spec: &Service, needs: &Needs, task: TaskId) -> Option<MachineId> {
         let groups = self.groups_of(service, spec);
-        let fits = |machine: &&Machine| {
-            machine.life == Life::Registered
-                && machine.connected
-                && groups.contains(&machine.group)
-                && self.has_room(machine, needs)
-        };
-        let mut left: Vec<&Machine> = self.machines.values().filter(fits).collect();
+        let fits = |machine: &&Machine| self.has_room(machine, needs);
+        let mut left: Vec<&Machine> = self.machines_of(&groups).filter(fits).collect();
         let own = self.own_places(service);
         for strategy in &spec.strategies {
             let weight = |machine: &Machine| {
@@ -193,11 +188,9 @@ impl World {
     /// What the machine lacks that comes closest to what a task of a service needs.
     fn closest_lack(&self, service: &Id, spec: &Service, needs: &Needs) -> Lack {
         let groups = self.usable_groups(service, spec);
-        let usable = |machine: &&Machine| {
-            machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
-        };
-        let usable = self.machines.values().filter(usable);
-        let lacks = usable.filter_map(|machine| self.lack(machine, needs, &self.reserved(machine)));
+        let lacks = self
+            .machines_of(&groups)
+            .filter_map(|machine| self.lack(machine, needs, &self.reserved(machine)));
         lacks.max().unwrap_or(Lack::Cpu)
     }
 
@@ -241,6 +234,13 @@ impl World {
             _ if self.system.providers.is_empty() => self.fleets.keys().cloned().collect(),
             _ => of_cluster.map(|one| one.group.clone()).collect(),
         }
+    }
+
+    /// The machines of groups that take tasks.
+    pub(super) fn machines_of(&self, groups: &[Id]) -> impl Iterator<Item = &Machine> {
+        self.machines.values().filter(move |machine| {
+            machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
+        })
     }
 
     /// The groups in which tasks of a service may be.

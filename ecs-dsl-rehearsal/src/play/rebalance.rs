@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::state::{Life, Machine, MachineId, Running, Task};
+use super::state::{Machine, MachineId, Running, Task};
 use super::system::{Id, Spread, Where};
 use super::world::World;
 
@@ -77,12 +77,7 @@ impl World {
         let Some(primary) = running.primary() else { return BTreeSet::new() };
         let needs = &primary.revision.definition.needs;
         let groups = self.usable_groups(service, &running.spec);
-        let open = |machine: &&Machine| {
-            machine.life == Life::Registered
-                && machine.connected
-                && groups.contains(&machine.group)
-                && self.has_room(machine, needs)
-        };
+        let open = |machine: &&Machine| self.has_room(machine, needs);
         match running.spec.place {
             Where::Fargate(_) => {
                 let subnets = running.spec.interfaces.iter().map(|interface| &interface.subnet);
@@ -91,7 +86,7 @@ impl World {
                     .filter(|zone| self.shortage.has_zone(zone, self.now) && self.has_fargate(service))
                     .collect()
             }
-            _ => self.machines.values().filter(open).map(|machine| machine.zone.clone()).collect(),
+            _ => self.machines_of(&groups).filter(open).map(|machine| machine.zone.clone()).collect(),
         }
     }
 

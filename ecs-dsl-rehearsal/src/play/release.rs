@@ -68,8 +68,10 @@ impl World {
         let template = template.map(|(source, system)| self.upgrade(source, system)).transpose()?;
         self.begin_update();
         if let Some(upgrade) = template {
+            let source = Arc::clone(&self.source);
             let before = self.take_over(upgrade);
             self.update_services(&before);
+            self.stack.template = Some((source, before));
         }
         for (service, image) in &release.images {
             let id = self.service(service)?;

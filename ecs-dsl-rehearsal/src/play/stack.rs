@@ -78,7 +78,7 @@ pub(super) struct Stack {
     pub(super) status: StackStatus,
     before: BTreeMap<Id, Before>,
     /// The template before the update, if that brought another one.
-    template: Option<(Arc<Source>, System)>,
+    pub(super) template: Option<(Arc<Source>, System)>,
     /// The deployments that it waits for.
     awaited: BTreeMap<Id, u32>,
     began: Millis,
@@ -105,7 +105,7 @@ impl World {
         self.stack = Stack {
             status: StackStatus::UpdateInProgress,
             before,
-            template: Some((Arc::clone(&self.source), self.system.clone())),
+            template: None,
             awaited: BTreeMap::new(),
             began: self.now,
             looks,
@@ -172,7 +172,7 @@ impl World {
         self.stack.began = self.now;
         self.tell(STACK, format!("{}: {why}", StackStatus::UpdateRollbackInProgress));
         let updated: Vec<Id> = std::mem::take(&mut self.stack.awaited).into_keys().collect();
-        let template = self.stack.template.take().filter(|(source, _)| !Arc::ptr_eq(source, &self.source));
+        let template = self.stack.template.take();
         let upgrade = template.and_then(|(source, system)| self.upgrade(source, system).ok());
         if let Some(upgrade) = upgrade {
             self.take_over(upgrade);

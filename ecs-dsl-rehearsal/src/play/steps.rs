@@ -9,7 +9,7 @@ use super::durations::{
 use super::events::Event;
 use super::flow::Cut;
 use super::queue::Millis;
-use super::state::{Place, Status, Stop, StopCode, TargetState, Task, TaskId};
+use super::state::{Place, Status, Stop, StopCode, Task, TaskId};
 use super::world::{Step, World};
 
 impl World {
@@ -270,11 +270,7 @@ impl World {
         let Some(target) = task.target.take() else { return };
         // What was in flight at a dead container was lost when it died.
         let (alive, service) = (task.alive, task.service.clone());
-        let (rate, drained) = match target.drained_from {
-            Some((since, rate)) => (rate, self.now - since),
-            None if target.state == TargetState::Healthy => (self.rate_of_each(&target.group), 0),
-            None => (0.0, 0),
-        };
+        let (rate, drained) = self.flight(&target);
         let rate = if alive { rate } else { 0.0 };
         let cut =
             Cut { rate, after: drained, cause: format!("{service}: requests in flight were cut: {why}") };

@@ -83,6 +83,15 @@ impl World {
         self.recount(&group);
     }
 
+    /// How many requests a second a target got last, and how long it has got none: what it may have in flight.
+    pub(super) fn flight(&self, target: &Target) -> (f64, Millis) {
+        match target.drained_from {
+            Some((since, rate)) => (rate, self.now - since),
+            None if target.state == TargetState::Healthy => (self.rate_of_each(&target.group), 0),
+            None => (0.0, 0),
+        }
+    }
+
     /// Plans the check that decides next about a target.
     pub(super) fn plan_target(&mut self, id: TaskId) {
         let Some(task) = self.tasks.get_mut(&id) else { return };

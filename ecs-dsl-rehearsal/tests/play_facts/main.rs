@@ -49,6 +49,29 @@ fn with(settings: &[(&str, &str)]) -> String {
     })
 }
 
+/// The service with another one beside it.
+fn with_web() -> String {
+    with(&[(
+        "  OnCall: {Type",
+        "  WebTargets: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {VpcId: !Ref Vpc, Port: 80, Protocol: HTTP}}
+  WebRule:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/web]}], Actions: [{Type: forward, TargetGroupArn: !Ref WebTargets}]}
+  WebTask:
+    Type: AWS::ECS::TaskDefinition
+    Properties: {Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web, Image: 'acme/web:1', PortMappings: [{ContainerPort: 80, HostPort: 0}]}]}
+  Web:
+    Type: AWS::ECS::Service
+    Properties:
+      Cluster: !Ref Cluster
+      TaskDefinition: !Ref WebTask
+      DesiredCount: 2
+      LoadBalancers: [{ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref WebTargets}]
+      DeploymentConfiguration: {DeploymentCircuitBreaker: {Enable: true, Rollback: true}}
+  OnCall: {Type",
+    )])
+}
+
 /// Under 200 requests a second, and settled.
 fn settled(settings: &[(&str, &str)]) -> Play {
     let mut play = Play::of(&with(settings)).unwrap().seed(1).traffic(Traffic::constant(200.0));

@@ -69,29 +69,6 @@ fn a_new_template_is_deployed_and_what_it_changes_is_replaced() {
     assert!(!play.timeline().tells("ecs-svc/3"));
 }
 
-/// The service with another one beside it.
-fn with_web() -> String {
-    with(&[(
-        "  OnCall: {Type",
-        "  WebTargets: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {VpcId: !Ref Vpc, Port: 80, Protocol: HTTP}}
-  WebRule:
-    Type: AWS::ElasticLoadBalancingV2::ListenerRule
-    Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/web]}], Actions: [{Type: forward, TargetGroupArn: !Ref WebTargets}]}
-  WebTask:
-    Type: AWS::ECS::TaskDefinition
-    Properties: {Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web, Image: 'acme/web:1', PortMappings: [{ContainerPort: 80, HostPort: 0}]}]}
-  Web:
-    Type: AWS::ECS::Service
-    Properties:
-      Cluster: !Ref Cluster
-      TaskDefinition: !Ref WebTask
-      DesiredCount: 2
-      LoadBalancers: [{ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref WebTargets}]
-      DeploymentConfiguration: {DeploymentCircuitBreaker: {Enable: true, Rollback: true}}
-  OnCall: {Type",
-    )])
-}
-
 fn upgraded(from: &str, to: &str) -> Play {
     let mut play = Play::of(from).unwrap().seed(1).traffic(Traffic::constant(200.0));
     assert!(play.settle(), "{}", play.timeline());

@@ -75,18 +75,7 @@ fn a_group_that_a_template_adds_launches_its_machines() {
 
 #[test]
 fn a_release_of_a_scenario_is_one_of_every_service_behind_a_load_balancer() {
-    let web = "  WebTargets: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {VpcId: !Ref Vpc, Port: 80, Protocol: HTTP}}
-  WebRule:
-    Type: AWS::ElasticLoadBalancingV2::ListenerRule
-    Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/web]}], Actions: [{Type: forward, TargetGroupArn: !Ref WebTargets}]}
-  WebTask:
-    Type: AWS::ECS::TaskDefinition
-    Properties: {Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web, Image: 'acme/web:1', PortMappings: [{ContainerPort: 80, HostPort: 0}]}]}
-  Web:
-    Type: AWS::ECS::Service
-    Properties: {Cluster: !Ref Cluster, TaskDefinition: !Ref WebTask, DesiredCount: 2, LoadBalancers: [{ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref WebTargets}]}
-  OnCall: {Type";
-    let system = Play::of(&with(&[("  OnCall: {Type", web)])).unwrap();
+    let system = Play::of(&with_web()).unwrap();
     let verdict = scenario::rolling_update(&system, 1).unwrap();
     assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
     for service in ["Api", "Web"] {

@@ -91,3 +91,14 @@ pub(crate) fn physical(cloud: &Cloud, stack: &str, logical: &str) -> String {
     let answer = ok(cloud, "DescribeStackResource", &[("StackName", stack), ("LogicalResourceId", logical)]);
     field(&answer, "PhysicalResourceId")
 }
+
+/// A log group and a parameter that refers to it.
+pub(crate) fn two(retention: &str, kind: &str) -> String {
+    format!(
+        r#"{{"Resources": {{
+            "Logs": {{"Type": "AWS::Logs::LogGroup", "Properties": {{"RetentionInDays": {retention}}}}},
+            "Name": {{"Type": "AWS::SSM::Parameter",
+                "Properties": {{"Type": "{kind}", "Value": {{"Ref": "Logs"}}}}}}
+        }}}}"#
+    )
+}

@@ -35,17 +35,28 @@ impl Default for Ailments {
     }
 }
 
+impl Ailments {
+    fn set(&mut self, ailment: Ailment, much: f64) {
+        match ailment {
+            Ailment::Errors => self.wrong = much,
+            Ailment::Slow => self.slow = much,
+            Ailment::Checks => self.sick = much as u32,
+            Ailment::Exporter => self.exporter = much > 0.0,
+        }
+    }
+}
+
 impl World {
+    /// Requests are counted with what was wrong until now, and from now on with this.
+    fn ail(&mut self, ailment: Ailment, much: f64) {
+        self.recount_all();
+        self.ailments.set(ailment, much);
+        self.recount_all();
+    }
+
     /// Something is wrong from now on, for a while. Gives how many services it hits.
     pub(super) fn fall_ill(&mut self, ailment: Ailment, much: f64, time: Millis) -> u32 {
-        self.recount_all();
-        match ailment {
-            Ailment::Errors => self.ailments.wrong = much,
-            Ailment::Slow => self.ailments.slow = much,
-            Ailment::Checks => self.ailments.sick = much as u32,
-            Ailment::Exporter => self.ailments.exporter = true,
-        }
-        self.recount_all();
+        self.ail(ailment, much);
         self.queue.plan(self.now.saturating_add(time), Happening::Recovers(ailment));
         match ailment {
             Ailment::Exporter => u32::from(self.system.exporter),
@@ -66,15 +77,7 @@ impl World {
     }
 
     pub(in super::super) fn recover(&mut self, ailment: Ailment) {
-        self.recount_all();
-        let well = Ailments::default();
-        match ailment {
-            Ailment::Errors => self.ailments.wrong = well.wrong,
-            Ailment::Slow => self.ailments.slow = well.slow,
-            Ailment::Checks => self.ailments.sick = well.sick,
-            Ailment::Exporter => self.ailments.exporter = well.exporter,
-        }
-        self.recount_all();
+        self.ail(ailment, if ailment == Ailment::Slow { 1.0 } else { 0.0 });
         if ailment == Ailment::Checks {
             let sick: Vec<TaskId> =
                 self.tasks.values().filter(|task| task.sick).map(|task| task.id).collect();

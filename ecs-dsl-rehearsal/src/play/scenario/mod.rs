@@ -22,6 +22,7 @@ mod upgrade;
 mod zone_outage;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
@@ -253,6 +254,16 @@ impl Scene {
         self.versions(release).all(|(image, completed, new)| completed && image == new)
     }
 
+    /// The end of a deployment that began at a second: whether it is completed, and after how long or why not. Ten minutes more
+    /// are measured.
+    fn end(&mut self, release: &Release, began: u64) -> (bool, String) {
+        let took = Length((self.play.second() - began) * SECOND);
+        let done = self.is_new(release);
+        let text = if done { format!("after {took}") } else { self.play.why_not_whole() };
+        self.play.run_for(Duration::from_secs(600));
+        (done, text)
+    }
+
     /// Whether every service of a release has gone back to what it was before.
     pub(super) fn is_old(&self, release: &Release) -> bool {
         self.versions(release).all(|(image, completed, new)| completed && image != new)
@@ -292,6 +303,12 @@ impl Scene {
         let record = self.play.record().map(|record| record.since(shown));
         Verdict::new(self.name, self.seed, measured, timeline).recorded(record).comes_up(self.up, text)
     }
+}
+
+/// What has most; of several the first by name.
+fn most<K: Ord + Clone>(counts: &BTreeMap<K, usize>) -> Option<K> {
+    let most = counts.values().copied().max().filter(|most| *most > 0)?;
+    counts.iter().find(|(_, count)| **count == most).map(|(what, _)| what.clone())
 }
 
 /// How a system became whole again.

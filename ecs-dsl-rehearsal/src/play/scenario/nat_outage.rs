@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::Scene;
+use super::{Scene, most};
 use crate::play::system::{Goal, Id, Way};
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{Fault, Play, PlayError};
@@ -74,8 +74,7 @@ pub(in crate::play) fn busiest(play: &Play) -> Option<Id> {
             *tasks.entry(zone).or_default() += play.world.tasks_on(machine.id).count();
         }
     }
-    let most = tasks.values().copied().max().filter(|most| *most > 0)?;
-    tasks.into_iter().find(|(_, tasks)| *tasks == most).map(|(zone, _)| zone.clone())
+    most(&tasks).cloned()
 }
 
 /// The services of which fewer tasks run than are wanted; empty if there is none.

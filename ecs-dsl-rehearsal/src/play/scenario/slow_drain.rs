@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Length, NO_SERVICE, Scene};
+use super::{NO_SERVICE, Scene};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Play, PlayError, queue::SECOND};
+use crate::play::{Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "slow-drain";
@@ -40,10 +40,6 @@ pub fn slow_drain(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
         scene.play.deploy(&release)?;
         scene.play.run_until_well(LIMIT);
     }
-    let took = scene.play.second() - began;
-    let done = scene.is_new(&release);
-    let why = scene.play.why_not_whole();
-    scene.play.run_for(Duration::from_secs(600));
-    let text = if done { format!("after {}", Length(took * SECOND)) } else { why };
+    let (done, text) = scene.end(&release, began);
     Ok(scene.verdict().holds(COMPLETES, done, text).loses_nothing().stays_healthy())
 }

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use super::spot_interruption::put_tasks_on_spot;
-use super::{Length, NO_SERVICE, Scene};
+use super::{NO_SERVICE, Scene};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Fault, Play, PlayError, queue::SECOND};
+use crate::play::{Fault, Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "update-during-interruption";
@@ -39,13 +39,9 @@ pub fn update_during_interruption(system: &Play, seed: u64) -> Result<Verdict, P
         scene.play.run_for(Duration::from_secs(150));
         scene.play.run_until_well(LIMIT);
     }
-    let took = scene.play.second() - began;
-    let done = scene.is_new(&release);
-    let why = scene.play.why_not_whole();
-    scene.play.run_for(Duration::from_secs(600));
+    let (done, text) = scene.end(&release, began);
     if scene.up && hit == 0 {
         return Ok(scene.verdict().judge(COMPLETES, Outcome::NotJudged, "there was no Spot machine"));
     }
-    let text = if done { format!("after {}", Length(took * SECOND)) } else { why };
     Ok(scene.verdict().holds(COMPLETES, done, text).loses_nothing().stays_healthy())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::Scene;
+use super::{Scene, most};
 use crate::play::system::Id;
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{Fault, Play, PlayError};
@@ -55,6 +55,5 @@ pub(in crate::play) fn busiest(play: &Play) -> Option<Id> {
     for machine in play.world.machines.values() {
         *zones.entry(machine.zone.clone()).or_default() += play.world.tasks_on(machine.id).count();
     }
-    let most = zones.values().copied().max().filter(|most| *most > 0)?;
-    zones.into_iter().find(|(_, tasks)| *tasks == most).map(|(zone, _)| zone)
+    most(&zones)
 }
