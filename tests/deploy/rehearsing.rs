@@ -23,7 +23,7 @@ fn each_promise_gets_a_verdict_with_what_was_measured() {
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
         Stack sample at play. Not simulated, so that nothing is said of it:
-          23 properties, which `--json` lists
+          21 properties, which `--json` lists
 
         rolling-update (seed 1): kept
           kept       the system comes up: settled at 00:22:00
@@ -104,6 +104,8 @@ fn a_program_without_services_says_what_to_write() {
 fn what_makes_no_sense_is_named_with_what_does() {
     for (words, says) in [
         (vec!["rehearse", "earthquake"], "rolling-update, bad-image"),
+        (vec!["rehearse", "--request", "api"], "write a path as in /api/orders"),
+        (vec!["rehearse", "--request", "/it's"], "write %27"),
         (vec!["rehearse", "--traffic", "-1"], "above 0 and at most 1,000,000"),
         (vec!["rehearse", "--traffic", "none"], "a number of requests a second"),
         (vec!["rehearse", "--traffic", "daily:9..1"], "the least of them first"),

@@ -32,7 +32,7 @@ fn a_scenario_out_of_a_file_gets_a_verdict() {
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
         Stack sample at play. Not simulated, so that nothing is said of it:
-          23 properties, which `--json` lists
+          21 properties, which `--json` lists
 
         mine (seed 1): kept
           kept       the system comes up: settled at 00:22:00
@@ -98,6 +98,21 @@ fn a_page_shows_it() {
     assert_eq!(told.code, 0, "{told:?}");
     let text = fs::read_to_string(page).unwrap();
     assert!(text.contains("Stack sample, seed 1: a slow &lt;version&gt;."), "{text}");
+}
+
+#[test]
+fn what_is_asked_for_goes_where_listeners_say() {
+    let asked = ["--request", "3x /", "--request", "GET http://acme.example:81/"];
+    let told = run(sample("system")
+        .args(["rehearse", "rolling-update", "--traffic", "100", "--seeds", "2"])
+        .args(asked));
+    assert_eq!(told.code, 5, "{told:?}");
+    for text in [
+        "17,250 PublicLoadBalancer: nothing listens where GET http://acme.example:81/ is asked",
+        "`rehearse rolling-update --seed 1 --traffic 100 --request '3x /' --request 'GET http://acme.example:81/' --timeline`",
+    ] {
+        assert!(told.out.contains(text), "{text}: {told:?}");
+    }
 }
 
 #[test]

@@ -127,7 +127,7 @@ impl World {
                 if targets == 0 {
                     return None;
                 }
-                flow.counts.all / f64::from(targets)
+                flow.counts.targeted() / f64::from(targets)
             }
         };
         // To a millionth, so that a point on its target is on it.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::queue::Millis;
+use super::route::{self, End};
 use super::state::{TargetState, Task};
 use super::system::{Id, System, TargetGroup};
 use super::traffic::Traffic;
@@ -42,11 +43,20 @@ pub(super) struct Counts {
     /// The load balancer's own: 502, 503, 504
     /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>).
     pub(super) balancer: [f64; 3],
+    /// What the load balancer answered in place of a target, as its rules say, and that was no good answer.
+    pub(super) own: f64,
 }
 
 impl Counts {
     pub(super) fn lost(&self) -> f64 {
-        self.target_5xx + self.balancer.iter().sum::<f64>()
+        self.target_5xx + self.balancer.iter().sum::<f64>() + self.own
+    }
+
+    /// Those for which there was a target: what `RequestCount` counts
+    /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>).
+    pub(super) fn targeted(&self) -> f64 {
+        let [_, nowhere, _] = self.balancer;
+        (self.all - nowhere).max(0.0)
     }
 
     /// Those that a target answered well.
@@ -57,16 +67,19 @@ impl Counts {
     pub(super) fn add(&mut self, other: &Self) {
         self.all += other.all;
         self.target_5xx += other.target_5xx;
+        self.own += other.own;
         for (one, more) in self.balancer.iter_mut().zip(other.balancer) {
             *one += more;
         }
     }
 }
 
-/// The requests of a target group.
+/// The requests of a target group, or those that a load balancer answers by itself in one way.
 #[derive(Clone, Debug)]
 pub(super) struct Flow {
     pub(super) balancer: Id,
+    /// Of the load balancer's own answers: whether they are no good ones.
+    own: Option<bool>,
     /// The services that are behind the group.
     services: Vec<Id>,
     /// Whether requests come to it: not before a service that is added is there, nor after one that is taken away.
@@ -91,21 +104,7 @@ pub(super) fn all(system: &System) -> BTreeMap<Id, Flow> {
         let services = behind.map(|(service, _)| service.clone()).collect();
         Some((id.clone(), Flow::new(group.balancer.clone()?, services)))
     };
-    let mut flows = system.balanced().filter_map(flow).collect();
-    share(&mut flows);
-    flows
-}
-
-/// The groups of a load balancer that requests come to share evenly what it gets.
-fn share(flows: &mut BTreeMap<Id, Flow>) {
-    let mut peers: BTreeMap<Id, u32> = BTreeMap::new();
-    for flow in flows.values().filter(|flow| flow.open) {
-        *peers.entry(flow.balancer.clone()).or_default() += 1;
-    }
-    for flow in flows.values_mut() {
-        let peers = peers.get(&flow.balancer).copied().unwrap_or(1);
-        flow.share = if flow.open { 1.0 / f64::from(peers) } else { 0.0 };
-    }
+    system.balanced().filter_map(flow).collect()
 }
 
 /// A target that stops answering with requests in flight.
@@ -122,6 +121,7 @@ impl Flow {
     fn new(balancer: Id, services: Vec<Id>) -> Self {
         Self {
             balancer,
+            own: None,
             services,
             open: true,
             share: 0.0,
@@ -131,6 +131,16 @@ impl Flow {
             times: Vec::new(),
             lost: BTreeMap::new(),
         }
+    }
+
+    /// The answers of a load balancer's own.
+    fn own(balancer: Id, lost: bool, since: Millis) -> Self {
+        Self { own: Some(lost), since, ..Self::new(balancer, Vec::new()) }
+    }
+
+    /// Whether targets answer, and not the load balancer in their place.
+    pub(super) const fn has_targets(&self) -> bool {
+        self.own.is_none()
     }
 
     /// Goes on counting where an earlier one of the same group ended.
@@ -146,10 +156,18 @@ impl Flow {
     }
 
     /// Counts what came since the last count, of which this group gets `share`.
-    fn count(&mut self, traffic: &Traffic, share: f64, now: Millis) {
+    fn count(&mut self, id: &Id, traffic: &Traffic, share: f64, now: Millis) {
         let all = traffic.count(self.since, now) * share;
         self.since = now;
         if all <= 0.0 {
+            return;
+        }
+        if let Some(lost) = self.own {
+            let own = if lost { all } else { 0.0 };
+            self.counts.add(&Counts { all, own, ..Counts::default() });
+            if lost {
+                *self.lost.entry(id.to_string()).or_default() += all;
+            }
             return;
         }
         let mix = &self.mix;
@@ -157,6 +175,7 @@ impl Flow {
             all,
             target_5xx: all * mix.target_5xx,
             balancer: [mix.refused, mix.nowhere, mix.unanswered].map(|share| all * share),
+            own: 0.0,
         };
         if counts.lost() > 0.0 {
             *self.lost.entry(mix.cause.clone()).or_default() += counts.lost();
@@ -210,10 +229,37 @@ impl World {
         }
     }
 
-    /// Shares out what load balancers get, after groups were opened, added or taken away.
+    /// Shares out what load balancers get by the rules of their listeners, after these, the requests or the groups that are
+    /// open have changed.
     pub(super) fn share_out(&mut self) {
-        share(&mut self.flows);
+        let open = |group: &Id| self.flows.get(group).is_some_and(|flow| flow.open);
+        let ends = match self.traffic.requests.as_slice() {
+            [] => route::of_anything(&self.system, open),
+            requests => route::of_requests(&self.system, requests),
+        };
+        self.flows.values_mut().for_each(|flow| flow.share = 0.0);
+        for (balancer, shares) in ends {
+            for (end, share) in shares {
+                self.give(&balancer, end, share);
+            }
+        }
         self.recount_all();
+    }
+
+    /// A share of what a load balancer gets ends somewhere. What ends in a group that isn't of this template is somebody
+    /// else's.
+    fn give(&mut self, balancer: &Id, end: End, share: f64) {
+        let (id, lost) = match end {
+            End::Group(group) if self.flows.contains_key(&group) => (group, false),
+            End::Group(group) if self.system.target_groups.contains_key(&group) => {
+                (format!("{group}: no service is behind it").into(), true)
+            }
+            End::Group(_) => return,
+            End::Own { told, lost } => (told, lost),
+        };
+        let now = self.now;
+        let flow = self.flows.entry(id).or_insert_with(|| Flow::own(balancer.clone(), lost, now));
+        flow.share += share;
     }
 
     /// The tasks of the services that are behind a group.
@@ -252,7 +298,7 @@ impl World {
         let mix = self.mix(group);
         let (traffic, now) = (&self.traffic, self.now);
         if let Some(flow) = self.flows.get_mut(group) {
-            flow.count(traffic, share, now);
+            flow.count(group, traffic, share, now);
             flow.mix = mix;
         }
         self.sample_hosts(group);

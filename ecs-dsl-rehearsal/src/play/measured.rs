@@ -91,7 +91,8 @@ impl Measured {
         whole(self.requests)
     }
 
-    /// How many of them got no good answer: a 5xx of a target or of the load balancer, or a cut connection.
+    /// How many of them got no good answer: a 5xx of a target or of the load balancer, a cut connection, or an answer from 400
+    /// on that a rule of a listener gives itself.
     #[must_use]
     pub fn lost(&self) -> u64 {
         whole(self.lost)

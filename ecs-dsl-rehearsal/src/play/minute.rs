@@ -50,10 +50,10 @@ impl World {
 
     fn sample_flows(&self, series: &AllSeries, samples: &mut Samples) {
         let mut balancers: BTreeMap<&Id, Counts> = BTreeMap::new();
-        for (group, flow) in &self.flows {
+        for (group, flow) in self.flows.iter().filter(|(_, flow)| flow.has_targets()) {
             balancers.entry(&flow.balancer).or_default().add(&flow.counts);
             if let Some(places) = series.groups.get(group) {
-                samples.push((places.requests, flow.counts.all.round(), 1));
+                samples.push((places.requests, flow.counts.targeted().round(), 1));
                 samples.extend(reported(places.target_2xx, flow.counts.good()));
                 samples.extend(reported(places.target_5xx, flow.counts.target_5xx));
                 sample_times(places.response_time, flow, samples);
@@ -61,7 +61,7 @@ impl World {
         }
         for (balancer, counts) in balancers {
             let Some(places) = series.balancers.get(balancer) else { continue };
-            samples.push((places.requests, counts.all.round(), 1));
+            samples.push((places.requests, counts.targeted().round(), 1));
             samples.extend(reported(places.elb_5xx, counts.balancer.iter().sum()));
             let codes = places.codes.iter().zip(counts.balancer);
             samples.extend(codes.filter_map(|(place, count)| reported(*place, count)));

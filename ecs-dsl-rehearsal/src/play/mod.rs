@@ -20,7 +20,8 @@
 //!   task gets its secrets, its image and its log, and whether the load balancer reaches it.
 //! - Rights: the policies in the template decide about secrets, parameters, private images, logs and clusters, and about
 //!   what topics take of alarms and of rules.
-//! - Load balancers: states of targets, first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
+//! - Load balancers: rules of listeners by priority and condition, weights, redirects, fixed responses; states of targets,
+//!   first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
 //! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing; target tracking of
 //!   services.
 //! - CloudFormation around a deployment: it waits for services and takes them back.
@@ -34,8 +35,9 @@
 //! - Checks in a container come at each interval; newer versions of Docker check every 5 s in a start period.
 //! - All containers of a task start at once, whatever they depend on. An image that is said to behave in another way is that
 //!   of the first essential container; the checks in the others pass from two seconds on.
-//! - All targets of a group get equal shares of requests. Each load balancer gets the same traffic, its target groups
-//!   equal shares of it: conditions of listener rules aren't judged. There is no slow start.
+//! - All targets of a group get equal shares of requests. Each load balancer gets the same traffic. There is no slow start.
+//! - Requests of a kind are asked for as often at any time. Redirects are followed at once and count as one request; one to
+//!   another host is answered well. What a rule authenticates before it forwards is let through.
 //! - Answers slow down as in a queue with one server, by the CPU that a task reserves; memory use is constant but for an
 //!   image that leaks. What is above all CPU isn't answered.
 //! - Clients don't try again, and connections that are kept open aren't told from others.
@@ -100,6 +102,8 @@ mod reach;
 mod rebalance;
 pub mod record;
 mod release;
+mod request;
+mod route;
 pub mod scenario;
 mod scheduler;
 mod script;
@@ -126,6 +130,7 @@ pub use measured::{Healthy, Measured};
 pub use mistake::Mistake;
 pub use record::Record;
 pub use release::Release;
+pub use request::Request;
 pub use script::{Script, ScriptError};
 pub use stack::StackStatus;
 pub use stage::Play;

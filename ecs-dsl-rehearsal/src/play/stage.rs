@@ -132,7 +132,7 @@ impl Play {
     pub fn set_traffic(&mut self, traffic: Traffic) {
         self.world.recount_all();
         self.world.traffic = traffic.beginning(self.world.now);
-        self.world.recount_all();
+        self.world.share_out();
         self.world.record_traffic();
     }
 

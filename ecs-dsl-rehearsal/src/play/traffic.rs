@@ -5,11 +5,15 @@ use std::time::Duration;
 
 use super::mistake::Mistake;
 use super::queue::{MINUTE, Millis};
+use super::request::Request;
 
 /// A day.
 const DAY: Millis = 24 * 60 * MINUTE;
 
-/// Requests over time, to each load balancer. Its target groups get equal shares of them.
+/// Requests over time, to each load balancer.
+///
+/// What is asked for is said by [`asking`](Self::asking), and goes by the rules of the listeners. If nothing is said, as many
+/// requests are meant for each target group of a load balancer.
 ///
 /// A request takes 30 ms, one in five 80 ms and one in a hundred 5 s, and 2 ms of CPU. These are choices, as a template
 /// says nothing of it: [`lasting`](Self::lasting) and [`cpu`](Self::cpu) set others.
@@ -28,6 +32,8 @@ pub struct Traffic {
     pub(super) cpu: f64,
     /// Percent of a task's memory that is in use.
     pub(super) memory: f64,
+    /// What is asked for; nothing, if that isn't known.
+    pub(super) requests: Vec<Request>,
 }
 
 impl Traffic {
@@ -45,6 +51,7 @@ impl Traffic {
             times: vec![(30.0, 0.79), (80.0, 0.2), (5_000.0, 0.01)],
             cpu: 2.0,
             memory: 40.0,
+            requests: Vec::new(),
         }
     }
 
@@ -92,6 +99,11 @@ impl Traffic {
         super::table::points(text).map(|points| Self { points, daily: false, ..Self::constant(0.0) })
     }
 
+    /// Whether nothing was said of how many requests come.
+    pub(super) fn is_none(&self) -> bool {
+        *self == Self::none().asking(self.requests.clone())
+    }
+
     /// Whether it changes from a beginning on.
     pub(super) fn begins_somewhere(&self) -> bool {
         !self.daily && self.points.len() > 1
@@ -128,6 +140,28 @@ impl Traffic {
             self.times = times.into_iter().map(|(time, share)| (time, share / all)).collect();
             self.times.sort_by(|(one, _), (other, _)| one.total_cmp(other));
         }
+        self
+    }
+
+    /// What is asked for: each request goes by the rules of the listener that it comes to, redirects are followed, and what
+    /// no service is asked for is lost: an answer of the load balancer's own from 400 on, a port on which nothing listens.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// use ecs_dsl_rehearsal::play::{Play, Traffic};
+    ///
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// // Nothing listens on port 443 of this load balancer.
+    /// let asked = ["3x http://acme.example/".parse()?, "https://acme.example/".parse()?];
+    /// let mut play = Play::of(template)?.traffic(Traffic::constant(100.0).asking(asked));
+    /// assert!(play.settle());
+    /// play.mark();
+    /// play.run_for(Duration::from_secs(60));
+    /// assert_eq!((play.measured().requests(), play.measured().lost()), (6_000, 1_500));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn asking(mut self, requests: impl IntoIterator<Item = Request>) -> Self {
+        self.requests = requests.into_iter().collect();
         self
     }
 

@@ -76,6 +76,8 @@ impl World {
                 None => flow.begin(self.now),
             }
         }
+        let own = flows.into_iter().filter(|(_, flow)| !flow.has_targets());
+        self.flows.extend(own);
         self.share_out();
         self.take_over_groups();
         self.reconnect();

@@ -14,6 +14,7 @@ use super::flow::{self, Flow};
 use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
 use super::record::Recorder;
+use super::route;
 use super::series::AllSeries;
 use super::stack::Stack;
 use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, TaskId};
@@ -155,6 +156,10 @@ impl World {
     }
 
     fn begin(&mut self) {
+        self.share_out();
+        for (rule, first) in route::shadowed(&self.system) {
+            self.tell(&rule, format!("gets no request: {first} takes what it is for"));
+        }
         let groups: Vec<Id> = self.system.groups.keys().cloned().collect();
         groups.iter().for_each(|group| self.begin_group(group));
         let made: Vec<_> = self.system.services.iter().map(|(id, spec)| (id.clone(), spec.clone())).collect();

@@ -25,6 +25,7 @@ mod placement;
 mod reach;
 mod rolling;
 mod room;
+mod routing;
 mod secrets;
 mod stopping;
 mod templates;
@@ -34,7 +35,7 @@ mod watching;
 use std::time::Duration;
 
 use ecs_dsl_rehearsal::play::{
-    Fault, Image, Outcome, Play, PlayError, Release, StackStatus, Traffic, scenario,
+    Fault, Image, Outcome, Play, PlayError, Release, Request, StackStatus, Traffic, scenario,
 };
 
 const SERVICE: &str = include_str!("../play/service.yaml");

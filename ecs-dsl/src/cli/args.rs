@@ -20,7 +20,7 @@ pub(super) enum Verb {
     Status,
     Monitors,
     Dashboard { out: PathBuf },
-    Rehearse(Rehearsal),
+    Rehearse(Box<Rehearsal>),
     Check { files: Vec<PathBuf>, advice: bool },
     Rules,
     Schema,
@@ -61,7 +61,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Ve
         Some(("dashboard", matches)) => Verb::Dashboard {
             out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| DASHBOARD.into()),
         },
-        Some(("rehearse", matches)) => Verb::Rehearse(Rehearsal::of(matches)),
+        Some(("rehearse", matches)) => Verb::Rehearse(Box::new(Rehearsal::of(matches))),
         Some(("check", matches)) => Verb::Check {
             files: matches.get_many::<PathBuf>("file").into_iter().flatten().cloned().collect(),
             advice: matches.get_flag("advice"),

@@ -208,8 +208,9 @@ impl Scene {
     /// Lets the system come up and settle under traffic, and begins to measure.
     pub(super) fn open(name: impl Into<Cow<'static, str>>, system: &Play, seed: u64) -> Self {
         let mut play = system.clone().seed(seed);
-        if play.world.traffic == Traffic::none() {
-            play.set_traffic(Traffic::constant(TRAFFIC));
+        if play.world.traffic.is_none() {
+            let asked = std::mem::take(&mut play.world.traffic.requests);
+            play.set_traffic(Traffic::constant(TRAFFIC).asking(asked));
         }
         // What changes from a beginning on begins with the scenario.
         let changing = Some(play.world.traffic.clone()).filter(Traffic::begins_somewhere);

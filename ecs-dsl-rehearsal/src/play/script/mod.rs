@@ -12,6 +12,7 @@ use thiserror::Error;
 use super::PlayError;
 use super::image::Image;
 use super::mistake::Mistake;
+use super::request::Request;
 use super::stage::Play;
 use super::traffic::Traffic;
 use super::verdict::Verdict;
@@ -52,6 +53,8 @@ pub struct Script {
     name: String,
     about: String,
     traffic: Option<Traffic>,
+    /// What is asked for; nothing, if the file doesn't say it.
+    requests: Vec<Request>,
     steps: Vec<Step>,
     limits: Limits,
     /// The text itself, to show what is wrong in it.

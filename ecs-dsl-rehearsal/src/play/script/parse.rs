@@ -9,10 +9,11 @@ use super::read::{MOST_DAYS, Named, Reader, Span, Table, Value};
 use super::{Act, Deploy, Limits, Requests, Script, Services, Step};
 use crate::play::image::Image;
 use crate::play::mistake::{Mistake, meant};
+use crate::play::request::Request;
 use crate::play::scenario::Scenario;
 use crate::play::traffic::{MOST, Traffic};
 
-const KEYS: [&str; 5] = ["name", "about", "traffic", "steps", "promises"];
+const KEYS: [&str; 6] = ["name", "about", "traffic", "requests", "steps", "promises"];
 
 /// The verbs of a step, each with the keys that may stand beside it.
 const VERBS: [(&str, &[&str]); 8] = [
@@ -68,13 +69,14 @@ fn script(reader: &mut Reader<'_>, table: &Table<'_>, text: &str) -> Script {
         Some(Requests::Are(traffic)) => Some(traffic),
         _ => None,
     });
+    let asked = table.get("requests").map(|value| asked(reader, value)).unwrap_or_default();
     let steps = steps(reader, table.get("steps"));
     // A step that can't be read may have been meant to deploy.
     let deploys = reader.has_mistakes() || steps.iter().any(|step| matches!(step.act, Act::Deploy(_)));
     let limits = limits(reader, table.get("promises"), deploys);
     let name = name.map(|name| name.name).unwrap_or_default();
     let about = about.map_or_else(|| name.clone(), |about| about.name);
-    Script { name, about, traffic, steps, limits, text: text.to_owned() }
+    Script { name, about, traffic, requests: asked, steps, limits, text: text.to_owned() }
 }
 
 fn name(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Named> {
@@ -119,6 +121,21 @@ fn requests(reader: &mut Reader<'_>, value: &Value<'_>, later: bool) -> Option<R
         },
     };
     read.map_err(|message| reader.wrong(&value.span(), message)).ok()
+}
+
+/// What is asked for.
+fn asked(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Request> {
+    let what = "a list of requests, as in `[\"9x /\", \"POST https://shop.example.com/api/orders\"]`";
+    let texts = reader.texts(value, what).unwrap_or_default();
+    let read = texts.into_iter().map(|text| (text.name.parse(), text.span));
+    let mut requests = Vec::new();
+    for (request, span) in read {
+        match request {
+            Ok(request) => requests.push(request),
+            Err(message) => reader.wrong(&span, message),
+        }
+    }
+    requests
 }
 
 fn pair(reader: &Reader<'_>, value: &Value<'_>) -> Option<(Duration, f64)> {

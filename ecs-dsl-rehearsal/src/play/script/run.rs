@@ -25,10 +25,11 @@ pub(super) fn play(script: &Script, system: &Play, seed: u64) -> Result<Verdict,
     if !mistakes.is_empty() {
         return Err(ScriptError::Wrong { mistakes });
     }
-    let system = match &script.traffic {
-        Some(traffic) => system.clone().traffic(traffic.clone()),
-        None => system.clone(),
-    };
+    // What the file doesn't say is as the system has it.
+    let own = &system.world.traffic;
+    let requests = if script.requests.is_empty() { &own.requests } else { &script.requests };
+    let traffic = script.traffic.as_ref().unwrap_or(own).clone().asking(requests.clone());
+    let system = system.clone().traffic(traffic);
     let scene = Scene::open(script.name.clone(), &system, seed);
     let usual = scene.play.world.traffic.clone();
     let up = scene.up;
@@ -102,7 +103,7 @@ impl Player {
             Act::Mark => self.scene.play.mark(),
             Act::Traffic(requests) => {
                 let traffic = match requests {
-                    Requests::Are(traffic) => traffic.clone(),
+                    Requests::Are(traffic) => traffic.clone().asking(self.usual.requests.clone()),
                     Requests::Times(times) => self.usual.clone().times(*times),
                 };
                 self.scene.play.set_traffic(traffic);

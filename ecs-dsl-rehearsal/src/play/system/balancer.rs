@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::listener::{self, Action, Listener};
 use super::read::{Fields, named};
 use super::{Id, Interface, Resources, System};
 use crate::play::PlayError;
@@ -26,7 +27,8 @@ pub(in crate::play) struct TargetGroup {
 }
 
 pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
-    let fronts = fronts(all);
+    system.listeners = listener::read(all)?;
+    let fronts = fronts(&system.listeners);
     for fields in all.of("AWS::ElasticLoadBalancingV2::LoadBalancer") {
         system.balancers.insert(fields.resource.into(), interfaces(fields));
     }
@@ -61,39 +63,14 @@ fn interfaces(fields: Fields<'_>) -> Vec<Interface> {
     subnets.map(interface).collect()
 }
 
-/// The application load balancer of each target group that a listener or a rule forwards to.
-fn fronts(all: Resources<'_>) -> BTreeMap<String, Id> {
-    let mut listeners: BTreeMap<String, Id> = BTreeMap::new();
+/// The application load balancer of each target group that a rule of a listener forwards to.
+fn fronts(listeners: &[Listener]) -> BTreeMap<Id, Id> {
     let mut fronts = BTreeMap::new();
-    let others = all.of("AWS::ElasticLoadBalancingV2::LoadBalancer");
-    let others = others.filter(|balancer| balancer.text("Type").is_some_and(|kind| kind != "application"));
-    let others: Vec<&str> = others.map(|balancer| balancer.resource).collect();
-    for listener in all.of("AWS::ElasticLoadBalancingV2::Listener") {
-        let balancer: Id = named(&listener.text("LoadBalancerArn").unwrap_or_default()).into();
-        if others.contains(&&*balancer) {
-            continue;
-        }
-        for group in forwards(listener, "DefaultActions") {
-            fronts.insert(group, balancer.clone());
-        }
-        listeners.insert(listener.resource.to_owned(), balancer);
-    }
-    for rule in all.of("AWS::ElasticLoadBalancingV2::ListenerRule") {
-        let listener = rule.text("ListenerArn").unwrap_or_default();
-        let Some(balancer) = listeners.get(named(&listener)) else { continue };
-        for group in forwards(rule, "Actions") {
-            fronts.insert(group, balancer.clone());
+    for listener in listeners {
+        for rule in &listener.rules {
+            let Action::Forward(groups) = &rule.action else { continue };
+            fronts.extend(groups.iter().map(|(group, _)| (group.clone(), listener.balancer.clone())));
         }
     }
     fronts
-}
-
-fn forwards(fields: Fields<'_>, actions: &str) -> Vec<String> {
-    let mut groups = Vec::new();
-    for action in fields.items(actions) {
-        groups.extend(action.text("TargetGroupArn"));
-        let several = action.below("ForwardConfig");
-        groups.extend(several.items("TargetGroups").filter_map(|group| group.text("TargetGroupArn")));
-    }
-    groups
 }

@@ -104,8 +104,8 @@ const PLAYED: [(&str, &[&str]); 42] = [
         "AWS::ECS::TaskDefinition",
         &["ContainerDefinitions", "Cpu", "ExecutionRoleArn", "Memory", "NetworkMode"],
     ),
-    ("AWS::ElasticLoadBalancingV2::Listener", &["DefaultActions", "LoadBalancerArn"]),
-    ("AWS::ElasticLoadBalancingV2::ListenerRule", &["Actions", "ListenerArn"]),
+    ("AWS::ElasticLoadBalancingV2::Listener", &["DefaultActions", "LoadBalancerArn", "Port", "Protocol"]),
+    ("AWS::ElasticLoadBalancingV2::ListenerRule", &["Actions", "Conditions", "ListenerArn", "Priority"]),
     ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["SecurityGroups", "SubnetMappings", "Subnets", "Type"]),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",

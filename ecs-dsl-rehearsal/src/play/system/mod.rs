@@ -7,6 +7,7 @@ mod access;
 mod balancer;
 mod ecs;
 mod kinds;
+mod listener;
 mod machines;
 mod network;
 mod read;
@@ -23,6 +24,7 @@ use super::PlayError;
 pub(super) use access::{Logs, Publisher, Registry, Secret, Topic};
 pub(super) use balancer::TargetGroup;
 pub(super) use ecs::{MOST_TASKS, Provider, Service, Spread, Where};
+pub(super) use listener::{Action, Condition, Listener, Redirect, Rule};
 pub(super) use machines::{EXPORTED, Group, MachineType};
 pub(super) use network::{Goal, Interface, Network, Ports, Way};
 pub(super) use scaling::{Measure, Scaling, Tracking};
@@ -50,6 +52,8 @@ pub(super) struct System {
     log_groups: BTreeMap<Id, Id>,
     pub(super) repositories: BTreeSet<Id>,
     pub(super) network: Network,
+    /// Those of application load balancers.
+    pub(super) listeners: Vec<Listener>,
     /// From where each load balancer sends: an interface in each of its subnets.
     pub(super) balancers: BTreeMap<Id, Vec<Interface>>,
     pub(super) topics: BTreeMap<Id, Topic>,

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use ecs_dsl_rehearsal::play::Traffic;
 use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
+use ecs_dsl_rehearsal::play::{Request, Traffic};
 
 use crate::settings::nearest;
 
@@ -19,6 +19,8 @@ pub(in crate::cli) struct Rehearsal {
     pub(in crate::cli) from: Option<PathBuf>,
     /// Requests to each load balancer.
     pub(in crate::cli) traffic: Option<Requests>,
+    /// What is asked for, each as it was written.
+    pub(in crate::cli) asked: Vec<(String, Request)>,
     pub(in crate::cli) timeline: bool,
     /// Where a page of the verdicts goes.
     pub(in crate::cli) html: Option<PathBuf>,
@@ -54,6 +56,7 @@ impl Rehearsal {
             seeds: matches.get_one("seeds").copied().unwrap_or(1),
             from: matches.get_one::<PathBuf>("from").cloned(),
             traffic: matches.get_one::<Requests>("traffic").cloned(),
+            asked: matches.get_many::<(String, Request)>("request").into_iter().flatten().cloned().collect(),
             timeline: matches.get_flag("timeline"),
             html: matches.get_one::<PathBuf>("html").cloned(),
             junit: matches.get_one::<PathBuf>("junit").cloned(),
@@ -70,16 +73,33 @@ impl Rehearsal {
             Some(Requests::File(path)) => format!(" --traffic {}", path.display()),
             None => String::new(),
         };
+        let asked: String = self.asked.iter().map(|(text, _)| format!(" --request '{text}'")).collect();
         let ignored = if self.ignore_unknown { " --ignore-unknown" } else { "" };
-        format!("rehearse {scenario}{from} --seed {seed}{traffic}{ignored}")
+        format!("rehearse {scenario}{from} --seed {seed}{traffic}{asked}{ignored}")
     }
+}
+
+fn option(id: &'static str, name: &'static str, help: &'static str) -> Arg {
+    Arg::new(id).long(id).value_name(name).help(help)
+}
+
+/// Options about how many requests come, and for what.
+fn what_comes() -> [Arg; 2] {
+    let traffic =
+        option("traffic", "N|daily:N..N|FILE.csv", "Requests a second to each load balancer [default: 200]");
+    let request = option(
+        "request",
+        "[Nx] [METHOD] URL",
+        "What is asked for, and how often: once for each kind [default: each target group equally]",
+    );
+    [
+        traffic.allow_negative_numbers(true).value_parser(requests),
+        request.action(ArgAction::Append).value_parser(request_of),
+    ]
 }
 
 /// The verb that plays the system.
 pub(super) fn command() -> Command {
-    let option = |id: &'static str, name: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(name).help(help)
-    };
     let flag =
         |id: &'static str, help: &'static str| Arg::new(id).long(id).help(help).action(ArgAction::SetTrue);
     Command::new("rehearse")
@@ -112,15 +132,7 @@ pub(super) fn command() -> Command {
             )
             .value_parser(value_parser!(u64).range(1..=100_000)),
         )
-        .arg(
-            option(
-                "traffic",
-                "N|daily:N..N|FILE.csv",
-                "Requests a second to each load balancer [default: 200]",
-            )
-            .allow_negative_numbers(true)
-            .value_parser(requests),
-        )
+        .args(what_comes())
         .arg(flag("timeline", "Also what happened, moment by moment; with --json, numbers over time as well"))
         .arg(
             option("html", "FILE", "Write a page here: verdicts, and what the system was like over time")
@@ -143,6 +155,8 @@ fn after_help() -> String {
          Traffic:\n  200              so many requests a second, always\n  \
          daily:50..200    the least at midnight, the most at noon\n  \
          FILE.csv         lines of seconds and requests a second, as in 600,200\n\n\
+         Requests:\n  --request '9x /' --request 'POST https://shop.example.com/api/orders'\n  \
+         nine of ten ask for the one, one for the other; listeners' rules say where they go\n\n\
          Exit status: 0 no promise was broken, although some may not have been judged,\n\
          1 the program breaks a rule or a file can't be used, 2 wrong arguments,\n\
          5 a promise was broken.",
@@ -175,4 +189,12 @@ fn requests(text: &str) -> Result<Requests, String> {
     }
     let or_file = |error: String| format!("{error}; or a FILE.csv");
     text.parse().map(|traffic| Requests::Are(text.to_owned(), traffic)).map_err(or_file)
+}
+
+fn request_of(text: &str) -> Result<(String, Request), String> {
+    // It is shown between quotes.
+    if text.contains('\'') {
+        return Err("a request has no quote in it: write %27".to_owned());
+    }
+    text.parse().map(|request| (text.to_owned(), request))
 }

@@ -36,7 +36,7 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
     }
     let mut reports = Vec::new();
     for stack in played {
-        match rehearse(stack, &parts, traffic.as_ref(), wish, screen) {
+        match rehearse(stack, &parts, &traffic, wish, screen) {
             Ok(more) => reports.extend(more),
             Err(Refusal::Play(error)) => {
                 screen.problem("rehearsal", &format!("stack {}: {error}", stack.name()), help(&error));
@@ -93,17 +93,13 @@ fn help(error: &PlayError) -> &'static str {
 fn rehearse(
     stack: &AssembledStack,
     parts: &[Part],
-    traffic: Option<&Traffic>,
+    traffic: &Traffic,
     wish: &Rehearsal,
     screen: &Screen,
 ) -> Result<Vec<Report>, Refusal> {
     let open = |template: &str| -> Result<Play, PlayError> {
         let open = if wish.ignore_unknown { Play::ignoring_unknown } else { Play::of };
-        let system = open(template)?;
-        Ok(match traffic {
-            Some(traffic) => system.traffic(traffic.clone()),
-            None => system,
-        })
+        Ok(open(template)?.traffic(traffic.clone()))
     };
     let template = stack.pretty();
     let system = open(&template)?;

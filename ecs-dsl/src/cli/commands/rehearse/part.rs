@@ -125,19 +125,17 @@ fn deployed(text: &str) -> String {
     }
 }
 
-/// The traffic that is asked for.
-pub(super) fn traffic(wish: &Rehearsal, screen: &Screen) -> Result<Option<Traffic>, Exit> {
-    match &wish.traffic {
-        None => Ok(None),
-        Some(Requests::Are(_, traffic)) => Ok(Some(traffic.clone())),
-        Some(Requests::File(path)) => {
-            let table = Traffic::table(&read(path, "traffic", screen)?);
-            table.map(Some).map_err(|mistake| {
-                screen.mistakes("traffic", path, &[mistake]);
-                Exit::Program
-            })
-        }
-    }
+/// The traffic that is asked for: how much of it, where that is said, and for what.
+pub(super) fn traffic(wish: &Rehearsal, screen: &Screen) -> Result<Traffic, Exit> {
+    let traffic = match &wish.traffic {
+        None => Traffic::none(),
+        Some(Requests::Are(_, traffic)) => traffic.clone(),
+        Some(Requests::File(path)) => Traffic::table(&read(path, "traffic", screen)?).map_err(|mistake| {
+            screen.mistakes("traffic", path, &[mistake]);
+            Exit::Program
+        })?,
+    };
+    Ok(traffic.asking(wish.asked.iter().map(|(_, request)| request.clone())))
 }
 
 fn read(path: &Path, code: &str, screen: &Screen) -> Result<String, Exit> {
