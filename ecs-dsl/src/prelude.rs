@@ -9,7 +9,7 @@ pub use crate::constructs::network::{Endpoint, Nat, Vpc};
 pub use crate::constructs::observability::{OnCall, Subscription};
 pub use crate::constructs::secrets::Vault;
 pub use crate::constructs::service::{
-    CircuitBreaker, Container, Containers, Environment, FileSystem, LogMode, LogRetention, Service,
+    CircuitBreaker, Container, Containers, Environment, FileSystem, LogMode, LogRetention, Pack, Service,
     ServiceBuilder,
 };
 pub use crate::invariants::{

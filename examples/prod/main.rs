@@ -27,7 +27,7 @@ fn prod(app: &mut App) -> Result {
     let cluster = Cluster::builder("main", &vpc)
         .container_insights()
         .instances(
-            mixed!(1..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]),
+            mixed!(3..=10, on_demand: 1 + 20%, types: [M6iLarge, M5Large, M5aLarge]), // one for each zone
             MachineImage::ecs_optimized_al2023(settings.machine_image),
             Roll::NewMachinesOnly,
         )
@@ -54,7 +54,7 @@ fn prod(app: &mut App) -> Result {
         .stop_timeout(stop!(30s))
         .behind(&balancer, Route::Default, check.clone(), drain!(30s))
         .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
-        .on(&cluster)
+        .packed_on(&cluster, Pack::ByCpu)
         .build(&mut stack);
 
     let vault = Vault::builder("api", vault! { PORT: 8080 }).build(&mut stack);
@@ -66,7 +66,7 @@ fn prod(app: &mut App) -> Result {
         .stop_timeout(stop!(30s))
         .behind(&balancer, path!("/api/*"), check, drain!(30s))
         .scale(scale!(2..=10, cpu: 70%, memory: 80%, requests: 1000, out: 60s, in: 300s))
-        .on(&cluster)
+        .packed_on(&cluster, Pack::ByCpu)
         .build(&mut stack);
 
     watch(&mut stack, settings.warnings, &nginx, &api);

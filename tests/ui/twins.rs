@@ -155,6 +155,7 @@ mod schedule {
     pub(crate) mod ecs0105_nobody_answers;
     pub(crate) mod ecs0114_daemon_above_100;
     pub(crate) mod ecs0114_daemon_on_fargate;
+    pub(crate) mod ecs0114_daemon_packed;
     pub(crate) mod ecs0114_daemon_with_a_count;
     pub(crate) mod ecs1408_singleton_that_rolls;
     pub(crate) mod ecs1408_singleton_that_scales;
@@ -318,6 +319,7 @@ const TWINS: &[(&str, fn())] = &[
     ("schedule/ecs0105_nobody_answers", schedule::ecs0105_nobody_answers::main),
     ("schedule/ecs0114_daemon_above_100", schedule::ecs0114_daemon_above_100::main),
     ("schedule/ecs0114_daemon_on_fargate", schedule::ecs0114_daemon_on_fargate::main),
+    ("schedule/ecs0114_daemon_packed", schedule::ecs0114_daemon_packed::main),
     ("schedule/ecs0114_daemon_with_a_count", schedule::ecs0114_daemon_with_a_count::main),
     ("schedule/ecs1408_singleton_that_rolls", schedule::ecs1408_singleton_that_rolls::main),
     ("schedule/ecs1408_singleton_that_scales", schedule::ecs1408_singleton_that_scales::main),

@@ -76,7 +76,7 @@ super::facts::relation! {
     /// `ecs0114`: nothing is said that doesn't go with a task on each machine.
     pub trait StandsOnEachMachine for (Fine, Never) {
         message: "ecs0114: a daemon has one task on each machine, and something else was said of it",
-        label: "no `.tasks(..)`, no `.scale(..)`, no `.on_fargate(..)`, no `max` above 100%",
+        label: "no `.tasks(..)`, no `.scale(..)`, no `.on_fargate(..)`, no `.packed_on(..)`, no `max` above 100%",
         why: "CreateService refuses each of them together with the scheduling strategy DAEMON",
         help: "write: `.daemon()` with `.on(&cluster)`, and at most `.rolling(rolling!(min_healthy: 0%, max: 100%))`",
     }

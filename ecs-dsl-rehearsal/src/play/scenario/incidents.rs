@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use super::pending_tasks::Wish;
 use super::{Scene, nat_outage};
+use crate::play::queue::{MINUTE, SECOND};
 use crate::play::timeline::Clock;
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::watch::Message;
-use crate::play::{Fault, Play, PlayError, queue::SECOND};
+use crate::play::{Fault, Play, PlayError};
 
 /// The name of the scenario of incidents that wake somebody.
 pub(super) const PAGE: &str = "page";
@@ -58,10 +59,15 @@ const PAGES: [Incident; 7] = [
         promise: "somebody is woken when tasks find no place",
         minutes: 20,
         begin: |play, minutes| {
-            let wish = Wish::of(play).filter(|_| !play.world.fleets.is_empty());
-            let Some(wish) = wish else { return Ok(false) };
+            let services = Wish::services(play);
+            if services.is_empty() || play.world.fleets.is_empty() {
+                return Ok(false);
+            }
             play.inject(&Fault::NoCapacity { minutes })?;
-            wish.make(play)?;
+            for service in services {
+                // What the one before waits for doesn't fit any more.
+                Wish::of_service(play, service).map_or(Ok(()), |wish| wish.make(play))?;
+            }
             Ok(true)
         },
         end: usual_counts,
@@ -103,8 +109,8 @@ const WARNINGS: [Incident; 7] = [
     },
     Incident {
         promise: "somebody can read that a task fails its health checks",
-        minutes: 3,
-        begin: |play, minutes| hits(play, &Fault::ChecksFail { tasks: 1, minutes }),
+        minutes: 1,
+        begin: |play, _| hits(play, &Fault::ChecksFail { tasks: 1, minutes: until_unhealthy(play) }),
         end: by_itself,
     },
     Incident {
@@ -147,6 +153,13 @@ const WARNINGS: [Incident; 7] = [
         end: usual_counts,
     },
 ];
+
+/// So many minutes make a task unhealthy by the checks of its load balancer, and leave no time for another one.
+fn until_unhealthy(play: &Play) -> u64 {
+    let groups = play.world.system.balanced().map(|(_, group)| group);
+    let longest = groups.map(|group| group.interval * u64::from(group.unhealthy)).max();
+    longest.unwrap_or_default().div_ceil(MINUTE).max(1)
+}
 
 fn hits(play: &mut Play, fault: &Fault) -> Result<bool, PlayError> {
     Ok(play.inject(fault)? > 0)

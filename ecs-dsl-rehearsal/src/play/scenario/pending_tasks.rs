@@ -43,9 +43,17 @@ pub(super) struct Wish {
 }
 
 impl Wish {
-    /// Of the first service behind a load balancer.
+    /// Of the first service behind a load balancer that has a count.
     pub(super) fn of(play: &Play) -> Option<Self> {
-        let service = play.fronted().next()?.to_owned();
+        Self::services(play).into_iter().find_map(|service| Self::of_service(play, service))
+    }
+
+    /// The services behind a load balancer that have a count: a daemon has none.
+    pub(super) fn services(play: &Play) -> Vec<String> {
+        play.fronted().filter(|service| !play.world.is_daemon(service)).map(str::to_owned).collect()
+    }
+
+    pub(super) fn of_service(play: &Play, service: String) -> Option<Self> {
         let fits = play.fits(&service)?;
         Some(Self { service, fits })
     }

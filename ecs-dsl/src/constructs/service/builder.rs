@@ -246,7 +246,7 @@ impl<S: State> ServiceBuilder<S> {
     }
 
     ecs_dsl_macros::rules! {{
-        /// The cluster on whose machines the tasks run.
+        /// The cluster on whose machines the tasks run: spread over zones, and in each zone over machines.
         pub fn on<F: ClusterFacts>(
             mut self,
             cluster: &Cluster<F>,
@@ -257,6 +257,7 @@ impl<S: State> ServiceBuilder<S> {
         {
             self.plain.cluster = Some(cluster.dynamic());
             self.plain.fargate = None;
+            self.plain.pack = None;
             self.into_state()
         }
     }}

@@ -4,6 +4,7 @@ use super::containers::Containers;
 use super::environment::Environment;
 use super::handle::{Parts, Service};
 use super::logs::{LogMode, LogRetention};
+use super::placement::Pack;
 use super::schedule::Scheduled;
 use super::target::{Behind, Target};
 use super::timing::Timing;
@@ -74,6 +75,7 @@ pub(super) struct Plain {
     pub(super) cluster: Option<Cluster>,
     pub(super) fargate: Option<Fargate>,
     pub(super) awsvpc: bool,
+    pub(super) pack: Option<Pack>,
     pub(super) environment: Environment,
     pub(super) mounts: Vec<Mount>,
     pub(super) command: Vec<String>,
@@ -106,6 +108,7 @@ impl Plain {
             cluster: None,
             fargate: None,
             awsvpc: false,
+            pack: None,
             environment: Environment::default(),
             mounts: Vec::new(),
             command: Vec::new(),

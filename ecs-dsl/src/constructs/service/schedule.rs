@@ -93,16 +93,6 @@ impl Plain {
         }
     }
 
-    /// Where ECS puts the tasks, where it has a choice.
-    pub(super) fn placement(&self) -> Vec<part::PlacementStrategy> {
-        if self.fargate.is_some() || self.schedule == Scheduled::Daemon {
-            return Vec::new();
-        }
-        ["attribute:ecs.availability-zone", "instanceId"]
-            .map(|field| part::PlacementStrategy::new(part::PlacementStrategyType::Spread).field(field))
-            .into()
-    }
-
     /// ECS starts a task in another zone before it stops one: only where more than all of them may run (`ecs0115`).
     pub(super) fn rebalancing(&self) -> part::AvailabilityZoneRebalancing {
         use part::AvailabilityZoneRebalancing as Rebalancing;
@@ -115,7 +105,12 @@ impl Plain {
 pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
     let rolling = plain.rolling();
     let broken = match plain.schedule {
-        Scheduled::Daemon if plain.count.is_some() || plain.fargate.is_some() || rolling.max() > WHOLE => {
+        Scheduled::Daemon
+            if plain.count.is_some()
+                || plain.fargate.is_some()
+                || plain.pack.is_some()
+                || rolling.max() > WHOLE =>
+        {
             Some(&ECS0114)
         }
         Scheduled::Singleton if plain.count.is_some() || plain.rolling.is_some() => Some(&ECS1408),
