@@ -49,7 +49,17 @@ impl Play {
         Ok(())
     }
 
-    /// How many tasks of a service are wanted.
+    /// How many tasks of a service are wanted: by the template, its scaling or an operator. Nothing, if there is no such service.
+    ///
+    /// ```
+    /// # use ecs_dsl_rehearsal::play::Play;
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// let mut play = Play::of(template)?;
+    /// assert_eq!(play.desired_count("Api"), Some(8));
+    /// play.set_desired_count("Api", 12)?;
+    /// assert_eq!((play.desired_count("Api"), play.desired_count("Web")), (Some(12), None));
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
     #[must_use]
     pub fn desired_count(&self, service: &str) -> Option<u32> {
         self.world.services.get(service).map(|running| running.desired)

@@ -84,6 +84,19 @@ impl Traffic {
 
     /// A peak: `usual` requests a second, and `most` from a time on for so long. Time is counted as in
     /// [`points`](Self::points).
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use ecs_dsl_rehearsal::play::{Play, Traffic};
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// let minutes = |count: u64| Duration::from_secs(60 * count);
+    /// // A minute of 400 requests a second, from the second minute on.
+    /// let peak = Traffic::peak(100.0, 400.0, minutes(1), minutes(1));
+    /// let mut play = Play::of(template)?.traffic(peak);
+    /// play.run_for(minutes(3));
+    /// assert_eq!(play.measured().requests(), 60 * (100 + 400 + 100));
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
     pub fn peak(usual: f64, most: f64, from: Duration, lasting: Duration) -> Self {
         let to = from.saturating_add(lasting);
         Self::points([(from, usual), (from, most), (to, most), (to, usual)])
@@ -91,6 +104,14 @@ impl Traffic {
 
     /// The points of a table: on each line seconds and requests a second, with a comma between them, as in `600,200`. A
     /// first line of names and lines that begin with `#` are left out.
+    ///
+    /// ```
+    /// use ecs_dsl_rehearsal::play::Traffic;
+    ///
+    /// assert!(Traffic::table("seconds,rate\n0,50\n600,400\n").is_ok());
+    /// let mistake = Traffic::table("0,50\n600;400\n").map_err(|mistake| mistake.line);
+    /// assert_eq!(mistake, Err(2));
+    /// ```
     ///
     /// # Errors
     ///

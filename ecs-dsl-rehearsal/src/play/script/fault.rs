@@ -5,6 +5,7 @@ use crate::play::fault::Fault;
 use crate::play::mistake::meant;
 use crate::play::scenario::{busiest, busiest_nat};
 use crate::play::stage::Play;
+use crate::play::system::Id;
 
 /// The faults, each with the keys that may stand beside it.
 const FAULTS: [(&str, &[&str]); 13] = [
@@ -36,13 +37,45 @@ const TIMES: u32 = 10;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     Fault(Fault),
-    /// Of no zone: of that with the most tasks.
-    Zone(Option<Named>, u64),
-    /// Of no zone: of that over whose gateways most tasks' machines lead.
-    Nat(Option<Named>, u64),
-    /// The same, whose gateways lack ports.
-    NatPorts(Option<Named>, u64),
+    /// In a zone, or in the busiest, for so many minutes.
+    InZone(InZone, Option<Named>, u64),
     SecretKey(Named, Named),
+}
+
+/// What a zone loses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum InZone {
+    /// Itself.
+    All,
+    /// Its NAT gateways.
+    Nat,
+    /// The ports of these.
+    NatPorts,
+}
+
+impl InZone {
+    /// The zones that have it.
+    fn zones(self, play: &Play) -> Vec<Id> {
+        let system = &play.world.system;
+        match self {
+            Self::All => system.zones().into_iter().collect(),
+            Self::Nat | Self::NatPorts => system.network.nats().map(|(_, zone)| zone.clone()).collect(),
+        }
+    }
+
+    /// The zone with the most tasks, or over whose gateways most tasks' machines lead.
+    fn busiest(self, play: &Play) -> Option<String> {
+        let zone = if self == Self::All { busiest(play) } else { busiest_nat(play) };
+        zone.map(|zone| zone.to_string())
+    }
+
+    const fn fault(self, zone: String, minutes: u64) -> Fault {
+        match self {
+            Self::All => Fault::ZoneOutage { zone, minutes },
+            Self::Nat => Fault::NatOutage { zone, minutes },
+            Self::NatPorts => Fault::NatPorts { zone, minutes },
+        }
+    }
 }
 
 impl Order {
@@ -58,9 +91,9 @@ impl Order {
         reader.unknown(table, &known, &format!("the fault `{name}`"));
         let minutes = table.get("for").map_or(Some(MINUTES), |value| minutes(reader, value))?;
         let fault = match *name {
-            "zone-outage" => return Some(Self::Zone(zone(reader, table)?, minutes)),
-            "nat-outage" => return Some(Self::Nat(zone(reader, table)?, minutes)),
-            "nat-ports" => return Some(Self::NatPorts(zone(reader, table)?, minutes)),
+            "zone-outage" => return Some(Self::InZone(InZone::All, zone(reader, table)?, minutes)),
+            "nat-outage" => return Some(Self::InZone(InZone::Nat, zone(reader, table)?, minutes)),
+            "nat-ports" => return Some(Self::InZone(InZone::NatPorts, zone(reader, table)?, minutes)),
             "secret-key-lost" => {
                 let secret = needed(reader, table, order, ("secret", "the logical id of a secret"));
                 let key = needed(reader, table, order, ("key", "the key that it loses"));
@@ -86,15 +119,11 @@ impl Order {
     pub(super) fn missing(&self, system: &Play) -> Option<(Named, String)> {
         let world = &system.world;
         match self {
-            Self::Zone(Some(zone), _) => {
-                let zones = world.system.zones();
+            Self::InZone(what, Some(zone), _) => {
+                let zones = what.zones(system);
                 let zones: Vec<&str> = zones.iter().map(AsRef::as_ref).collect();
-                unknown(zone, "the system", "zone with machines or tasks", &zones)
-            }
-            Self::Nat(Some(zone), _) | Self::NatPorts(Some(zone), _) => {
-                let zones: Vec<_> = world.system.network.nats().map(|(_, zone)| zone).collect();
-                let zones: Vec<&str> = zones.iter().map(AsRef::as_ref).collect();
-                unknown(zone, "the system", "zone with a NAT gateway", &zones)
+                let having = if *what == InZone::All { "machines or tasks" } else { "a NAT gateway" };
+                unknown(zone, "the system", &format!("zone with {having}"), &zones)
             }
             Self::SecretKey(secret, key) => {
                 let secrets: Vec<&str> = world.system.secrets.keys().map(AsRef::as_ref).collect();
@@ -110,20 +139,11 @@ impl Order {
 
     /// The fault, on a system as it is now. None if there is nothing that it could hit.
     pub(super) fn fault(&self, play: &Play) -> Option<Fault> {
-        let named = |zone: &Option<Named>| zone.as_ref().map(|zone| zone.name.clone());
         Some(match self {
             Self::Fault(fault) => fault.clone(),
-            Self::Zone(zone, minutes) => {
-                let zone = named(zone).or_else(|| busiest(play).map(|zone| zone.to_string()))?;
-                Fault::ZoneOutage { zone, minutes: *minutes }
-            }
-            Self::Nat(zone, minutes) => {
-                let zone = named(zone).or_else(|| busiest_nat(play).map(|zone| zone.to_string()))?;
-                Fault::NatOutage { zone, minutes: *minutes }
-            }
-            Self::NatPorts(zone, minutes) => {
-                let zone = named(zone).or_else(|| busiest_nat(play).map(|zone| zone.to_string()))?;
-                Fault::NatPorts { zone, minutes: *minutes }
+            Self::InZone(what, zone, minutes) => {
+                let zone = zone.as_ref().map(|zone| zone.name.clone());
+                what.fault(zone.or_else(|| what.busiest(play))?, *minutes)
             }
             Self::SecretKey(secret, key) => {
                 Fault::SecretKeyLost { secret: secret.name.clone(), key: key.name.clone() }
