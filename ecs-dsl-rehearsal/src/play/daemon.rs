@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::scheduler::scaled;
-use super::state::{Life, Machine, MachineId, Place, Rollout, StopCode, Task, TaskId};
+use super::state::{Machine, MachineId, Place, Rollout, StopCode, Task, TaskId};
 use super::system::{Id, Needs};
 use super::world::World;
 
@@ -39,7 +39,7 @@ impl World {
         let Some(running) = running else { return Vec::new() };
         let groups = self.usable_groups(service, &running.spec);
         let machines = self.machines.values();
-        let there = |machine: &&Machine| machine.life == Life::Registered && groups.contains(&machine.group);
+        let there = |machine: &&Machine| machine.takes_tasks() && groups.contains(&machine.group);
         machines.filter(there).map(|machine| machine.id).collect()
     }
 

@@ -72,6 +72,8 @@ pub(super) const AGENT_TRIES: Millis = 60 * SECOND;
 pub(super) const ORDERS: Millis = 10 * SECOND;
 /// An instance is told to end: until it is gone.
 pub(super) const TERMINATE: Span = seconds(30, 60);
+/// A lifecycle hook that somebody hears of: until it is answered.
+pub(super) const HOOK_ANSWER: Span = seconds(10, 30);
 /// Managed draining holds an instance that its group ends for so long at most, by a lifecycle hook whose result is CONTINUE
 /// when it is over.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html>.

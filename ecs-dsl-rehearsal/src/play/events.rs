@@ -1,12 +1,13 @@
-//! What AWS tells of a system: the events that ECS and EC2 put on the default bus.
+//! What AWS tells of a system: the events that ECS, EC2 and its groups put on the default bus.
 //!
-//! Sources: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_cwe_events.html> and
-//! <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-instance-termination-notices.html>.
+//! Sources: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_cwe_events.html>,
+//! <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-instance-termination-notices.html> and
+//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-event-reference.html>.
 
 use serde_json::{Value, json};
 
 use super::queue::{Millis, SECOND};
-use super::state::{Running, StopCode, Task};
+use super::state::{MachineId, Running, StopCode, Task};
 use crate::clock::Moment;
 use crate::digest::Digest;
 
@@ -71,6 +72,27 @@ impl Event {
         let resources = vec![format!("arn:aws:ec2:us-east-1a:instance/{id}")];
         let detail = json!({ "instance-id": id, "instance-action": "terminate" });
         Self { source: "aws.ec2", kind: "EC2 Spot Instance Interruption Warning", resources, detail }
+    }
+
+    /// A machine waits for a lifecycle hook of its group.
+    pub(super) fn lifecycle(group: &str, hook: &str, machine: MachineId, launching: bool) -> Self {
+        let (kind, transition) = if launching {
+            ("EC2 Instance-launch Lifecycle Action", "autoscaling:EC2_INSTANCE_LAUNCHING")
+        } else {
+            ("EC2 Instance-terminate Lifecycle Action", "autoscaling:EC2_INSTANCE_TERMINATING")
+        };
+        let detail = json!({
+            "LifecycleActionToken": Digest::of(&["action", hook, &machine.to_string()]).uuid(),
+            "AutoScalingGroupName": group,
+            "LifecycleHookName": hook,
+            "EC2InstanceId": instance(machine.0),
+            "LifecycleTransition": transition,
+        });
+        let id = Digest::of(&["group", group]).uuid();
+        let arn = format!(
+            "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:{id}:autoScalingGroupName/{group}"
+        );
+        Self { source: "aws.autoscaling", kind, resources: vec![arn], detail }
     }
 
     /// Its JSON, `number` being how many there were.

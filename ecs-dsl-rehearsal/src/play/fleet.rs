@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::durations::{
-    AGENT_TRIES, BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, DRAINING_HOOK, GROUP_NOTICES, LAUNCH, SPOT_NOTICE,
-    SPOT_POLL, STATUS_CHECKS, TERMINATE,
+    AGENT_TRIES, BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, GROUP_NOTICES, LAUNCH, SPOT_NOTICE, SPOT_POLL,
+    STATUS_CHECKS,
 };
 use super::events::{Event, instance};
 use super::flow::Cut;
@@ -79,6 +79,8 @@ impl World {
             spot,
             life: Life::Pending,
             launched: self.now,
+            holds: Vec::new(),
+            holds_made: 0,
             doomed: None,
             drains_since: None,
             gone: false,
@@ -87,6 +89,7 @@ impl World {
         self.tell(group, format!("launches {}", machine.describe()));
         self.machines.insert(id, machine);
         let delay = self.pick(LAUNCH, "launch", id.0) + self.pick(BOOT, "boot", id.0);
+        self.hold_launched(id, delay);
         self.plan_machine(delay, id, Turn::Registered);
     }
 
@@ -117,50 +120,8 @@ impl World {
         true
     }
 
-    /// A group ends a machine, which its provider drains before.
-    pub(super) fn end_machine(&mut self, id: MachineId) {
-        let Some(group) = self.machines.get(&id).map(|machine| machine.group.clone()) else { return };
-        let drains = self.provider_of(&group).is_some_and(|provider| provider.drains);
-        self.tell(&group, format!("ends {id}"));
-        let now = self.now;
-        if let Some(machine) = self.machines.get_mut(&id) {
-            machine.life = if drains { Life::Leaving } else { Life::Terminating };
-            machine.drains_since = drains.then_some(now);
-        }
-        if drains {
-            self.plan_machine(DRAINING_HOOK, id, Turn::HookOver);
-            self.look_at_all();
-            self.machine_emptied(id);
-        } else {
-            self.size_daemons();
-            let delay = self.pick(TERMINATE, "terminate", id.0);
-            self.plan_machine(delay, id, Turn::Gone);
-        }
-    }
-
-    fn provider_of(&self, group: &Id) -> Option<&Provider> {
+    pub(super) fn provider_of(&self, group: &Id) -> Option<&Provider> {
         self.system.providers.values().find(|provider| provider.group == *group)
-    }
-
-    /// A machine that its group ends is drained: now it may go.
-    pub(super) fn machine_emptied(&mut self, id: MachineId) {
-        let empty = self.tasks_on(id).next().is_none();
-        let Some(machine) = self.machines.get_mut(&id) else { return };
-        if empty && machine.life == Life::Leaving {
-            machine.life = Life::Terminating;
-            let delay = self.pick(TERMINATE, "terminate", id.0);
-            self.plan_machine(delay, id, Turn::Gone);
-        }
-    }
-
-    /// What hasn't left a machine until now goes with it.
-    fn hook_over(&mut self, id: MachineId) {
-        let Some(machine) = self.machines.get_mut(&id).filter(|machine| machine.life == Life::Leaving) else {
-            return;
-        };
-        machine.life = Life::Terminating;
-        let delay = self.pick(TERMINATE, "terminate", id.0);
-        self.plan_machine(delay, id, Turn::Gone);
     }
 
     pub(super) fn turn(&mut self, id: MachineId, turn: Turn) {
@@ -168,7 +129,8 @@ impl World {
             Turn::Registered => self.machine_registered(id),
             Turn::SeesNotice => self.sees_notice(id),
             Turn::Gone => self.machine_gone(id),
-            Turn::HookOver => self.hook_over(id),
+            Turn::HookAnswered(number) => self.hook_answered(id, number),
+            Turn::HookTimesOut(number) => self.hook_times_out(id, number),
             Turn::BalancerSees => self.balancer_sees(id),
             Turn::ClusterSees => self.cluster_sees(id),
         }
@@ -226,9 +188,9 @@ impl World {
 
     fn sees_notice(&mut self, id: MachineId) {
         let now = self.now;
-        let there = |machine: &&mut Machine| machine.life == Life::Registered && machine.connected;
+        let there = |machine: &&mut Machine| machine.takes_tasks() && machine.connected;
         let Some(machine) = self.machines.get_mut(&id).filter(there) else { return };
-        machine.life = Life::Draining;
+        machine.life = if machine.counts() { Life::Draining } else { Life::Leaving };
         machine.drains_since = Some(now);
         let group = machine.group.clone();
         self.tell(&group, format!("{id} is DRAINING"));
@@ -240,6 +202,7 @@ impl World {
         let now = self.now;
         let Some(machine) = self.machines.get_mut(&id).filter(|machine| !machine.gone) else { return };
         machine.gone = true;
+        machine.holds.clear();
         let (group, launched) = (machine.group.clone(), machine.launched);
         let drained = match machine.drains_since {
             Some(since) => format!("that was gone, and which had been draining for {}", Length(now - since)),

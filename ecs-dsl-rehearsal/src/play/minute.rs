@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::flow::{Counts, Flow};
 use super::queue::{MINUTE, SECOND};
 use super::series::AllSeries;
-use super::state::{Life, Running, Status, TargetState};
+use super::state::{Running, Status, TargetState};
 use super::system::{Goal, Id, Way};
 use super::world::{Happening, World};
 use crate::cloudwatch::Series;
@@ -140,7 +140,7 @@ impl World {
             for machine in self.machines.values().filter(|machine| machine.group == *id && !machine.gone) {
                 bought += u32::from(!machine.spot);
                 spot += u32::from(machine.spot);
-                in_service += u32::from(matches!(machine.life, Life::Registered | Life::Draining));
+                in_service += u32::from(machine.is_in_service());
             }
             samples.push((places.desired, f64::from(fleet.desired), 1));
             samples.push((places.in_service, f64::from(in_service), 1));

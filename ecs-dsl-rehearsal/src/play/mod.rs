@@ -22,8 +22,8 @@
 //!   what topics take of alarms and of rules.
 //! - Load balancers: rules of listeners by priority and condition, weights, redirects, fixed responses; states of targets,
 //!   first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
-//! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing; target tracking of
-//!   services.
+//! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing, lifecycle hooks; target
+//!   tracking of services.
 //! - CloudFormation around a deployment: it waits for services and takes them back.
 //!
 //! # What is simplified
@@ -60,21 +60,23 @@
 //!   from there.
 //! - A task tells four of its states: PROVISIONING, RUNNING, DEACTIVATING, STOPPED; its event has no containers, no exit
 //!   codes and no `version`. Each event comes once and in order, and there are those of tasks, deployments, failed
-//!   placements and interruptions alone: none of groups, container instances or alarms.
+//!   placements, interruptions and lifecycle hooks alone: no others of groups, none of container instances or alarms.
 //! - What `DescribeServices` lists as events is told by the timeline, in words of its own.
 //! - Network interfaces aren't trunked: whether they are is a setting of the account.
 //! - A daemon is on each machine of its cluster, whatever provider it is from; its first deployment is completed before any
 //!   machine is there. How many of its tasks are healthy isn't measured.
 //! - In the grace period no unhealthy task is stopped, however many tasks there are.
-//! - A machine that its group ends is drained for as long as its tasks take; on AWS a lifecycle hook ends that after an
-//!   hour without a heartbeat.
+//! - Whether somebody answers a lifecycle hook no template says. One of which a function hears whose code names `DRAINING`
+//!   drains its machine, and is answered when that is empty; any other that a target or a rule of the template brings to
+//!   somebody, or that user data completes, is answered soon, with CONTINUE; one of which nobody hears runs into its
+//!   time-out. No heartbeat makes it longer. A machine that is interrupted or dead waits for none.
 //! - There are no rebalance recommendations: a group with capacity rebalancing acts at the notice of an interruption.
 //!
 //! # What is not
 //!
 //! Standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
 //! more than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour; of
-//! groups, lifecycle hooks, warm pools and scaling policies of their own. What a template has of it is refused with its
+//! groups, warm pools and scaling policies of their own. What a template has of it is refused with its
 //! name, or listed by [`Play::ignored`] and [`Play::unfed`].
 
 mod books;
@@ -91,6 +93,7 @@ mod fargate;
 mod fault;
 mod fleet;
 mod flow;
+mod hooks;
 mod image;
 mod measured;
 mod minute;

@@ -157,10 +157,12 @@ impl World {
     /// Takes the next machine of a group that is exchanged: its successor first, then its end.
     pub(super) fn go_on_exchanging(&mut self, group: &Id) {
         let Some(fleet) = self.fleets.get(group) else { return };
-        let leaves = |machine: &Machine| matches!(machine.life, Life::Leaving | Life::Terminating);
-        let busy = self.machines.values().any(|machine| {
-            machine.group == *group && !machine.gone && (leaves(machine) || machine.life == Life::Pending)
-        });
+        // One comes, goes, or waits for a hook.
+        let moves = |machine: &Machine| {
+            !machine.counts() || machine.life == Life::Pending || !machine.holds.is_empty()
+        };
+        let mut own = self.machines.values().filter(|machine| machine.group == *group && !machine.gone);
+        let busy = own.any(moves);
         if busy {
             return;
         }
@@ -182,7 +184,7 @@ impl World {
                 fleet.one_more = false;
                 // One that is gone already needs no end; the group looks whether it has too many.
                 let there = self.machines.get(&old).is_some_and(Machine::counts);
-                if there && self.registered(group) > desired {
+                if there && self.in_service(group) > desired {
                     self.end_machine(old);
                 } else {
                     self.look_at_group(group);

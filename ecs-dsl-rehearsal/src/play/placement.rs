@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::state::{Life, Machine, MachineId, Place, Revision, Task, TaskId};
+use super::state::{Machine, MachineId, Place, Revision, Task, TaskId};
 use super::system::{Id, Needs, Service, Spread, Where};
 use super::world::World;
 
@@ -239,7 +239,7 @@ impl World {
     /// The machines of groups that take tasks.
     pub(super) fn machines_of(&self, groups: &[Id]) -> impl Iterator<Item = &Machine> {
         self.machines.values().filter(move |machine| {
-            machine.life == Life::Registered && machine.connected && groups.contains(&machine.group)
+            machine.takes_tasks() && machine.connected && groups.contains(&machine.group)
         })
     }
 

@@ -23,7 +23,7 @@ impl World {
     /// ones stay.
     fn rebalance_group(&mut self, group: &Id) {
         let Some(fleet) = self.fleets.get(group) else { return };
-        let settled = self.registered(group) == fleet.desired && fleet.exchange.is_empty() && !fleet.one_more;
+        let settled = self.in_service(group) == fleet.desired && fleet.exchange.is_empty() && !fleet.one_more;
         let zones = fleet.spec.zones.iter().filter(|zone| self.shortage.has_zone(zone, self.now));
         let mut counts: BTreeMap<&Id, u32> = zones.map(|zone| (zone, 0)).collect();
         let own = |machine: &&Machine| machine.group == *group && machine.counts();

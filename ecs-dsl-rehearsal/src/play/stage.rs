@@ -11,7 +11,7 @@ use super::queue::{MINUTE, Millis, SECOND};
 use super::record::{Record, Recorder};
 use super::release::Release;
 use super::stack::StackStatus;
-use super::state::{Life, Machine, Status, Task};
+use super::state::{Machine, Status, Task};
 use super::system::{Source, System};
 use super::timeline::Timeline;
 use super::traffic::Traffic;
@@ -244,7 +244,7 @@ impl Play {
             reasons.push(format!("the stack is {}", world.stack.status));
         }
         for (id, fleet) in &world.fleets {
-            let there = world.registered(id);
+            let there = world.in_service(id);
             if !fleet.exchange.is_empty() || fleet.one_more {
                 reasons.push(format!("{id} has {} machines to exchange", fleet.exchange.len()));
             }
@@ -326,7 +326,7 @@ impl Play {
 
     /// The machines that take tasks, in words: `machine 2 (m6i.large, Spot, us-east-1a)`.
     pub fn machines(&self) -> impl Iterator<Item = String> {
-        let there = |machine: &&Machine| machine.life == Life::Registered && !machine.gone;
+        let there = |machine: &&Machine| machine.takes_tasks() && !machine.gone;
         self.world.machines.values().filter(there).map(Machine::describe)
     }
 

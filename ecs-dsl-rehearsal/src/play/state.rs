@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::container::Health;
 use super::image::Image;
 use super::queue::Millis;
-use super::system::{Group, Id, Interface, MachineType, Service, TaskDefinition};
+use super::system::{Group, Hook, Id, Interface, MachineType, Service, TaskDefinition};
 
 /// The number of a task, in the order of their starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,14 +186,23 @@ pub(super) struct Target {
 pub(super) enum Life {
     /// Launched.
     Pending,
-    /// In service, and registered with the cluster.
+    /// Registered with the cluster.
     Registered,
-    /// In service; takes no new tasks.
+    /// The same; takes no new tasks.
     Draining,
-    /// The group ends it, once it is drained.
+    /// The group ends it, once its hooks are over: ECS knows nothing of it.
+    Held,
+    /// The same, and ECS drains it.
     Leaving,
     /// It ends.
     Terminating,
+}
+
+/// A hook that a machine waits for, by its number among all that it ever waited for.
+#[derive(Clone, Debug)]
+pub(super) struct Hold {
+    pub(super) number: u32,
+    pub(super) hook: Hook,
 }
 
 /// An instance of an Auto Scaling group.
@@ -209,6 +218,10 @@ pub(super) struct Machine {
     pub(super) spot: bool,
     pub(super) life: Life,
     pub(super) launched: Millis,
+    /// What it waits for: before its service, or before its end.
+    pub(super) holds: Vec<Hold>,
+    /// How many hooks it ever waited for.
+    pub(super) holds_made: u32,
     /// When it is interrupted.
     pub(super) doomed: Option<Millis>,
     /// Since when ECS moves its tasks away.
@@ -228,7 +241,17 @@ impl Machine {
 
     /// Whether the group counts it.
     pub(super) fn counts(&self) -> bool {
-        !self.gone && !matches!(self.life, Life::Leaving | Life::Terminating)
+        !self.gone && !matches!(self.life, Life::Held | Life::Leaving | Life::Terminating)
+    }
+
+    /// Whether ECS places tasks on it, which knows nothing of its group's hooks.
+    pub(super) fn takes_tasks(&self) -> bool {
+        matches!(self.life, Life::Registered | Life::Held)
+    }
+
+    /// Whether it is in service of its group: launched, and no hook keeps it from that.
+    pub(super) fn is_in_service(&self) -> bool {
+        matches!(self.life, Life::Registered | Life::Draining) && self.holds.is_empty() && !self.gone
     }
 
     /// Whether ECS moves its tasks away.
@@ -241,6 +264,8 @@ impl Machine {
 #[derive(Clone, Debug)]
 pub(super) struct Fleet {
     pub(super) spec: Group,
+    /// When it was made.
+    pub(super) made: Millis,
     pub(super) desired: u32,
     /// `CapacityProviderReservation` of the minute before.
     pub(super) reservation: f64,

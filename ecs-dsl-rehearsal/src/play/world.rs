@@ -79,8 +79,10 @@ pub(super) enum Turn {
     /// The agent saw the notice of an interruption.
     SeesNotice,
     Gone,
-    /// The lifecycle hook that waits for its tasks is over.
-    HookOver,
+    /// A lifecycle hook of this number is answered.
+    HookAnswered(u32),
+    /// A lifecycle hook of this number has waited for as long as it does.
+    HookTimesOut(u32),
     /// Load balancers see that it ended.
     BalancerSees,
     /// ECS sees that it ended.
@@ -172,6 +174,7 @@ impl World {
         let Some(group) = self.system.groups.get(id) else { return };
         let fleet = Fleet {
             spec: group.clone(),
+            made: self.now,
             desired: group.desired.clamp(group.min, group.max),
             reservation: 100.0,
             idle_minutes: 0,
@@ -240,7 +243,7 @@ impl World {
     /// Whether every service is steady, no deployment is under way, and every group has the machines that it wants.
     pub(super) fn is_well(&self) -> bool {
         let whole = |(id, fleet): (&Id, &Fleet)| {
-            self.registered(id) == fleet.desired && fleet.exchange.is_empty() && !fleet.one_more
+            self.in_service(id) == fleet.desired && fleet.exchange.is_empty() && !fleet.one_more
         };
         let done = |running: &Running| running.steady && running.is_completed();
         self.services.values().all(done) && !self.stack.status.is_under_way() && self.fleets.iter().all(whole)
@@ -251,10 +254,11 @@ impl World {
         self.machines.values().any(|machine| machine.doomed.is_some() && !machine.gone)
     }
 
-    /// How many machines of a group take tasks.
-    pub(super) fn registered(&self, group: &Id) -> u32 {
-        let there =
-            |machine: &&Machine| machine.group == *group && machine.life == Life::Registered && !machine.gone;
+    /// How many machines of a group are in service and take tasks.
+    pub(super) fn in_service(&self, group: &Id) -> u32 {
+        let there = |machine: &&Machine| {
+            machine.group == *group && machine.is_in_service() && machine.life == Life::Registered
+        };
         self.machines.values().filter(there).count() as u32
     }
 

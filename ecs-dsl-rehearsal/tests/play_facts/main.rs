@@ -17,6 +17,7 @@ mod draining;
 mod events;
 mod fargate;
 mod faults;
+mod hooks;
 mod interfaces;
 mod load_balancer;
 mod machines;

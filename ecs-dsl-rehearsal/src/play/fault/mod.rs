@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::PlayError;
 use super::queue::{MINUTE, Millis};
-use super::state::{Life, Machine, MachineId};
+use super::state::{Machine, MachineId};
 use super::system::Id;
 use super::world::{Happening, World};
 
@@ -212,7 +212,7 @@ impl World {
     /// Spot machines that take tasks, those with most of them first.
     pub(super) fn spot_machines(&self) -> Vec<MachineId> {
         let spot = |machine: &&super::state::Machine| {
-            machine.spot && machine.life == Life::Registered && machine.doomed.is_none()
+            machine.spot && machine.takes_tasks() && machine.doomed.is_none()
         };
         let mut found: Vec<_> = self.machines.values().filter(spot).map(|machine| machine.id).collect();
         found.sort_by_key(|machine| (std::cmp::Reverse(self.replicas_on(*machine).count()), *machine));

@@ -6,7 +6,7 @@ use super::{AlarmSpan, MachineSample, Mark, MarkKind, Record, RequestSample, Tas
 use crate::play::fault::Fault;
 use crate::play::queue::{Millis, SECOND};
 use crate::play::stack::{STACK, StackStatus};
-use crate::play::state::{Life, Machine, Rollout, Running, Status, Task};
+use crate::play::state::{Machine, Rollout, Running, Status, Task};
 use crate::play::system::Id;
 use crate::play::world::World;
 
@@ -222,8 +222,8 @@ fn add_task(world: &World, task: &Task, sample: &mut TaskSample) {
 
 fn add_machine(machine: &Machine, sample: &mut MachineSample) {
     let count = match machine.life {
-        _ if machine.doomed.is_some() || machine.drains() => &mut sample.leaving,
-        Life::Pending => &mut sample.starting,
+        _ if machine.doomed.is_some() || machine.drains() || !machine.counts() => &mut sample.leaving,
+        _ if !machine.is_in_service() => &mut sample.starting,
         _ if machine.spot => &mut sample.spot,
         _ => &mut sample.on_demand,
     };

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::template::placeholders::Read;
 
 /// Types that are played, and the properties that are acted on.
-const PLAYED: [(&str, &[&str]); 42] = [
+const PLAYED: [(&str, &[&str]); 43] = [
     ("AWS::ApplicationAutoScaling::ScalableTarget", &["MaxCapacity", "MinCapacity", "ResourceId"]),
     (
         "AWS::ApplicationAutoScaling::ScalingPolicy",
@@ -17,12 +17,24 @@ const PLAYED: [(&str, &[&str]); 42] = [
             "CapacityRebalance",
             "DesiredCapacity",
             "LaunchTemplate",
+            "LifecycleHookSpecificationList",
             "MaxSize",
             "MetricsCollection",
             "MinSize",
             "MixedInstancesPolicy",
             "NewInstancesProtectedFromScaleIn",
             "VPCZoneIdentifier",
+        ],
+    ),
+    (
+        "AWS::AutoScaling::LifecycleHook",
+        &[
+            "AutoScalingGroupName",
+            "DefaultResult",
+            "HeartbeatTimeout",
+            "LifecycleHookName",
+            "LifecycleTransition",
+            "NotificationTargetARN",
         ],
     ),
     ("AWS::CloudWatch::Alarm", ALL),

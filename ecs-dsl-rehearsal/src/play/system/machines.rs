@@ -1,9 +1,7 @@
 //! Auto Scaling groups: how many machines, of which types, in which zones, bought how.
 
-use std::collections::BTreeMap;
-
 use super::read::{Fields, named};
-use super::{Id, Network, Resources, System, sizes};
+use super::{Hook, Id, Network, Resources, System, sizes};
 use crate::play::PlayError;
 use crate::template::from_base64;
 
@@ -57,6 +55,8 @@ pub(in crate::play) struct Group {
     pub(in crate::play) drains_spot: bool,
     /// Whether metrics of the group are on.
     pub(in crate::play) metrics: bool,
+    /// What its machines wait for.
+    pub(in crate::play) hooks: Vec<Hook>,
 }
 
 impl Group {
@@ -85,26 +85,25 @@ pub(super) fn has_exporter(all: Resources<'_>) -> bool {
 }
 
 pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
-    let launches: BTreeMap<&str, Fields<'_>> =
-        all.of("AWS::EC2::LaunchTemplate").map(|launch| (launch.resource, launch)).collect();
     for fields in all.of("AWS::AutoScaling::AutoScalingGroup") {
-        let group = group(fields, &system.network, &launches)?;
+        let group = group(fields, &system.network, launch_of(all, fields))?;
         system.groups.insert(fields.resource.into(), group);
     }
     Ok(())
 }
 
-fn group(
-    fields: Fields<'_>,
-    network: &Network,
-    launches: &BTreeMap<&str, Fields<'_>>,
-) -> Result<Group, PlayError> {
+/// What the launch template of a group says.
+pub(super) fn launch_of<'a>(all: Resources<'a>, group: Fields<'a>) -> Option<Fields<'a>> {
+    let mixed = group.below("MixedInstancesPolicy").below("LaunchTemplate");
+    let specification = mixed.below("LaunchTemplateSpecification");
+    let single = group.below("LaunchTemplate");
+    let id = specification.text("LaunchTemplateId").or_else(|| single.text("LaunchTemplateId"))?;
+    let launch = all.of("AWS::EC2::LaunchTemplate").find(|launch| launch.resource == named(&id))?;
+    Some(launch.below("LaunchTemplateData"))
+}
+
+fn group(fields: Fields<'_>, network: &Network, launch: Option<Fields<'_>>) -> Result<Group, PlayError> {
     let mixed = fields.below("MixedInstancesPolicy");
-    let single = fields.below("LaunchTemplate");
-    let specification = mixed.below("LaunchTemplate").below("LaunchTemplateSpecification");
-    let launch = specification.text("LaunchTemplateId").or_else(|| single.text("LaunchTemplateId"));
-    let launch = launch.as_deref().and_then(|id| launches.get(named(id)));
-    let launch = launch.map(|launch| launch.below("LaunchTemplateData"));
     let overrides = mixed.below("LaunchTemplate");
     let mut names: Vec<_> = overrides.items("Overrides").filter_map(|one| one.text("InstanceType")).collect();
     if names.is_empty() {
@@ -148,6 +147,7 @@ fn group(
         profile: profile.and_then(|profile| profile.text("Arn").or_else(|| profile.text("Name"))),
         drains_spot: launch.is_some_and(drains_spot),
         metrics: fields.items("MetricsCollection").next().is_some(),
+        hooks: Vec::new(),
     })
 }
 
@@ -180,6 +180,7 @@ mod tests {
             profile: None,
             drains_spot: false,
             metrics: false,
+            hooks: Vec::new(),
         }
     }
 

@@ -6,6 +6,7 @@
 mod access;
 mod balancer;
 mod ecs;
+mod hooks;
 mod kinds;
 mod listener;
 mod machines;
@@ -24,6 +25,7 @@ use super::PlayError;
 pub(super) use access::{Logs, Publisher, Registry, Secret, Topic};
 pub(super) use balancer::TargetGroup;
 pub(super) use ecs::{MOST_TASKS, Provider, Service, Spread, Where};
+pub(super) use hooks::{Heard, Hook};
 pub(super) use listener::{Action, Condition, Listener, Redirect, Rule};
 pub(super) use machines::{EXPORTED, Group, MachineType};
 pub(super) use network::{Goal, Interface, Network, Ports, Way};
@@ -105,6 +107,7 @@ impl System {
         access::read(all, &mut system);
         system.network = network::read(all);
         machines::read(all, &mut system)?;
+        hooks::read(all, &mut system)?;
         balancer::read(all, &mut system)?;
         ecs::read(all, &mut system)?;
         scaling::read(all, &mut system)?;
