@@ -178,6 +178,12 @@ impl Alarm {
         })
     }
 
+    /// The points by which it is judged, the newest first: those that are there.
+    pub(super) fn judged(&self, metrics: &Metrics, second: u64) -> Vec<f64> {
+        let points = self.points(metrics, i64::try_from(second).unwrap_or(i64::MAX)).unwrap_or_default();
+        points.iter().rev().flatten().copied().take(self.judgement.evaluation_periods).collect()
+    }
+
     /// How old a sample may be that an evaluation still looks at, in seconds.
     pub(super) fn looks_back(&self) -> i64 {
         // One period more: the window may stand on the clock, or a sample fall into it late.

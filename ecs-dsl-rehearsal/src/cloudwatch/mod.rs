@@ -12,10 +12,11 @@
 //!
 //! # What is not
 //!
-//! Units, anomaly detection, Contributor Insights, `SEARCH`, `SORT`, `SLICE`, `AT_LEAST` in rules, and actions of Auto
-//! Scaling that repeat. A template that needs one of them is refused and says so, but units and repeated actions, which
-//! are left out, and how many metrics an expression may read and how many actions a state may have, which isn't
-//! checked. Every point arrives [`ARRIVAL`] seconds after its period, so an alarm never sees half of one.
+//! Units, anomaly detection, Contributor Insights, `SEARCH`, `SORT`, `SLICE`, `AT_LEAST` in rules. A template that needs one
+//! of them is refused and says so, but units, which are left out, and how many metrics an expression may read and how many
+//! actions a state may have, which isn't checked. An action of Auto Scaling is told once, at the change, though AWS repeats
+//! it each minute; [a play](crate::play) does. Every point arrives [`ARRIVAL`] seconds after its period, so an alarm never
+//! sees half of one.
 
 mod alarm;
 mod composite;

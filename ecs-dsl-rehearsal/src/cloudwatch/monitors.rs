@@ -180,6 +180,11 @@ impl Monitors {
         self.alarms.iter()
     }
 
+    /// The points by which an alarm was judged last, the newest first.
+    pub(crate) fn judged(&self, alarm: &Alarm) -> Vec<f64> {
+        alarm.judged(&self.metrics, self.now)
+    }
+
     /// The composite alarms, each after those that it looks at.
     pub fn composites(&self) -> impl Iterator<Item = &Composite> {
         self.composites.iter().map(|(composite, _)| composite)

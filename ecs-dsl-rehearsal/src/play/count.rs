@@ -4,9 +4,12 @@
 //! The alarms of a policy are those that AWS makes: above the target for three minutes, below nine tenths of it for
 //! fifteen.
 
+use std::collections::BTreeMap;
+
 use super::queue::Millis;
 use super::state::Rollout;
-use super::system::{Id, Measure, Scaling, Tracking};
+use super::stepping::Added;
+use super::system::{Id, Measure, Scaling};
 use super::world::World;
 
 const MINUTES_OUT: u32 = 3;
@@ -29,7 +32,9 @@ struct Seen {
 pub(super) struct Counter {
     seen: Vec<Seen>,
     out_at: Option<Millis>,
-    in_at: Option<Millis>,
+    pub(super) in_at: Option<Millis>,
+    /// The last step up of each step scaling policy.
+    pub(super) added: BTreeMap<Id, Added>,
 }
 
 impl Seen {
@@ -65,24 +70,32 @@ impl World {
         let running = self.running_of(service);
         let points: Vec<_> =
             scaling.policies.iter().map(|policy| self.measure(service, &policy.measure)).collect();
+        let stepped = self.stepped(service, scaling);
         let counter = self.counters.entry(service.clone()).or_default();
         counter.seen.resize_with(scaling.policies.len(), Seen::default);
-        let (mut out, mut inwards, mut agreed) = (None, None, !scaling.policies.is_empty());
+        let (mut out, mut inwards, mut agreed) = (stepped.out, None, !scaling.policies.is_empty());
         for ((policy, seen), point) in scaling.policies.iter().zip(&mut counter.seen).zip(points) {
             let point = point.map(|value| (value, running));
             let (arrived, then) = seen.minute(policy.target, point).unwrap_or_default();
             let count = proportional(then, arrived, policy.target);
             if seen.over >= MINUTES_OUT {
-                out = out.max(Some(Wish::of(count.max(then + 1), policy)));
+                let why = format!("{} is above its target", policy.name);
+                out = out.max(Some(Wish { count: count.max(then + 1), why, step: None }));
             }
             if !policy.never_in {
                 agreed &= seen.under >= MINUTES_IN;
-                inwards = inwards.max(Some(Wish::of(count, policy)));
+                let why = "all its metrics are below their targets".to_owned();
+                inwards = inwards.max(Some(Wish { count, why, step: None }));
             }
         }
-        self.decide(service, scaling, out, inwards.filter(|_| agreed))
+        let cooldown = scaling.policies.iter().map(|policy| policy.scale_in).max().unwrap_or(0);
+        let cools = |at: Option<Millis>| at.is_some_and(|at| self.now < at + cooldown);
+        let free = agreed && !cools(counter.in_at) && !cools(counter.out_at);
+        let inwards = inwards.filter(|_| free).max(stepped.inwards);
+        self.decide(service, scaling, out, inwards)
     }
 
+    /// Of all wishes the largest count, within the range: up if there is any that way, and down if there is none.
     fn decide(
         &mut self,
         service: &Id,
@@ -92,25 +105,24 @@ impl World {
     ) -> Option<(u32, String)> {
         let now = self.now;
         let state = self.services.get(service)?;
-        let (desired, max, min) = (state.desired, scaling.max, scaling.min);
         let deploys = state.primary().is_some_and(|one| one.rollout == Rollout::InProgress);
+        let desired = state.desired;
         let counter = self.counters.get_mut(service)?;
+        let within = |wish: &Wish| wish.count.clamp(scaling.min, scaling.max);
         if let Some(wish) = out {
             // During the cooldown only what is above the last step counts, which a count above the desired one is.
-            let count = wish.count.clamp(min, max);
+            let count = within(&wish);
             (count > desired).then(|| {
-                counter.out_at = Some(now);
-                (count, format!("{} is above its target", wish.policy))
+                (counter.out_at, counter.in_at) = (Some(now), None);
+                counter.added.extend(wish.step.map(|(policy, base)| (policy, Added { at: now, base })));
+                (count, wish.why)
             })
         } else {
             let wish = inwards.filter(|_| !deploys)?;
-            let cools = |at: Option<Millis>, time: Millis| at.is_some_and(|at| now < at + time);
-            let cooldown = scaling.policies.iter().map(|policy| policy.scale_in).max().unwrap_or(0);
-            let cools = cools(counter.in_at, cooldown) || cools(counter.out_at, cooldown);
-            let count = wish.count.clamp(min, max);
-            (count < desired && !cools).then(|| {
+            let count = within(&wish);
+            (count < desired).then(|| {
                 counter.in_at = Some(now);
-                (count, "all its metrics are below their targets".to_owned())
+                (count, wish.why)
             })
         }
     }
@@ -145,15 +157,11 @@ impl World {
 
 /// A count that a policy wants.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Wish {
-    count: u32,
-    policy: Id,
-}
-
-impl Wish {
-    fn of(count: u32, policy: &Tracking) -> Self {
-        Self { count, policy: policy.name.clone() }
-    }
+pub(super) struct Wish {
+    pub(super) count: u32,
+    pub(super) why: String,
+    /// The step scaling policy that wants it, and in place of how many.
+    pub(super) step: Option<(Id, u32)>,
 }
 
 /// So many tasks that each would be on its target, rounded up; at least one.

@@ -23,7 +23,7 @@
 //! - Load balancers: rules of listeners by priority and condition, weights, redirects, fixed responses; states of targets,
 //!   first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
 //! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing, lifecycle hooks; target
-//!   tracking of services.
+//!   tracking and step scaling of services.
 //! - CloudFormation around a deployment: it waits for services and takes them back.
 //!
 //! # What is simplified
@@ -56,8 +56,8 @@
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
 //! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining
 //!   provider count neither as needed nor as there. Zones are balanced again one task and one machine at a time.
-//! - Application Auto Scaling acts on the count that ran when its metric was measured, and takes no count to 0 and none up
-//!   from there.
+//! - Target tracking acts on the count that ran when its metric was measured, and takes no count to 0 and none up from there.
+//!   A step is for the points by which the alarm that calls was judged; one that calls without any does nothing.
 //! - A task tells four of its states: PROVISIONING, RUNNING, DEACTIVATING, STOPPED; its event has no containers, no exit
 //!   codes and no `version`. Each event comes once and in order, and there are those of tasks, deployments, failed
 //!   placements, interruptions and lifecycle hooks alone: no others of groups, none of container instances or alarms.
@@ -75,7 +75,7 @@
 //! # What is not
 //!
 //! Standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
-//! more than one cluster's stack at a time, step and scheduled scaling, network load balancers' own behaviour; of
+//! more than one cluster's stack at a time, scheduled scaling, network load balancers' own behaviour; of
 //! groups, warm pools and scaling policies of their own. What a template has of it is refused with its
 //! name, or listed by [`Play::ignored`] and [`Play::unfed`].
 
@@ -114,6 +114,7 @@ mod series;
 mod stack;
 mod stage;
 mod state;
+mod stepping;
 mod steps;
 mod system;
 mod table;

@@ -216,10 +216,11 @@ impl Play {
         self.world.now / SECOND
     }
 
-    /// Whether every service is steady, every group has the machines that it wants, and no alarm is in ALARM.
+    /// Whether every service is steady, every group has the machines that it wants, and no alarm is in ALARM but those that
+    /// call scaling policies and nobody else.
     #[must_use]
     pub fn is_well(&self) -> bool {
-        self.world.is_well() && self.world.watch.alarming().is_empty()
+        self.world.is_well() && !self.world.is_troubled()
     }
 
     /// Whether every service is steady, every group has the machines that it wants, and no update is under way.
@@ -362,7 +363,8 @@ impl Play {
         unfed.into_iter().map(|(alarm, metric)| (alarm.to_owned(), metric.to_string())).collect()
     }
 
-    /// Properties of the template that nothing here acts on: the logical id and the property.
+    /// Properties of the template that nothing here acts on: the logical id and the property. The steps of a scaling policy
+    /// that no alarm calls are among them.
     #[must_use]
     pub fn ignored(&self) -> &[(String, String)] {
         &self.world.system.ignored

@@ -5,9 +5,9 @@ use std::fmt;
 
 use super::PlayError;
 use super::queue::{MINUTE, Millis, SECOND};
-use super::system::{EXPORTED, Id, Publisher, Source, Topic};
+use super::system::{EXPORTED, Id, Publisher, Source, Topic, named};
 use super::timeline::Clock;
-use crate::cloudwatch::{ARRIVAL, Metric, Monitors, Series, State};
+use crate::cloudwatch::{ARRIVAL, Alarm, Metric, Monitors, Series, State};
 use crate::eventbridge::Rules;
 
 /// Metrics that a play feeds, by namespace.
@@ -69,6 +69,15 @@ impl fmt::Display for Message {
         let over = if self.all_clear { " (over)" } else { "" };
         write!(f, "{} {} <- {}{over}", Clock(self.at), self.topic, self.from)
     }
+}
+
+/// An alarm that calls a scaling policy.
+#[derive(Debug)]
+pub(super) struct Call<'a> {
+    pub(super) alarm: &'a Alarm,
+    pub(super) state: State,
+    /// The points by which it was judged.
+    pub(super) points: Vec<f64>,
 }
 
 /// Alarms, rules and topics at work.
@@ -135,6 +144,24 @@ impl Watch {
 
     pub(super) fn alarms(&self, name: &str) -> bool {
         self.monitors.state(name) == Some(State::Alarm)
+    }
+
+    /// The alarms that call a scaling policy in their state. They do so once a minute, as long as they are in it.
+    pub(super) fn calls(&self, policy: &str) -> impl Iterator<Item = Call<'_>> {
+        let alarms = self.monitors.alarms().filter(|_| self.made);
+        alarms.filter_map(move |alarm| {
+            let state = self.monitors.state(&alarm.common.logical_id)?;
+            let calls = alarm.common.actions(state).iter().any(|action| named(action) == policy);
+            calls.then(|| Call { alarm, state, points: self.monitors.judged(alarm) })
+        })
+    }
+
+    /// Whether an alarm calls scaling policies in ALARM and does nothing else.
+    pub(super) fn only_calls(&self, alarm: &str, is_policy: impl Fn(&str) -> bool) -> bool {
+        let mut alarms = self.monitors.alarms().map(|alarm| &alarm.common);
+        let own = alarms.find(|common| common.logical_id == alarm);
+        let actions = own.map(|common| common.alarm_actions.as_slice()).unwrap_or_default();
+        !actions.is_empty() && actions.iter().all(|action| is_policy(named(action)))
     }
 
     /// How long the slowest of these alarms needs from the first bad minute on.

@@ -28,6 +28,7 @@ mod rolling;
 mod room;
 mod routing;
 mod secrets;
+mod steps;
 mod stopping;
 mod templates;
 mod upgrades;

@@ -9,7 +9,13 @@ const PLAYED: [(&str, &[&str]); 43] = [
     ("AWS::ApplicationAutoScaling::ScalableTarget", &["MaxCapacity", "MinCapacity", "ResourceId"]),
     (
         "AWS::ApplicationAutoScaling::ScalingPolicy",
-        &["PolicyType", "ScalingTargetId", "TargetTrackingScalingPolicyConfiguration"],
+        &[
+            "PolicyType",
+            "ResourceId",
+            "ScalingTargetId",
+            "StepScalingPolicyConfiguration",
+            "TargetTrackingScalingPolicyConfiguration",
+        ],
     ),
     (
         "AWS::AutoScaling::AutoScalingGroup",

@@ -14,6 +14,7 @@ mod network;
 mod read;
 mod scaling;
 mod sizes;
+mod stepping;
 mod task;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +30,8 @@ pub(super) use hooks::{Heard, Hook};
 pub(super) use listener::{Action, Condition, Listener, Redirect, Rule};
 pub(super) use machines::{EXPORTED, Group, MachineType};
 pub(super) use network::{Goal, Interface, Network, Ports, Way};
-pub(super) use scaling::{Measure, Scaling, Tracking};
+pub(super) use read::named;
+pub(super) use scaling::{Measure, Scaling};
 pub(super) use task::{ContainerCheck, Needs, TaskDefinition};
 
 /// A logical id.

@@ -104,6 +104,6 @@ impl<'a> Fields<'a> {
 }
 
 /// The logical id that a reference names: `Api` of `Api` and of `Api.Arn`.
-pub(super) fn named(text: &str) -> &str {
+pub(in crate::play) fn named(text: &str) -> &str {
     text.split('.').next().unwrap_or(text)
 }

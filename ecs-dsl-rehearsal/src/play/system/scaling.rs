@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use super::ecs::MOST_TASKS;
 use super::read::{Fields, named};
+use super::stepping::{self, Stepping};
 use super::{Id, Resources, System, TargetGroup};
 use crate::play::PlayError;
 use crate::play::queue::{Millis, SECOND};
+
+/// What step scaling says.
+const STEPS: &str = "StepScalingPolicyConfiguration";
 
 /// How a service's count follows a metric.
 #[derive(Clone, Debug)]
@@ -14,6 +18,7 @@ pub(in crate::play) struct Scaling {
     pub(in crate::play) min: u32,
     pub(in crate::play) max: u32,
     pub(in crate::play) policies: Vec<Tracking>,
+    pub(in crate::play) steps: Vec<Stepping>,
 }
 
 /// A target tracking policy.
@@ -52,7 +57,9 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         }
         let policies = all.of("AWS::ApplicationAutoScaling::ScalingPolicy").filter(|policy| {
             policy.text("ScalingTargetId").is_some_and(|target| named(&target) == fields.resource)
+                || policy.text("ResourceId").is_some_and(|of| of == resource)
         });
+        let (steps, policies): (Vec<_>, Vec<_>) = policies.partition(steps);
         let count = |name: &str| {
             fields.text(name).ok_or_else(|| fields.error(name, "is missing"))?;
             fields.between(name, 0, 0..=MOST_TASKS)
@@ -65,11 +72,29 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         let scaling = Scaling {
             min,
             max,
-            policies: policies.map(|fields| policy(fields, groups)).collect::<Result<_, _>>()?,
+            policies: policies.into_iter().map(|fields| policy(fields, groups)).collect::<Result<_, _>>()?,
+            steps: steps.into_iter().map(stepping::read).collect::<Result<_, _>>()?,
         };
+        let uncalled = scaling.steps.iter().filter(|policy| !is_called(all, &policy.name));
+        let uncalled = uncalled.map(|policy| (policy.name.to_string(), STEPS.to_owned()));
+        system.ignored.extend(uncalled);
         system.scaling.insert(service.into(), scaling);
     }
     Ok(())
+}
+
+/// Whether a policy scales by steps.
+fn steps(policy: &Fields<'_>) -> bool {
+    policy.text("PolicyType").as_deref() == Some("StepScaling")
+}
+
+/// Whether an alarm of the template names a policy in its actions.
+fn is_called(all: Resources<'_>, policy: &str) -> bool {
+    let actions = ["AlarmActions", "OKActions", "InsufficientDataActions"];
+    let mut alarms = all.of("AWS::CloudWatch::Alarm");
+    alarms.any(|alarm| {
+        actions.iter().any(|list| alarm.texts(list).iter().any(|action| named(action) == policy))
+    })
 }
 
 fn policy(fields: Fields<'_>, groups: &BTreeMap<Id, TargetGroup>) -> Result<Tracking, PlayError> {
