@@ -23,7 +23,7 @@
 //! - Load balancers: rules of listeners by priority and condition, weights, redirects, fixed responses; states of targets,
 //!   first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
 //! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing, lifecycle hooks; target
-//!   tracking and step scaling of services.
+//!   tracking, step scaling and scheduled scaling of services; scheduled actions of groups.
 //! - CloudFormation around a deployment: it waits for services and takes them back.
 //!
 //! # What is simplified
@@ -54,6 +54,8 @@
 //!   `ECS_ENABLE_SPOT_INSTANCE_DRAINING`. On AWS one whose user data names no cluster joins `default`.
 //! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
+//! - A play begins at midnight UTC of Thursday, the first of January 2026: scheduled actions come by that, in UTC alone, to
+//!   the second, and the first of a rate without a start so long after the beginning.
 //! - Spot capacity is there unless a [`Fault`] takes it; of Spot pools the seed chooses one. Machines of a draining
 //!   provider count neither as needed nor as there. Zones are balanced again one task and one machine at a time.
 //! - Target tracking acts on the count that ran when its metric was measured, and takes no count to 0 and none up from there.
@@ -74,8 +76,8 @@
 //!
 //! # What is not
 //!
-//! Standalone tasks, one-off tasks by schedule, service discovery, Service Connect,
-//! more than one cluster's stack at a time, scheduled scaling, network load balancers' own behaviour; of
+//! Standalone tasks, tasks by schedule, service discovery, Service Connect,
+//! more than one cluster's stack at a time, network load balancers' own behaviour; of
 //! groups, warm pools and scaling policies of their own. What a template has of it is refused with its
 //! name, or listed by [`Play::ignored`] and [`Play::unfed`].
 
@@ -108,6 +110,7 @@ mod release;
 mod request;
 mod route;
 pub mod scenario;
+mod schedule;
 mod scheduler;
 mod script;
 mod series;

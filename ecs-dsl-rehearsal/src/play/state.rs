@@ -266,6 +266,8 @@ pub(super) struct Fleet {
     pub(super) spec: Group,
     /// When it was made.
     pub(super) made: Millis,
+    /// Whether a scheduled action changed its range.
+    pub(super) ranged: bool,
     pub(super) desired: u32,
     /// `CapacityProviderReservation` of the minute before.
     pub(super) reservation: f64,

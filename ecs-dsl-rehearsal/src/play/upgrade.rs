@@ -65,6 +65,7 @@ impl World {
         self.collect();
         system.keep(&self.system);
         let before = std::mem::replace(&mut self.system, system);
+        self.keep_ranges(&before);
         self.source = source;
         let old = std::mem::replace(&mut self.watch, watch);
         self.watch.adopt(old);
@@ -80,6 +81,7 @@ impl World {
         self.flows.extend(own);
         self.share_out();
         self.take_over_groups();
+        self.plan_schedule();
         self.reconnect();
         before
     }
@@ -101,9 +103,12 @@ impl World {
     fn take_over_groups(&mut self) {
         let groups: Vec<Id> = self.system.groups.keys().cloned().collect();
         for id in &groups {
-            let Some(group) = self.system.groups.get(id).cloned() else { continue };
+            let Some(mut group) = self.system.groups.get(id).cloned() else { continue };
             match self.fleets.get_mut(id) {
                 Some(fleet) => {
+                    if fleet.ranged {
+                        (group.min, group.max) = (fleet.spec.min, fleet.spec.max);
+                    }
                     fleet.desired = fleet.desired.clamp(group.min, group.max);
                     fleet.spec = group;
                     self.look_at_group(id);
@@ -140,6 +145,7 @@ impl World {
         for id in gone {
             if let Some(fleet) = self.fleets.get_mut(&id) {
                 (fleet.spec.min, fleet.spec.max, fleet.spec.protects, fleet.desired) = (0, 0, false, 0);
+                fleet.ranged = false;
             }
             self.tell(&id, "the template has it no longer");
             self.look_at_group(&id);

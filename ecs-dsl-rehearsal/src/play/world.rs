@@ -45,6 +45,8 @@ pub(super) enum Happening {
     Network,
     /// What was wrong with applications is over.
     Recovers(Ailment),
+    /// It is time for a scheduled action.
+    Scheduled,
     /// A minute is over.
     Minute,
 }
@@ -107,6 +109,8 @@ pub(super) struct World {
     pub(super) fleets: BTreeMap<Id, Fleet>,
     pub(super) flows: BTreeMap<Id, Flow>,
     pub(super) counters: BTreeMap<Id, Counter>,
+    /// When the next scheduled action comes.
+    pub(super) scheduled_at: Option<Millis>,
     pub(super) stack: Stack,
     pub(super) shortage: Shortage,
     pub(super) ailments: Ailments,
@@ -139,6 +143,7 @@ impl World {
             fleets: BTreeMap::new(),
             flows: flow::all(&system),
             counters: BTreeMap::new(),
+            scheduled_at: None,
             stack: Stack::default(),
             shortage: Shortage::default(),
             ailments: Ailments::default(),
@@ -154,6 +159,7 @@ impl World {
             source,
         };
         world.begin();
+        world.plan_schedule();
         Ok(world)
     }
 
@@ -175,6 +181,7 @@ impl World {
         let fleet = Fleet {
             spec: group.clone(),
             made: self.now,
+            ranged: false,
             desired: group.desired.clamp(group.min, group.max),
             reservation: 100.0,
             idle_minutes: 0,
@@ -277,6 +284,7 @@ impl World {
                 Happening::Stack => self.look_at_stack(),
                 Happening::Network => self.reconnect(),
                 Happening::Recovers(ailment) => self.recover(ailment),
+                Happening::Scheduled => self.act_on_schedule(),
                 Happening::Minute => self.end_minute(),
             }
         }

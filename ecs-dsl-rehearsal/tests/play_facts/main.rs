@@ -27,6 +27,7 @@ mod reach;
 mod rolling;
 mod room;
 mod routing;
+mod schedules;
 mod secrets;
 mod steps;
 mod stopping;

@@ -5,8 +5,11 @@ use serde_json::Value;
 use crate::template::placeholders::Read;
 
 /// Types that are played, and the properties that are acted on.
-const PLAYED: [(&str, &[&str]); 43] = [
-    ("AWS::ApplicationAutoScaling::ScalableTarget", &["MaxCapacity", "MinCapacity", "ResourceId"]),
+const PLAYED: [(&str, &[&str]); 44] = [
+    (
+        "AWS::ApplicationAutoScaling::ScalableTarget",
+        &["MaxCapacity", "MinCapacity", "ResourceId", "ScheduledActions"],
+    ),
     (
         "AWS::ApplicationAutoScaling::ScalingPolicy",
         &[
@@ -41,6 +44,19 @@ const PLAYED: [(&str, &[&str]); 43] = [
             "LifecycleHookName",
             "LifecycleTransition",
             "NotificationTargetARN",
+        ],
+    ),
+    (
+        "AWS::AutoScaling::ScheduledAction",
+        &[
+            "AutoScalingGroupName",
+            "DesiredCapacity",
+            "EndTime",
+            "MaxSize",
+            "MinSize",
+            "Recurrence",
+            "StartTime",
+            "TimeZone",
         ],
     ),
     ("AWS::CloudWatch::Alarm", ALL),

@@ -10,7 +10,7 @@ pub(in crate::play) const EXPORTED: &str = "EcsDsl/Machines";
 
 /// The most machines that a cluster may have
 /// (<https://docs.aws.amazon.com/general/latest/gr/ecs-service.html>).
-const MOST_MACHINES: u32 = 5_000;
+pub(super) const MOST_MACHINES: u32 = 5_000;
 
 /// What a type of instance has for tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]

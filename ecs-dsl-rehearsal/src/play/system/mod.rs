@@ -5,6 +5,7 @@
 
 mod access;
 mod balancer;
+mod cron;
 mod ecs;
 mod hooks;
 mod kinds;
@@ -13,6 +14,7 @@ mod machines;
 mod network;
 mod read;
 mod scaling;
+mod schedule;
 mod sizes;
 mod stepping;
 mod task;
@@ -32,6 +34,7 @@ pub(super) use machines::{EXPORTED, Group, MachineType};
 pub(super) use network::{Goal, Interface, Network, Ports, Way};
 pub(super) use read::named;
 pub(super) use scaling::{Measure, Scaling};
+pub(super) use schedule::{BEGINNING, Scheduled, Whose};
 pub(super) use task::{ContainerCheck, Needs, TaskDefinition};
 
 /// A logical id.
@@ -50,6 +53,7 @@ pub(super) struct System {
     pub(super) secrets: BTreeMap<Id, Secret>,
     pub(super) roles: BTreeMap<Id, access::Role>,
     pub(super) scaling: BTreeMap<Id, Scaling>,
+    pub(super) scheduled: Vec<Scheduled>,
     /// Each role of an instance profile.
     profiles: BTreeMap<Id, Id>,
     /// Each log group's name.
@@ -113,6 +117,8 @@ impl System {
         balancer::read(all, &mut system)?;
         ecs::read(all, &mut system)?;
         scaling::read(all, &mut system)?;
+        schedule::read_targets(all, &mut system)?;
+        schedule::read_groups(all, &mut system)?;
         system.exporter = machines::has_exporter(all);
         Ok(system)
     }

@@ -17,6 +17,8 @@ const STEPS: &str = "StepScalingPolicyConfiguration";
 pub(in crate::play) struct Scaling {
     pub(in crate::play) min: u32,
     pub(in crate::play) max: u32,
+    /// The range that the template gives. A scheduled action may have changed it.
+    pub(in crate::play) given: (u32, u32),
     pub(in crate::play) policies: Vec<Tracking>,
     pub(in crate::play) steps: Vec<Stepping>,
 }
@@ -72,6 +74,7 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         let scaling = Scaling {
             min,
             max,
+            given: (min, max),
             policies: policies.into_iter().map(|fields| policy(fields, groups)).collect::<Result<_, _>>()?,
             steps: steps.into_iter().map(stepping::read).collect::<Result<_, _>>()?,
         };
