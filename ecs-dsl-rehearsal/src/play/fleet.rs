@@ -97,14 +97,12 @@ impl World {
     /// those with tasks, if their provider protects them.
     fn end_one(&mut self, group: &Id) -> bool {
         let Some(fleet) = self.fleets.get(group) else { return false };
-        let provider = self.provider_of(group);
-        let protects = fleet.spec.protects && provider.is_none_or(|provider| provider.protects);
         let own: Vec<&Machine> =
             self.machines.values().filter(|machine| machine.group == *group && machine.counts()).collect();
         let bought = own.iter().filter(|machine| !machine.spot).count() as u32;
         let bought_over = bought > fleet.spec.on_demand(own.len() as u32 - u32::from(!own.is_empty()));
         let in_zone = |zone: &Id| own.iter().filter(|machine| machine.zone == *zone).count();
-        let free = |machine: &&&Machine| !protects || self.replicas_on(machine.id).next().is_none();
+        let free = |machine: &&&Machine| self.may_end(machine);
         let order = |machine: &&&Machine| {
             (
                 machine.spot == bought_over,
@@ -118,6 +116,13 @@ impl World {
         };
         self.end_machine(id);
         true
+    }
+
+    /// Whether its group may end a machine: not one with tasks, where both the group and its provider protect it.
+    pub(super) fn may_end(&self, machine: &Machine) -> bool {
+        let protects = self.fleets.get(&machine.group).is_some_and(|fleet| fleet.spec.protects)
+            && self.provider_of(&machine.group).is_none_or(|provider| provider.protects);
+        !protects || self.replicas_on(machine.id).next().is_none()
     }
 
     pub(super) fn provider_of(&self, group: &Id) -> Option<&Provider> {

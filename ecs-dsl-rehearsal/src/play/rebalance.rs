@@ -33,10 +33,8 @@ impl World {
         let Some(full) = uneven(&counts).filter(|_| settled).map(|(full, _)| Id::clone(*full)) else {
             return;
         };
-        let protects = fleet.spec.protects;
         let mut ends = self.machines.values().filter(own).filter(|machine| machine.zone == full);
-        let free = |machine: &&Machine| !protects || self.replicas_on(machine.id).next().is_none();
-        let Some(old) = ends.find(free).map(|machine| machine.id) else { return };
+        let Some(old) = ends.find(|machine| self.may_end(machine)).map(|machine| machine.id) else { return };
         self.tell(group, format!("is balanced again: {full} has most machines"));
         if let Some(fleet) = self.fleets.get_mut(group) {
             fleet.exchange = Vec::<MachineId>::from([old]);
