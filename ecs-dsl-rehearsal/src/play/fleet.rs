@@ -118,11 +118,12 @@ impl World {
         true
     }
 
-    /// Whether its group may end a machine: not one with tasks, where both the group and its provider protect it.
+    /// Whether its group may end a machine: a group that protects what it launches ends none, but where its provider protects
+    /// in turn, and takes the protection from those without tasks.
     pub(super) fn may_end(&self, machine: &Machine) -> bool {
-        let protects = self.fleets.get(&machine.group).is_some_and(|fleet| fleet.spec.protects)
-            && self.provider_of(&machine.group).is_none_or(|provider| provider.protects);
-        !protects || self.replicas_on(machine.id).next().is_none()
+        let protects = self.fleets.get(&machine.group).is_some_and(|fleet| fleet.spec.protects);
+        let managed = || self.provider_of(&machine.group).is_some_and(|provider| provider.protects);
+        !protects || (managed() && self.replicas_on(machine.id).next().is_none())
     }
 
     pub(super) fn provider_of(&self, group: &Id) -> Option<&Provider> {

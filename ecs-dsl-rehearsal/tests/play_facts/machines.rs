@@ -153,6 +153,16 @@ fn a_protected_machine_stays_while_it_has_tasks() {
     assert!(told.contains("ends machine 1") && told.matches("ends machine").count() == 1, "{told}");
 }
 
+/// Fact (groups): A group that protects what it launches ends none of it while nobody takes the protection away: managed
+/// termination protection does so with machines without tasks, and where it is off nobody does.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html>
+#[test]
+fn without_managed_termination_protection_protected_machines_stay_for_good() {
+    let play = shrunk(&[("MinSize: '4'\n", "MinSize: '4'\n      NewInstancesProtectedFromScaleIn: true\n")]);
+    let told = play.timeline().to_string();
+    assert!(play.machines().count() == 4 && !told.contains("ends machine"), "{told}");
+}
+
 /// Fact (placement): Without a strategy tasks are spread over zones, then over machines.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>
 #[test]

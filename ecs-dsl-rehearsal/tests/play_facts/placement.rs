@@ -200,8 +200,8 @@ fn machines_come_back_to_a_zone_that_comes_back() {
     ];
     let play = after_an_outage(&protected);
     assert!(!play.timeline().to_string().contains("Group: is balanced again"), "{}", play.timeline());
-    // Those of a provider that protects none go, as they do when the group shrinks.
-    let [group, _, tasks] = protected;
-    let play = after_an_outage(&[group, tasks]);
+    // Those of a group that protects none go, whatever its provider says, as they do when the group shrinks.
+    let [(right, _), provider, tasks] = protected;
+    let play = after_an_outage(&[(right, "MaxSize: '4'"), provider, tasks]);
     assert!(play.timeline().to_string().contains("Group: is balanced again"), "{}", play.timeline());
 }
