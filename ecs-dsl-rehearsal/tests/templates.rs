@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{cloud, create, delete, field, history, ok, refused, update};
+use support::{cloud, create, delete, field, history, ok, physical, refused, update};
 
 /// The value of an output.
 fn output(cloud: &ecs_dsl_rehearsal::Cloud, stack: &str) -> String {
@@ -36,6 +36,24 @@ Outputs:
     ];
     let (_, text) = refused(&cloud, "UpdateStack", &parent);
     assert_eq!(text, "No export named vpc-Key found");
+}
+
+/// Fact (networks): A network takes an internet gateway and a VPN gateway at once, by two attachments.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpcgatewayattachment.html>
+#[test]
+fn a_network_has_both_kinds_of_gateways() {
+    let template = "
+Resources:
+  Net: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}
+  Internet: {Type: 'AWS::EC2::InternetGateway'}
+  Vpn: {Type: 'AWS::EC2::VPNGateway', Properties: {Type: ipsec.1}}
+  Out: {Type: 'AWS::EC2::VPCGatewayAttachment', Properties: {VpcId: !Ref Net, InternetGatewayId: !Ref Internet}}
+  Home: {Type: 'AWS::EC2::VPCGatewayAttachment', Properties: {VpcId: !Ref Net, VpnGatewayId: !Ref Vpn}}
+";
+    let cloud = cloud();
+    assert_eq!(create(&cloud, "app", template), "CREATE_COMPLETE", "{:#?}", history(&cloud, "app"));
+    assert_eq!(physical(&cloud, "app", "Out"), format!("IGW|{}", physical(&cloud, "app", "Net")));
+    assert_eq!(physical(&cloud, "app", "Home"), format!("VGW|{}", physical(&cloud, "app", "Net")));
 }
 
 #[test]

@@ -172,6 +172,7 @@ impl Namer<'_> {
                 Some("gateway") => "gwy".into(),
                 _ => "app".into(),
             },
+            ("gateway", ..) => if property("VpnGatewayId").is_some() { "VGW" } else { "IGW" }.into(),
             ("target", ..) => self.scaling_target(),
             ("prop", Some(name), _) => property(name).unwrap_or_else(|| self.default_property(name)),
             ("last", Some(name), _) => {

@@ -59,7 +59,7 @@ impl<'a> Check<'a> {
 
     fn node(&mut self, node: &'a Node, value: &Value, path: &str) {
         let node = self.facts.target(node);
-        if value.as_str().is_some_and(|text| text.contains(UNKNOWN) || text.starts_with("{{resolve:")) {
+        if value.as_str().is_some_and(|text| text.contains(UNKNOWN) || text.contains("{{resolve:")) {
             return;
         }
         if !fits(&node.kind, value) {
@@ -232,5 +232,7 @@ mod tests {
     fn scalars_are_converted_and_unknown_values_pass() {
         let properties = json!({"DesiredCount": "2", "EnableECSManagedTags": "true", "Cluster": UNKNOWN});
         assert_eq!(texts("AWS::ECS::Service", &properties), [""; 0]);
+        let properties = json!({"UserName": "prod-{{resolve:ssm:/user:1}}"});
+        assert_eq!(texts("AWS::IAM::User", &properties), [""; 0]);
     }
 }

@@ -19,6 +19,43 @@ fn zones_take_turns_and_the_first_machines_are_on_demand() {
     assert!(told[2].contains("Spot, us-east-1a") && told[3].contains("Spot, us-east-1b"), "{told:?}");
 }
 
+/// Fact (groups): A launch configuration names the one type of its group's machines; with a Spot price all are Spot.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-autoscaling-launchconfiguration.html>
+#[test]
+fn a_launch_configuration_launches_one_type_of_machines() {
+    for (price, bought) in [("", "On-Demand"), ("SpotPrice: '0.05'", "Spot")] {
+        let template = format!(
+            "
+Resources:
+  Machine:
+    Type: AWS::AutoScaling::LaunchConfiguration
+    Properties: {{ImageId: ami-0, InstanceType: m6i.large, {price}}}
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties: {{MinSize: '2', MaxSize: '2', LaunchConfigurationName: !Ref Machine}}
+"
+        );
+        let mut play = Play::of(&template).unwrap();
+        assert!(play.run_until_well(HOUR), "{}", play.timeline());
+        let kind = format!("(m6i.large, {bought}, ");
+        assert_eq!(
+            play.machines().filter(|machine| machine.contains(&kind)).count(),
+            2,
+            "{}",
+            play.timeline()
+        );
+        assert!(play.ignored().iter().all(|(_, property)| property == "ImageId"));
+    }
+    let nowhere = "
+Resources:
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties: {MinSize: '2', MaxSize: '2', LaunchConfigurationName: elsewhere}
+";
+    let error = Play::of(nowhere).unwrap_err().to_string();
+    assert_eq!(error, "Group: LaunchConfigurationName: no instance type is named in this template");
+}
+
 /// Fact (draining): A group replaces an interrupted machine once it is gone; with capacity rebalancing, at the
 /// notice.
 /// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-rebalancing.html>

@@ -16,7 +16,6 @@ use crate::play::durations::DRAINING_HOOK;
 use crate::play::events::Event;
 use crate::play::queue::{Millis, SECOND};
 use crate::play::state::MachineId;
-use crate::template::from_base64;
 
 /// What the code of a function says that sets its machine to DRAINING.
 const DRAINING: &str = "DRAINING";
@@ -178,9 +177,6 @@ impl Ears<'_> {
     fn machine_answers(&self, group: &str) -> bool {
         let mut groups = self.all.of("AWS::AutoScaling::AutoScalingGroup");
         let Some(group) = groups.find(|fields| fields.resource == group) else { return false };
-        super::machines::launch_of(self.all, group).is_some_and(|launch| {
-            let data = launch.text("UserData").unwrap_or_default();
-            from_base64(&data).unwrap_or(data).contains(ANSWERS)
-        })
+        super::machines::launch_of(self.all, group).user_data.contains(ANSWERS)
     }
 }

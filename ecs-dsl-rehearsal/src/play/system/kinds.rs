@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::template::placeholders::Read;
 
 /// Types that are played, and the properties that are acted on.
-const PLAYED: [(&str, &[&str]); 44] = [
+const PLAYED: [(&str, &[&str]); 45] = [
     (
         "AWS::ApplicationAutoScaling::ScalableTarget",
         &["MaxCapacity", "MinCapacity", "ResourceId", "ScheduledActions"],
@@ -25,6 +25,7 @@ const PLAYED: [(&str, &[&str]); 44] = [
         &[
             "CapacityRebalance",
             "DesiredCapacity",
+            "LaunchConfigurationName",
             "LaunchTemplate",
             "LifecycleHookSpecificationList",
             "MaxSize",
@@ -33,6 +34,17 @@ const PLAYED: [(&str, &[&str]); 44] = [
             "MixedInstancesPolicy",
             "NewInstancesProtectedFromScaleIn",
             "VPCZoneIdentifier",
+        ],
+    ),
+    (
+        "AWS::AutoScaling::LaunchConfiguration",
+        &[
+            "AssociatePublicIpAddress",
+            "IamInstanceProfile",
+            "InstanceType",
+            "SecurityGroups",
+            "SpotPrice",
+            "UserData",
         ],
     ),
     (

@@ -70,6 +70,54 @@ impl Group {
     }
 }
 
+/// What a launch template says of a machine, or a launch configuration in other words.
+#[derive(Default)]
+pub(super) struct Launch {
+    kind: Option<String>,
+    groups: Vec<String>,
+    public: Option<bool>,
+    profile: Option<String>,
+    /// What runs at its first boot.
+    pub(super) user_data: String,
+    /// The most that is paid for a Spot machine: all machines are.
+    spot_price: bool,
+}
+
+impl Launch {
+    fn template(fields: Fields<'_>) -> Self {
+        let data = fields.below("LaunchTemplateData");
+        let profile = data.below("IamInstanceProfile");
+        let card = data.items("NetworkInterfaces").next();
+        let mut groups = data.texts("SecurityGroupIds");
+        groups.extend(card.map(|card| card.texts("Groups")).unwrap_or_default());
+        Self {
+            kind: data.text("InstanceType"),
+            groups,
+            public: card.and_then(|card| card.text("AssociatePublicIpAddress")).map(|text| text == "true"),
+            profile: profile.text("Arn").or_else(|| profile.text("Name")),
+            user_data: user_data(data),
+            spot_price: false,
+        }
+    }
+
+    fn configuration(fields: Fields<'_>) -> Self {
+        Self {
+            kind: fields.text("InstanceType"),
+            groups: fields.texts("SecurityGroups"),
+            public: fields.text("AssociatePublicIpAddress").map(|text| text == "true"),
+            profile: fields.text("IamInstanceProfile"),
+            user_data: user_data(fields),
+            spot_price: fields.get("SpotPrice").is_some(),
+        }
+    }
+
+    /// The agent's setting.
+    fn drains_spot(&self) -> bool {
+        let mut lines = self.user_data.lines().filter(|line| !line.trim_start().starts_with('#'));
+        lines.any(|line| line.contains("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"))
+    }
+}
+
 /// Whether a function of the template counts the machines: one whose code names the metrics, called by a rule.
 pub(super) fn has_exporter(all: Resources<'_>) -> bool {
     let mut functions = all.of("AWS::Lambda::Function");
@@ -86,31 +134,36 @@ pub(super) fn has_exporter(all: Resources<'_>) -> bool {
 
 pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
     for fields in all.of("AWS::AutoScaling::AutoScalingGroup") {
-        let group = group(fields, &system.network, launch_of(all, fields))?;
+        let group = group(fields, &system.network, &launch_of(all, fields))?;
         system.groups.insert(fields.resource.into(), group);
     }
     Ok(())
 }
 
-/// What the launch template of a group says.
-pub(super) fn launch_of<'a>(all: Resources<'a>, group: Fields<'a>) -> Option<Fields<'a>> {
+/// What a group launches: what its launch template says, or its launch configuration. One of somebody else's says nothing.
+pub(super) fn launch_of(all: Resources<'_>, group: Fields<'_>) -> Launch {
     let mixed = group.below("MixedInstancesPolicy").below("LaunchTemplate");
     let specification = mixed.below("LaunchTemplateSpecification");
     let single = group.below("LaunchTemplate");
-    let id = specification.text("LaunchTemplateId").or_else(|| single.text("LaunchTemplateId"))?;
-    let launch = all.of("AWS::EC2::LaunchTemplate").find(|launch| launch.resource == named(&id))?;
-    Some(launch.below("LaunchTemplateData"))
+    let id = specification.text("LaunchTemplateId").or_else(|| single.text("LaunchTemplateId"));
+    let id = id.or_else(|| group.text("LaunchConfigurationName")).unwrap_or_default();
+    let named = |fields: &Fields<'_>| fields.resource == named(&id);
+    let template = all.of("AWS::EC2::LaunchTemplate").find(named).map(Launch::template);
+    let configuration = || all.of("AWS::AutoScaling::LaunchConfiguration").find(named);
+    template.or_else(|| configuration().map(Launch::configuration)).unwrap_or_default()
 }
 
-fn group(fields: Fields<'_>, network: &Network, launch: Option<Fields<'_>>) -> Result<Group, PlayError> {
+fn group(fields: Fields<'_>, network: &Network, launch: &Launch) -> Result<Group, PlayError> {
     let mixed = fields.below("MixedInstancesPolicy");
     let overrides = mixed.below("LaunchTemplate");
     let mut names: Vec<_> = overrides.items("Overrides").filter_map(|one| one.text("InstanceType")).collect();
     if names.is_empty() {
-        names.extend(launch.and_then(|launch| launch.text("InstanceType")));
+        names.extend(launch.kind.clone());
     }
     if names.is_empty() {
-        return Err(fields.error("MixedInstancesPolicy", "no instance type is named in this template"));
+        let ways = ["LaunchConfigurationName", "LaunchTemplate"];
+        let way = ways.into_iter().find(|way| fields.get(way).is_some()).unwrap_or("MixedInstancesPolicy");
+        return Err(fields.error(way, "no instance type is named in this template"));
     }
     let unknown =
         |name: &String| fields.error("InstanceType", format!("what `{name}` has for tasks isn't known"));
@@ -121,10 +174,6 @@ fn group(fields: Fields<'_>, network: &Network, launch: Option<Fields<'_>>) -> R
     if subnets.is_empty() {
         subnets.push("one zone".into());
     }
-    let card = launch.and_then(|launch| launch.items("NetworkInterfaces").next());
-    let groups = launch.map(|launch| launch.texts("SecurityGroupIds")).unwrap_or_default();
-    let of_card = card.map(|card| card.texts("Groups")).unwrap_or_default();
-    let profile = launch.map(|launch| launch.below("IamInstanceProfile"));
     let distribution = mixed.below("InstancesDistribution");
     let min = fields.between("MinSize", 0, 0..=MOST_MACHINES)?;
     let max = fields.whole("MaxSize")?.ok_or_else(|| fields.error("MaxSize", "is missing"))?;
@@ -137,26 +186,25 @@ fn group(fields: Fields<'_>, network: &Network, launch: Option<Fields<'_>>) -> R
         desired: fields.between("DesiredCapacity", min, 0..=MOST_MACHINES)?,
         types: types?,
         base: distribution.whole_or("OnDemandBaseCapacity", 0)?,
-        percentage: distribution.whole_or("OnDemandPercentageAboveBaseCapacity", 100)?,
+        percentage: distribution
+            .whole_or("OnDemandPercentageAboveBaseCapacity", if launch.spot_price { 0 } else { 100 })?,
         rebalances: fields.enabled("CapacityRebalance"),
         protects: fields.enabled("NewInstancesProtectedFromScaleIn"),
         zones: subnets.iter().map(|subnet| network.zone_of(subnet)).collect(),
         subnets,
-        groups: groups.iter().chain(&of_card).map(|group| named(group).into()).collect(),
-        public: card.and_then(|card| card.text("AssociatePublicIpAddress")).map(|text| text == "true"),
-        profile: profile.and_then(|profile| profile.text("Arn").or_else(|| profile.text("Name"))),
-        drains_spot: launch.is_some_and(drains_spot),
+        groups: launch.groups.iter().map(|group| named(group).into()).collect(),
+        public: launch.public,
+        profile: launch.profile.clone(),
+        drains_spot: launch.drains_spot(),
         metrics: fields.items("MetricsCollection").next().is_some(),
         hooks: Vec::new(),
     })
 }
 
-/// The agent's setting in the user data; `Fn::Base64` gives the text or its code.
-fn drains_spot(launch: Fields<'_>) -> bool {
+/// `Fn::Base64` gives the text or its code.
+fn user_data(launch: Fields<'_>) -> String {
     let data = launch.text("UserData").unwrap_or_default();
-    let data = from_base64(&data).unwrap_or(data);
-    let mut lines = data.lines().filter(|line| !line.trim_start().starts_with('#'));
-    lines.any(|line| line.contains("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"))
+    from_base64(&data).unwrap_or(data)
 }
 
 #[cfg(test)]
