@@ -1,29 +1,18 @@
 """The AWS CLI deploys what the AWS CDK synthesises on the embedded engine, changes it and takes it down.
 
-Usage: cdk.py SERVE AWS FOLDER, where SERVE is the example `serve` of `ecs-dsl-rehearsal`, AWS is the aws CLI, and FOLDER has
-the templates that `cdk/synth.mjs` wrote. Those in its folder `others` come and go through boto3.
+Usage: cdk.py SERVE FOLDER, where SERVE is the example `serve` of `ecs-dsl-rehearsal`, and FOLDER has the templates that
+`cdk/synth.mjs` wrote. Those in its folder `others` come, are changed by a tag, and go.
 """
 
 import json
-import os
 import pathlib
-import subprocess
 import sys
 
-import boto3
-
+import engine
 from checks import check, done
+from engine import aws, delete, physical
 
-SERVE, AWS = sys.argv[1:3]
-FOLDER = pathlib.Path(sys.argv[3])
-
-
-def aws(*arguments):
-    """The aws CLI against the embedded engine; its answer as JSON where it gives one."""
-    ran = subprocess.run([AWS, "--output", "json", "cloudformation", *arguments], capture_output=True, text=True, timeout=120)
-    if ran.returncode:
-        sys.exit(f"FAILED: aws cloudformation {' '.join(arguments)}\n{ran.stdout}{ran.stderr}")
-    return json.loads(ran.stdout) if ran.stdout.startswith(("{", "[")) else ran.stdout
+SERVE, FOLDER = sys.argv[1], pathlib.Path(sys.argv[2])
 
 
 def template(stack, version):
@@ -31,18 +20,11 @@ def template(stack, version):
 
 
 def deploy(stack, version):
-    aws("deploy", "--stack-name", stack, "--template-file", str(template(stack, version)), "--capabilities", "CAPABILITY_IAM")
-    (described,) = aws("describe-stacks", "--stack-name", stack)["Stacks"]
+    described = engine.deploy(template(stack, version), stack, version)
     resources = json.loads(template(stack, version).read_text())["Resources"]
     ids = physical(stack)
     check(f"{stack}, {version}: {len(resources)} resources, each with its id", set(ids) == set(resources) and all(ids.values()))
     return described, ids
-
-
-def physical(stack):
-    pages = boto3.client("cloudformation").get_paginator("list_stack_resources").paginate(StackName=stack)
-    held = (one for page in pages for one in page["StackResourceSummaries"])
-    return {one["LogicalResourceId"]: one["PhysicalResourceId"] for one in held}
 
 
 def of_type(stack, version, kind):
@@ -52,11 +34,12 @@ def of_type(stack, version, kind):
 
 def changes(stack):
     """What the second version would change: the kind of the resource, the action, and whether it is replaced."""
-    client, named = boto3.client("cloudformation"), {"StackName": stack, "ChangeSetName": "look"}
-    client.create_change_set(**named, TemplateBody=template(stack, "changed").read_text(), Capabilities=["CAPABILITY_IAM"])
-    client.get_waiter("change_set_create_complete").wait(**named)
-    described = client.describe_change_set(**named)["Changes"]
-    client.delete_change_set(**named)
+    named = ("--stack-name", stack, "--change-set-name", "look")
+    body = f"file://{template(stack, 'changed')}"
+    aws("create-change-set", *named, "--template-body", body, "--capabilities", "CAPABILITY_IAM")
+    aws("wait", "change-set-create-complete", *named)
+    described = aws("describe-change-set", *named)["Changes"]
+    aws("delete-change-set", *named)
     found = (one["ResourceChange"] for one in described)
     return {(one["ResourceType"], one["Action"], one.get("Replacement")) for one in found}
 
@@ -65,12 +48,6 @@ def events(stack):
     """Kind and status of each event, oldest first."""
     found = aws("describe-stack-events", "--stack-name", stack)["StackEvents"]
     return [(one["ResourceType"], one["ResourceStatus"]) for one in reversed(found)]
-
-
-def delete(stack, stack_id):
-    aws("delete-stack", "--stack-name", stack)
-    (described,) = aws("describe-stacks", "--stack-name", stack_id)["Stacks"]
-    return described["StackStatus"]
 
 
 def system(stack, expected):
@@ -90,33 +67,13 @@ def system(stack, expected):
     told = events(stack)
     clean_up = told.index(("AWS::CloudFormation::Stack", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"))
     check(f"{stack}: the old task definition goes in the clean-up", ("AWS::ECS::TaskDefinition", "DELETE_COMPLETE") in told[clean_up:])
-    exports = [one["Name"] for one in boto3.client("cloudformation").list_exports()["Exports"]]
+    exports = [one["Name"] for one in aws("list-exports")["Exports"]]
     check(f"{stack}: its export is there", f"{stack}-second" in exports)
     return first["StackId"]
 
 
-def others():
-    """What else the patterns make: created, changed by a tag, deleted."""
-    client = boto3.client("cloudformation")
-    for path in sorted((FOLDER / "others").glob("*.json")):
-        stack, body = {"StackName": path.stem}, path.read_text()
-        made = client.create_stack(**stack, TemplateBody=body, Capabilities=["CAPABILITY_IAM"])["StackId"]
-        ids = physical(path.stem).values()
-        client.update_stack(**stack, UsePreviousTemplate=True, Capabilities=["CAPABILITY_IAM"], Tags=[{"Key": "team", "Value": "a"}])
-        (described,) = client.describe_stacks(**stack)["Stacks"]
-        check(f"{path.stem}: {len(ids)} resources, and an update", all(ids) and described["StackStatus"] == "UPDATE_COMPLETE")
-        client.delete_stack(**stack)
-        (described,) = client.describe_stacks(StackName=made)["Stacks"]
-        check(f"{path.stem} goes", described["StackStatus"] == "DELETE_COMPLETE")
-
-
 def main():
-    server = subprocess.Popen([SERVE, "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
-    try:
-        os.environ.update(
-            AWS_ENDPOINT_URL=server.stdout.readline().strip().partition("=")[2], AWS_ACCESS_KEY_ID="local",
-            AWS_SECRET_ACCESS_KEY="local", AWS_REGION="us-east-1", AWS_DEFAULT_REGION="us-east-1", AWS_EC2_METADATA_DISABLED="true",
-        )
+    with engine.serving(SERVE):
         both = {
             ("AWS::ECS::TaskDefinition", "Modify", "True"),
             ("AWS::ECS::Service", "Modify", "False"),
@@ -131,10 +88,8 @@ def main():
         reasons = str(aws("describe-stack-events", "--stack-name", machines)["StackEvents"])
         check("its capacity provider is in use", "The specified capacity provider is in use and cannot be removed" in reasons)
         check("and goes when the service is gone", delete("cdk-ec2", machines) == "DELETE_COMPLETE")
-        others()
-    finally:
-        server.terminate()
-        server.wait()
+        for path in sorted((FOLDER / "others").glob("*.json")):
+            check(f"{path.stem} comes, is changed, and goes", engine.whole(path, path.stem, {}))
     done()
 
 

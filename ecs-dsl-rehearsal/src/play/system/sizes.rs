@@ -34,7 +34,8 @@ const SIZES: [(&str, u32, u32); 9] = [
     ("24xlarge", 96, 15),
 ];
 
-/// Burstable types: size, vCPU, MiB, network interfaces (same source).
+/// Burstable types: size, vCPU, MiB, network interfaces (same source). Of t2, small ones have one vCPU, large ones three
+/// interfaces.
 const BURSTABLE: [(&str, u32, u32, u32); 7] = [
     ("nano", 2, 512, 2),
     ("micro", 2, 1_024, 2),
@@ -52,9 +53,13 @@ const OTHERS: [(&str, u32); 3] = [("m4.16xlarge", 8), ("m4.large", 2), ("t3a.sma
 pub(super) fn of(name: &str) -> Option<MachineType> {
     let (family, size) = name.split_once('.')?;
     let (vcpu, memory, interfaces) = match family {
-        "t3" | "t3a" | "t4g" => {
+        "t2" | "t3" | "t3a" | "t4g" => {
             let (_, vcpu, memory, interfaces) = BURSTABLE.iter().find(|(known, ..)| *known == size)?;
-            (*vcpu, *memory, *interfaces)
+            match family {
+                "t2" if *memory < 4_096 => (1, *memory, *interfaces),
+                "t2" => (*vcpu, *memory, 3),
+                _ => (*vcpu, *memory, *interfaces),
+            }
         }
         _ => {
             let (_, each) = SHAPES.iter().find(|(families, _)| families.contains(&family))?;
@@ -81,6 +86,10 @@ mod tests {
         let large = of("m6i.large").unwrap();
         assert_eq!((large.cpu, large.memory), (2_048, 7_936));
         assert_eq!(of("t3.micro").map(|micro| micro.memory), Some(960));
+        assert_eq!(
+            ["t2.micro", "t2.large"].map(|name| of(name).map(|kind| kind.cpu)),
+            [Some(1_024), Some(2_048)]
+        );
         assert_eq!(of("m6i.huge"), None);
         assert_eq!(of("large"), None);
     }
@@ -91,6 +100,8 @@ mod tests {
     #[test]
     fn tasks_get_the_interfaces_that_the_machine_does_not_need_itself() {
         let names = [
+            "t2.micro",
+            "t2.xlarge",
             "t3.nano",
             "t3a.small",
             "t3.small",
@@ -101,6 +112,6 @@ mod tests {
             "c7i.24xlarge",
         ];
         let interfaces = names.map(|name| of(name).unwrap().interfaces);
-        assert_eq!(interfaces, [1, 1, 2, 1, 2, 3, 1, 14]);
+        assert_eq!(interfaces, [1, 2, 1, 1, 2, 1, 2, 3, 1, 14]);
     }
 }
