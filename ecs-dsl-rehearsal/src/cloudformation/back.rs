@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use super::engine::{Run, Say};
+use super::engine::{Run, Say, requests_rollback};
 use super::operation::{Deletion, Doing, Goal, OnFailure, Phase, Stage, Step};
 use super::stack::Held;
 use crate::resources::{Verb, duration};
@@ -28,12 +28,12 @@ impl Run<'_> {
             return true;
         }
         if self.creates() {
-            let sentence = reason.trim_end().trim_end_matches('.').to_owned();
             if self.op.on_failure == OnFailure::Delete {
+                let sentence = reason.trim_end().trim_end_matches('.');
                 self.turn("DELETE_IN_PROGRESS", Some(format!("{sentence}. Delete requested by user.")));
                 self.op.goal = Goal::Delete;
             } else {
-                self.turn("ROLLBACK_IN_PROGRESS", Some(format!("{sentence}. Rollback requested by user.")));
+                self.turn("ROLLBACK_IN_PROGRESS", Some(requests_rollback(&reason)));
             }
             self.op.deletions = self.everything(true, &BTreeSet::new());
             self.op.phase = Phase::Deleting;

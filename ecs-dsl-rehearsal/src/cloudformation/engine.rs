@@ -11,10 +11,13 @@ use crate::resources::{Seed, World};
 use crate::template::resolve::Place;
 
 /// From a resource's first event to the call of its service.
-pub(super) const BEFORE_CALL: Duration = Duration::from_secs(1);
+pub(crate) const BEFORE_CALL: Duration = Duration::from_secs(1);
+
+/// Why a resource fails whose creation another one's failure ends.
+pub(crate) const CANCELLED: &str = "Resource creation cancelled";
 
 /// How long a check of eventual consistency takes.
-pub(super) const SETTLING: Duration = Duration::from_secs(5);
+pub(crate) const SETTLING: Duration = Duration::from_secs(5);
 
 /// One operation at work on its stack.
 pub(super) struct Run<'a> {
@@ -80,6 +83,16 @@ pub(crate) fn place(world: &World, stack: &Stack, notification_arns: &[String]) 
         stack_name: stack.name.clone(),
         notification_arns: notification_arns.to_vec(),
     }
+}
+
+/// Which resources failed, as a stack's reason says it; without the full stop.
+pub(crate) fn failed_to(verb: &str, names: &[&str]) -> String {
+    format!("The following resource(s) failed to {verb}: [{}]", names.join(", "))
+}
+
+/// Why a stack turns back that was being made.
+pub(crate) fn requests_rollback(why: &str) -> String {
+    format!("{}. Rollback requested by user.", why.trim_end().trim_end_matches('.'))
 }
 
 impl Run<'_> {
@@ -164,10 +177,7 @@ impl Run<'_> {
                 .map(|(name, _)| name.as_str())
                 .collect();
             if !names.is_empty() {
-                text.push_str(&format!(
-                    "The following resource(s) failed to {verb}: [{}]. ",
-                    names.join(", ")
-                ));
+                text.push_str(&format!("{}. ", failed_to(verb, &names)));
             }
         }
         text

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::diff;
-use super::engine::{BEFORE_CALL, Run, SETTLING, Say};
+use super::engine::{BEFORE_CALL, CANCELLED, Run, SETTLING, Say};
 use super::operation::{Deletion, Doing, Goal, Phase, Stage};
 use super::outputs;
 use super::stack::Held;
@@ -233,7 +233,7 @@ impl Run<'_> {
         let running: Vec<_> = running.into_iter().map(|(name, step)| (name.clone(), step.clone())).collect();
         for (logical, step) in running {
             let creating = step.doing == Doing::Create;
-            let reason = if creating { "Resource creation cancelled" } else { "Resource update cancelled" };
+            let reason = if creating { CANCELLED } else { "Resource update cancelled" };
             self.end_badly(&logical, &step, reason, Stage::Cancelled);
         }
     }

@@ -19,5 +19,5 @@ mod stack_calls;
 mod template_calls;
 
 pub(crate) use calls::{Answer, answer, operations};
-pub(crate) use engine::pump;
+pub(crate) use engine::{BEFORE_CALL, CANCELLED, SETTLING, failed_to, pump, requests_rollback};
 pub(crate) use stack::{Held, Stack};

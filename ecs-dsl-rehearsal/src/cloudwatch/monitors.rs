@@ -102,6 +102,8 @@ pub struct Monitors {
     /// Each after those that it looks at.
     composites: Vec<(Composite, Suppression)>,
     states: BTreeMap<String, State>,
+    /// Those that aren't there yet, by their logical ids: they are evaluated by nobody.
+    absent: BTreeSet<String>,
     /// From every name and ARN of an alarm to its logical id.
     names: BTreeMap<String, String>,
     metrics: Metrics,
@@ -141,6 +143,7 @@ impl Monitors {
             composites: ordered(composites, &names)?,
             alarms,
             states,
+            absent: BTreeSet::new(),
             names,
             metrics: Metrics::new(),
             now: 0,
@@ -173,6 +176,30 @@ impl Monitors {
         }
         self.metrics.adopt(before.metrics);
         (self.now, self.changes, self.notifications) = (before.now, before.changes, before.notifications);
+    }
+
+    /// Takes every alarm away, until each is [shown](Self::show).
+    pub(crate) fn hide_all(&mut self) {
+        self.absent = self.states.keys().cloned().collect();
+        self.states.values_mut().for_each(|state| *state = State::default());
+    }
+
+    /// An alarm is there no longer.
+    pub(crate) fn hide(&mut self, id: &str) {
+        if let Some(state) = self.states.get_mut(id) {
+            *state = State::default();
+            self.absent.insert(id.to_owned());
+        }
+    }
+
+    /// An alarm is there from now on.
+    pub(crate) fn show(&mut self, id: &str) {
+        self.absent.remove(id);
+    }
+
+    /// Whether no alarm is there.
+    pub(crate) fn are_hidden(&self) -> bool {
+        self.absent.len() == self.states.len()
     }
 
     /// The metric alarms, by their logical ids.
@@ -274,6 +301,9 @@ impl Monitors {
                 continue;
             };
             let id = &alarm.common.logical_id;
+            if self.absent.contains(id) {
+                continue;
+            }
             let current = self.states.get(id).copied().unwrap_or_default();
             let (state, reason) = alarm.evaluate(&self.metrics, self.now, current);
             if state != current {
@@ -288,6 +318,9 @@ impl Monitors {
         let mut composites = std::mem::take(&mut self.composites);
         for (composite, suppression) in &mut composites {
             let common = &composite.common;
+            if self.absent.contains(&common.logical_id) {
+                continue;
+            }
             let current = self.states.get(&common.logical_id).copied().unwrap_or_default();
             let holds = composite.rule.holds(|name| self.state(name).unwrap_or_default());
             let state = if holds { State::Alarm } else { State::Ok };

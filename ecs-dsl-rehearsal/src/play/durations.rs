@@ -7,6 +7,8 @@
 
 use super::chance::Chance;
 use super::queue::{Millis, SECOND};
+use crate::cloudformation::{BEFORE_CALL, SETTLING};
+use crate::resources::{Verb, duration};
 
 /// From `base` to `base + spread`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,17 @@ impl Span {
     pub(super) fn pick(self, chance: &Chance, what: &str, whose: u32) -> Millis {
         self.base + chance.below(what, whose, self.spread + 1)
     }
+}
+
+/// From CloudFormation's turn to a resource to the call of its service.
+pub(super) const CALL: Millis = BEFORE_CALL.as_secs() * SECOND;
+/// How long it checks that something is there wherever it is looked for.
+pub(super) const SETTLES: Millis = SETTLING.as_secs() * SECOND;
+
+/// How long CloudFormation takes to make or to delete a resource: from the engine's table, and up to a fifth more.
+pub(super) fn of_resource(kind: &str, verb: Verb) -> Span {
+    let base = duration(kind, verb).as_secs() * SECOND;
+    from_to(base, base + base / 5)
 }
 
 /// Between two looks of ECS's scheduler at a service: a choice, as events of real services stand ten seconds apart.

@@ -86,6 +86,7 @@ mod capacity;
 mod chance;
 mod container;
 mod count;
+mod creation;
 mod daemon;
 mod deployment;
 mod durations;

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::container::Health;
 use super::durations::retry_after;
 use super::events::Event;
 use super::placement::Lack;
@@ -175,25 +174,7 @@ impl World {
     pub(super) fn new_task(&mut self, service: &Id, deployment: u32, revision: Arc<Revision>) -> TaskId {
         self.tasks_made += 1;
         let id = TaskId(self.tasks_made);
-        let task = Task {
-            id,
-            service: service.clone(),
-            deployment,
-            revision,
-            status: Status::Provisioning,
-            place: None,
-            started: None,
-            fails: None,
-            stop: None,
-            alive: false,
-            lost: None,
-            sick: false,
-            unreached: false,
-            settled: false,
-            target: None,
-            health: Health::default(),
-        };
-        self.tasks.insert(task);
+        self.tasks.insert(Task::new(id, service.clone(), deployment, revision));
         self.emit_task(id, "PROVISIONING");
         id
     }

@@ -22,6 +22,12 @@ pub(super) const STACK: &str = "the stack";
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum StackStatus {
+    /// It is being made, which [`Play::creating`](super::Play::creating) begins with.
+    CreateInProgress,
+    /// Something of it couldn't be made, and all goes.
+    RollbackInProgress,
+    /// All is gone: it can only be deleted.
+    RollbackComplete,
     /// It was made. A play begins with it, whether its services are steady or not.
     #[default]
     CreateComplete,
@@ -41,6 +47,9 @@ impl fmt::Display for StackStatus {
     /// CloudFormation's word: `UPDATE_COMPLETE`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::CreateInProgress => "CREATE_IN_PROGRESS",
+            Self::RollbackInProgress => "ROLLBACK_IN_PROGRESS",
+            Self::RollbackComplete => "ROLLBACK_COMPLETE",
             Self::CreateComplete => "CREATE_COMPLETE",
             Self::UpdateInProgress => "UPDATE_IN_PROGRESS",
             Self::UpdateComplete => "UPDATE_COMPLETE",
@@ -55,13 +64,19 @@ impl StackStatus {
     /// Whether an operation is under way.
     #[must_use]
     pub const fn is_under_way(self) -> bool {
-        matches!(self, Self::UpdateInProgress | Self::UpdateRollbackInProgress)
+        matches!(
+            self,
+            Self::CreateInProgress
+                | Self::RollbackInProgress
+                | Self::UpdateInProgress
+                | Self::UpdateRollbackInProgress
+        )
     }
 
     /// Whether another deployment may begin.
     #[must_use]
     pub const fn takes_updates(self) -> bool {
-        !self.is_under_way() && !matches!(self, Self::UpdateRollbackFailed)
+        !self.is_under_way() && !matches!(self, Self::RollbackComplete | Self::UpdateRollbackFailed)
     }
 }
 
@@ -86,7 +101,7 @@ pub(super) struct Stack {
 }
 
 /// What became of the deployments that a stack waits for.
-enum Progress {
+pub(super) enum Progress {
     Waits,
     Done,
     Failed(String),
@@ -148,21 +163,29 @@ impl World {
     fn progress(&self) -> Progress {
         let mut waits = false;
         for (id, number) in &self.stack.awaited {
-            let Some(running) = self.services.get(id) else { continue };
-            let rollout = running.primary().map(|primary| primary.rollout);
-            if running.primary != *number || rollout == Some(Rollout::Failed) {
-                return Progress::Failed(format!(
-                    "{id}: Error occurred during operation 'ECS Deployment Circuit Breaker was triggered'."
-                ));
+            match self.progress_of(id, *number, self.stack.began) {
+                Progress::Failed(why) => return Progress::Failed(format!("{id}: {why}")),
+                Progress::Waits => waits = true,
+                Progress::Done => {}
             }
-            waits |= rollout != Some(Rollout::Completed);
         }
-        match waits {
-            true if self.now >= self.stack.began + STACK_GIVES_UP => {
+        if waits { Progress::Waits } else { Progress::Done }
+    }
+
+    /// What became of a deployment that is waited for since a moment.
+    pub(super) fn progress_of(&self, id: &Id, number: u32, since: Millis) -> Progress {
+        let Some(running) = self.services.get(id) else { return Progress::Done };
+        let rollout = running.primary().map(|primary| primary.rollout);
+        if running.primary != number || rollout == Some(Rollout::Failed) {
+            let breaker = "Error occurred during operation 'ECS Deployment Circuit Breaker was triggered'.";
+            return Progress::Failed(breaker.to_owned());
+        }
+        match rollout {
+            Some(Rollout::Completed) => Progress::Done,
+            _ if self.now >= since + STACK_GIVES_UP => {
                 Progress::Failed("Exceeded attempts to wait".to_owned())
             }
-            true => Progress::Waits,
-            false => Progress::Done,
+            _ => Progress::Waits,
         }
     }
 

@@ -24,7 +24,8 @@ const QUIET: Millis = 20 * MINUTE;
 /// How long is waited for that.
 const PATIENCE: Millis = 4 * 60 * MINUTE;
 
-/// A system at play, in simulated time that begins when its stack is made.
+/// A system at play, in simulated time that begins when its stack is made, or with [`creating`](Self::creating) when
+/// CloudFormation begins to make it.
 ///
 /// ```
 /// use std::time::Duration;
@@ -81,6 +82,29 @@ impl Play {
         let system = System::read(&source, &inert)?;
         let world = World::new(Arc::new(source), system)?;
         Ok(Self { inert, world })
+    }
+
+    /// The same before its stack is made: CloudFormation makes its resources from now on, each once what it needs is ready,
+    /// and takes all of them back if one fails. To be called before time passes.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// use ecs_dsl_rehearsal::play::{Play, StackStatus};
+    ///
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// let mut play = Play::of(template)?.creating()?;
+    /// play.run_until_well(Duration::from_secs(30 * 60));
+    /// assert_eq!(play.stack(), StackStatus::CreateComplete, "{}", play.why_not_whole());
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If resources need each other in a circle.
+    pub fn creating(mut self) -> Result<Self, PlayError> {
+        let recorded = self.world.recorder.is_some();
+        self.world = self.world.creating()?;
+        Ok(if recorded { self.recorded() } else { self })
     }
 
     /// The types of resources that do nothing because whoever made this play said so.
@@ -188,6 +212,14 @@ impl Play {
         false
     }
 
+    /// Lets time pass until the stack is neither being made nor taken back, at most so long.
+    pub(super) fn run_until_made(&mut self, at_most: Duration) {
+        let end = self.world.now + Millis::try_from(at_most.as_millis()).unwrap_or(Millis::MAX);
+        while self.world.stack.status.is_under_way() && self.world.now < end {
+            self.world.run_until((self.world.now + SECOND).min(end));
+        }
+    }
+
     /// Lets time pass until the system is well, at most so long. Gives whether it is.
     pub fn run_until_well(&mut self, at_most: Duration) -> bool {
         let limit = Millis::try_from(at_most.as_millis()).unwrap_or(Millis::MAX);
@@ -235,14 +267,15 @@ impl Play {
         let mut reasons: Vec<String> = Vec::new();
         reasons.extend(Some(self.missing_tasks()).filter(|missing| !missing.is_empty()));
         for (id, _) in world.services.iter().filter(|(_, running)| !running.steady) {
-            let stopped = world.timeline.moments().iter().rev();
-            let stopped = stopped
-                .filter(|moment| *moment.subject == **id)
-                .find(|moment| moment.text.contains("stopped: "));
-            reasons.extend(stopped.map(|moment| moment.text.clone()));
+            reasons.extend(world.timeline.last_stop(id).map(str::to_owned));
         }
-        if world.stack.status.is_under_way() {
-            reasons.push(format!("the stack is {}", world.stack.status));
+        let failure = world.creation.as_ref().and_then(|creation| creation.failure());
+        match failure {
+            Some(failure) => reasons.push(format!("the stack is {}: {failure}", world.stack.status)),
+            None if world.stack.status.is_under_way() => {
+                reasons.push(format!("the stack is {}", world.stack.status));
+            }
+            None => {}
         }
         for (id, fleet) in &world.fleets {
             let there = world.in_service(id);

@@ -112,6 +112,28 @@ pub(super) struct Task {
 }
 
 impl Task {
+    /// One that has no place yet.
+    pub(super) fn new(id: TaskId, service: Id, deployment: u32, revision: Arc<Revision>) -> Self {
+        Self {
+            id,
+            service,
+            deployment,
+            revision,
+            status: Status::Provisioning,
+            place: None,
+            started: None,
+            fails: None,
+            stop: None,
+            alive: false,
+            lost: None,
+            sick: false,
+            unreached: false,
+            settled: false,
+            target: None,
+            health: Health::default(),
+        }
+    }
+
     /// Whether it is to run.
     pub(super) const fn is_wanted(&self) -> bool {
         self.stop.is_none()

@@ -183,6 +183,8 @@ impl World {
     fn fail_to_start(&mut self, id: TaskId, reason: String, delay: Millis) {
         if let Some(task) = self.tasks.get_mut(&id) {
             task.fails = Some(reason);
+            let service = task.service.clone();
+            self.tries_in_vain(&service);
         }
         self.plan_task(delay, id, Step::Failed);
     }

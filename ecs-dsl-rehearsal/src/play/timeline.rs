@@ -67,6 +67,12 @@ impl Timeline {
         self.moments.last().map_or(0, |moment| moment.at)
     }
 
+    /// For what a task of a service last stopped before it ran, in words.
+    pub(super) fn last_stop(&self, service: &str) -> Option<&str> {
+        let own = self.moments.iter().rev().filter(|moment| moment.subject == service);
+        own.map(|moment| moment.text.as_str()).find(|text| text.contains("stopped: "))
+    }
+
     pub(super) fn tell(&mut self, at: Millis, subject: &str, text: String) {
         self.moments.push(Moment { at, subject: subject.to_owned(), text });
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::PlayError;
 use super::flow;
 use super::series::AllSeries;
+use super::stack::StackStatus;
 use super::state::Running;
 use super::system::{Id, Source, System};
 use super::watch::Watch;
@@ -24,6 +25,9 @@ const NOT_REPLACED: [&str; 7] = [
     "AWS::ElasticLoadBalancingV2::LoadBalancer",
     "AWS::ElasticLoadBalancingV2::TargetGroup",
 ];
+
+/// Why what a template takes away goes.
+const GONE: &str = "the template has it no longer";
 
 /// A template that is to be taken over.
 #[derive(Debug)]
@@ -69,6 +73,14 @@ impl World {
         self.source = source;
         let old = std::mem::replace(&mut self.watch, watch);
         self.watch.adopt(old);
+        self.connect();
+        self.take_over_groups();
+        self.reconnect();
+        before
+    }
+
+    /// Metrics, requests and scheduled actions go on as the system now is; to what is new no request comes yet.
+    pub(super) fn connect(&mut self) {
         self.series = AllSeries::of(&self.system, &self.watch);
         let mut flows = std::mem::replace(&mut self.flows, flow::all(&self.system));
         for (id, flow) in &mut self.flows {
@@ -80,10 +92,7 @@ impl World {
         let own = flows.into_iter().filter(|(_, flow)| !flow.has_targets());
         self.flows.extend(own);
         self.share_out();
-        self.take_over_groups();
         self.plan_schedule();
-        self.reconnect();
-        before
     }
 
     /// Services that a template changes are deployed, new ones are made.
@@ -130,33 +139,39 @@ impl World {
         let stays = |running: &Running| running.desired > 0 || running.spec.daemon;
         let gone = self.services.iter().filter(|(id, running)| stays(running) && !wanted.contains(id));
         let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
-        for id in gone {
-            self.system.scaling.remove(&id);
-            // What is no daemon any more gets no tasks of new machines, and no room is kept for it.
-            self.daemons.remove(&id);
-            self.open(&id, false);
-            self.set_desired(&id, 0, "the template has it no longer");
-        }
+        gone.iter().for_each(|id| self.retire_service(id, GONE));
         let groups =
             self.source.resources.iter().filter(|read| read.kind == "AWS::AutoScaling::AutoScalingGroup");
         let groups: Vec<Id> = groups.map(|read| read.logical_id.as_str().into()).collect();
         let gone = self.fleets.iter().filter(|(id, fleet)| fleet.spec.max > 0 && !groups.contains(id));
         let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
-        for id in gone {
-            if let Some(fleet) = self.fleets.get_mut(&id) {
-                (fleet.spec.min, fleet.spec.max, fleet.spec.protects, fleet.desired) = (0, 0, false, 0);
-                fleet.ranged = false;
-            }
-            self.tell(&id, "the template has it no longer");
-            self.look_at_group(&id);
-        }
+        gone.iter().for_each(|id| self.retire_group(id, GONE));
     }
 
-    /// A service that the template has no longer is gone when its last task is.
+    /// A service gets no requests and no tasks any more.
+    pub(super) fn retire_service(&mut self, id: &Id, why: &str) {
+        self.system.scaling.remove(id);
+        // What is no daemon any more gets no tasks of new machines, and no room is kept for it.
+        self.daemons.remove(id);
+        self.open(id, false);
+        self.set_desired(id, 0, why);
+    }
+
+    /// A group gets no machines any more.
+    pub(super) fn retire_group(&mut self, id: &Id, why: &str) {
+        let Some(fleet) = self.fleets.get_mut(id) else { return };
+        (fleet.spec.min, fleet.spec.max, fleet.spec.protects, fleet.desired) = (0, 0, false, 0);
+        fleet.ranged = false;
+        self.tell(id, why);
+        self.look_at_group(id);
+    }
+
+    /// A service that the template has no longer, or that goes back with its stack, is gone when its last task is.
     pub(super) fn forget_service(&mut self, id: &Id) {
+        let goes_back = self.stack.status == StackStatus::RollbackInProgress;
         let gone = self.services.get(id).is_some_and(|running| running.desired == 0)
             && self.tasks.of(id).next().is_none()
-            && !self.source_services().contains(id);
+            && (goes_back || !self.source_services().contains(id));
         if gone {
             self.services.remove(id);
             self.system.services.remove(id);

@@ -53,7 +53,7 @@ pub struct Verdict {
 }
 
 /// What is measured where nobody is called.
-const NO_CALL: &str = "no topic got a message that calls somebody";
+pub(super) const NO_CALL: &str = "no topic got a message that calls somebody";
 
 impl Verdict {
     pub(super) fn new(

@@ -1,6 +1,6 @@
 //! Who watches: the template's own alarms and event rules, and the inbox of its topics.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::PlayError;
@@ -93,6 +93,8 @@ pub(super) struct Watch {
     seen: usize,
     /// Whether alarms and rules are there: they refer to services, so that a stack makes them after these.
     made: bool,
+    /// Rules that a stack that is being made hasn't made yet.
+    absent: BTreeSet<String>,
 }
 
 impl Watch {
@@ -107,6 +109,7 @@ impl Watch {
             called: BTreeMap::new(),
             seen: 0,
             made: false,
+            absent: BTreeSet::new(),
         })
     }
 
@@ -123,6 +126,33 @@ impl Watch {
     /// From now on alarms are evaluated, and rules get events.
     pub(super) const fn make(&mut self) {
         self.made = true;
+    }
+
+    /// Nothing watches, until each alarm and each rule is there by itself.
+    pub(super) fn hide_all(&mut self) {
+        self.made = true;
+        self.monitors.hide_all();
+        self.absent = self.rules.iter().map(|rule| rule.logical_id.clone()).collect();
+        self.topics.clear();
+    }
+
+    /// An alarm or a rule is there from now on.
+    pub(super) fn show(&mut self, id: &str) {
+        self.monitors.show(id);
+        self.absent.remove(id);
+    }
+
+    /// An alarm or a rule is there no longer.
+    pub(super) fn hide(&mut self, id: &str) {
+        self.monitors.hide(id);
+        if self.rules.iter().any(|rule| rule.logical_id == id) {
+            self.absent.insert(id.to_owned());
+        }
+    }
+
+    /// These topics are there.
+    pub(super) fn set_topics(&mut self, topics: &BTreeMap<Id, Topic>) {
+        self.topics.clone_from(topics);
     }
 
     /// The place of a metric's samples, if an alarm looks at it.
@@ -201,6 +231,9 @@ impl Watch {
             return;
         }
         for delivery in self.rules.deliveries(event).unwrap_or_default() {
+            if self.absent.contains(&delivery.rule) {
+                continue;
+            }
             *self.called.entry(delivery.rule.clone()).or_default() += 1;
             if self.takes(&delivery.arn, Publisher::Rules) {
                 self.inbox.push(Message {
@@ -223,7 +256,7 @@ impl Watch {
         }
         let before = self.monitors.changes().len();
         let minute = now / MINUTE;
-        if !self.made {
+        if !self.made || self.monitors.are_hidden() {
             self.monitors.skip_to(minute * 60);
             return Vec::new();
         }

@@ -7,6 +7,7 @@ use super::PlayError;
 use super::books::Books;
 use super::chance::Chance;
 use super::count::Counter;
+use super::creation::Creation;
 use super::durations::{Span, TICK};
 use super::events::Event;
 use super::fault::{Ailment, Ailments, Shortage};
@@ -16,7 +17,7 @@ use super::queue::{MINUTE, Millis, Queue};
 use super::record::Recorder;
 use super::route;
 use super::series::AllSeries;
-use super::stack::Stack;
+use super::stack::{Stack, StackStatus};
 use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, TaskId};
 use super::system::{Id, Service, Source, System};
 use super::tasks::Tasks;
@@ -41,6 +42,10 @@ pub(super) enum Happening {
     Group(Id),
     /// CloudFormation looks at the services that it waits for.
     Stack,
+    /// A resource of a stack that is being made, or taken back, goes on.
+    Resource(Id),
+    /// What such a stack has by now is read.
+    Exists,
     /// What was cut off is reached again.
     Network,
     /// What was wrong with applications is over.
@@ -112,6 +117,8 @@ pub(super) struct World {
     /// When the next scheduled action comes.
     pub(super) scheduled_at: Option<Millis>,
     pub(super) stack: Stack,
+    /// The creation of the stack, until it has succeeded.
+    pub(super) creation: Option<Box<Creation>>,
     pub(super) shortage: Shortage,
     pub(super) ailments: Ailments,
     pub(super) books: Books,
@@ -129,6 +136,14 @@ pub(super) struct World {
 impl World {
     /// The system as it is made: groups launch their machines, services their first tasks.
     pub(super) fn new(source: Arc<Source>, system: System) -> Result<Self, PlayError> {
+        let mut world = Self::empty(source, system)?;
+        world.begin();
+        world.plan_schedule();
+        Ok(world)
+    }
+
+    /// A system in which nothing has begun.
+    pub(super) fn empty(source: Arc<Source>, system: System) -> Result<Self, PlayError> {
         let watch = Watch::of(&source, &system.topics)?;
         let series = AllSeries::of(&system, &watch);
         let mut world = Self {
@@ -145,6 +160,7 @@ impl World {
             counters: BTreeMap::new(),
             scheduled_at: None,
             stack: Stack::default(),
+            creation: None,
             shortage: Shortage::default(),
             ailments: Ailments::default(),
             books: Books::default(),
@@ -158,8 +174,7 @@ impl World {
             system,
             source,
         };
-        world.begin();
-        world.plan_schedule();
+        world.queue.plan(MINUTE, Happening::Minute);
         Ok(world)
     }
 
@@ -172,7 +187,6 @@ impl World {
         groups.iter().for_each(|group| self.begin_group(group));
         let made: Vec<_> = self.system.services.iter().map(|(id, spec)| (id.clone(), spec.clone())).collect();
         made.into_iter().for_each(|(id, spec)| self.begin_service(&id, spec));
-        self.queue.plan(MINUTE, Happening::Minute);
     }
 
     /// A group is made, and launches its machines.
@@ -253,7 +267,11 @@ impl World {
             self.in_service(id) == fleet.desired && fleet.exchange.is_empty() && !fleet.one_more
         };
         let done = |running: &Running| running.steady && running.is_completed();
-        self.services.values().all(done) && !self.stack.status.is_under_way() && self.fleets.iter().all(whole)
+        let stack = self.stack.status;
+        self.services.values().all(done)
+            && !stack.is_under_way()
+            && stack != StackStatus::RollbackComplete
+            && self.fleets.iter().all(whole)
     }
 
     /// Whether a machine is there whose end is certain.
@@ -282,6 +300,8 @@ impl World {
                 Happening::Machine(machine, turn) => self.turn(machine, turn),
                 Happening::Group(group) => self.look_at_group(&group),
                 Happening::Stack => self.look_at_stack(),
+                Happening::Resource(resource) => self.turn_resource(&resource),
+                Happening::Exists => self.look_at_what_exists(),
                 Happening::Network => self.reconnect(),
                 Happening::Recovers(ailment) => self.recover(ailment),
                 Happening::Scheduled => self.act_on_schedule(),

@@ -8,13 +8,13 @@ use serde_json::Value;
 use super::groups::Group;
 use super::identity::{Namer, Seed, fallback, is_invented, name_property};
 use super::rules::{self, Failure};
-use super::secrets;
+use super::{secrets, services};
 use crate::clock::Moment;
 use crate::digest::Digest;
 use crate::template::plain;
 
 /// A physical resource.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Physical {
     pub(crate) kind: String,
     /// What `Ref` gives.
@@ -28,7 +28,7 @@ pub(crate) struct Physical {
 }
 
 /// Everything that the account holds.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct World {
     pub(crate) account: String,
     pub(crate) region: String,
@@ -106,6 +106,31 @@ impl World {
             }
             seed = next;
         }
+    }
+
+    /// A resource that is there under a name that somebody else gave it.
+    pub(crate) fn put(&mut self, kind: &str, id: &str, properties: &Value) {
+        let physical = Physical {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+            properties: properties.clone(),
+            attributes: BTreeMap::new(),
+            stack: String::new(),
+            logical: id.to_owned(),
+            generation: 0,
+            version: 1,
+        };
+        self.physicals.insert(key(kind, id), physical);
+    }
+
+    /// What ECS has against a service or an association of capacity providers.
+    pub(crate) fn refusal_of_ecs(&self, kind: &str, properties: &Value) -> Option<String> {
+        let verdict = match kind {
+            "AWS::ECS::ClusterCapacityProviderAssociations" => services::check_association(properties),
+            "AWS::ECS::Service" => services::check(self, properties),
+            _ => Ok(()),
+        };
+        verdict.err().map(|failure| failure.0)
     }
 
     /// Changes a resource's properties in place.

@@ -1,9 +1,10 @@
 //! A template's resources as they read before there is a stack: each reference is a text that stays the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::graph;
 use super::parameters::{self, Chosen};
 use super::resolve::{self, Answers, Place, Scope};
 use super::{Rejected, Template};
@@ -28,6 +29,12 @@ pub(crate) fn resources(text: &str, kinds: &[&str]) -> Result<Vec<Read>, Rejecte
 /// All resources, read in the same way, by their logical ids.
 pub(crate) fn all(template: &Template) -> Result<Vec<Read>, Rejected> {
     read(template, |_| true)
+}
+
+/// The resources that each resource needs, of those whose conditions hold.
+pub(crate) fn dependencies(template: &Template) -> Result<BTreeMap<String, BTreeSet<String>>, Rejected> {
+    let parameters = parameters::values(template, &defaults(template));
+    Ok(graph::dependencies(template, &resolve::conditions(template, &place(), &parameters)?))
 }
 
 fn read(template: &Template, wanted: impl Fn(&str) -> bool) -> Result<Vec<Read>, Rejected> {

@@ -8,7 +8,9 @@ fn what_can_t_be_judged_isn_t_called_kept() {
         "DefaultActions: [{Type: forward, TargetGroupArn: !Ref Targets}]",
         "DefaultActions: [{Type: fixed-response, FixedResponseConfig: {StatusCode: '404'}}]",
     );
-    for scenario in scenario::ALL {
+    // Without the listener its stack is never made.
+    let others = scenario::ALL.into_iter().filter(|scenario| scenario.name != "first-deployment");
+    for scenario in others {
         let verdict = scenario.play(&play(&hidden), 1).unwrap();
         assert_eq!(outcome(&verdict, "the system comes up"), Outcome::Kept, "{verdict}");
         assert_ne!(verdict.outcome(), Outcome::Kept, "{verdict}");

@@ -12,6 +12,7 @@ mod access;
 mod circuit_breaker;
 mod container_checks;
 mod counts;
+mod creation;
 mod daemons;
 mod draining;
 mod events;

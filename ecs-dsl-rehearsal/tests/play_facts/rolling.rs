@@ -194,6 +194,6 @@ fn a_stack_waits_three_hours_for_a_service() {
     let from = play.second();
     deployed(&mut play, next().missing());
     play.run_for(4 * HOUR);
-    let waited = when(&play, from, "UPDATE_ROLLBACK_IN_PROGRESS: Exceeded attempts to wait") - from;
+    let waited = when(&play, from, "UPDATE_ROLLBACK_IN_PROGRESS: Api: Exceeded attempts to wait") - from;
     assert!((3 * 3600..=3 * 3600 + 30).contains(&waited), "{waited}");
 }

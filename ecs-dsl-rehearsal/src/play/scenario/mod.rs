@@ -1,13 +1,14 @@
 //! Scenarios: what happens to every production system sooner or later, and what it promises then.
 //!
-//! Each begins with the system of a template as its first deployment leaves it, under traffic, and settled. A promise
-//! that can't be judged is said to be so; none is made smaller so that it holds.
+//! The first one makes the stack. Each other begins with the system of a template as its first deployment leaves it, under
+//! traffic, and settled. A promise that can't be judged is said to be so; none is made smaller so that it holds.
 
 mod ami_roll;
 mod bad_image;
 mod bad_secret;
 mod capacity_exhausted;
 mod deploy_under_load;
+mod first_deployment;
 mod healthy_day;
 mod incidents;
 mod nat_outage;
@@ -31,6 +32,7 @@ pub use bad_image::bad_image;
 pub use bad_secret::bad_secret;
 pub use capacity_exhausted::capacity_exhausted;
 pub use deploy_under_load::deploy_under_load;
+pub use first_deployment::first_deployment;
 pub use healthy_day::healthy_day;
 pub use incidents::{page, warn};
 pub(super) use nat_outage::busiest as busiest_nat;
@@ -67,7 +69,12 @@ pub struct Scenario {
 }
 
 /// All scenarios.
-pub const ALL: [Scenario; 17] = [
+pub const ALL: [Scenario; 18] = [
+    Scenario {
+        name: first_deployment::NAME,
+        about: "CloudFormation makes the stack out of nothing, and then requests come",
+        play: first_deployment,
+    },
     Scenario {
         name: rolling_update::NAME,
         about: "a new version of every service, while requests come",

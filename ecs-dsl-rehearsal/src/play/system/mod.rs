@@ -86,6 +86,20 @@ impl Source {
         Ok(Self { template, resources })
     }
 
+    /// A resource, by its logical id.
+    pub(super) fn resource(&self, id: &str) -> Option<&placeholders::Read> {
+        let place = self.resources.binary_search_by(|read| read.logical_id.as_str().cmp(id)).ok()?;
+        self.resources.get(place)
+    }
+
+    /// What each resource needs before it is made.
+    pub(super) fn needs(&self) -> Result<BTreeMap<String, BTreeSet<String>>, PlayError> {
+        let rejected = |error: template::Rejected| PlayError::Template(error.to_string());
+        let needs = placeholders::dependencies(&self.template).map_err(rejected)?;
+        graph::order(&needs).map_err(rejected)?;
+        Ok(needs)
+    }
+
     /// The types of resources that aren't known, each once.
     pub(super) fn unknown(&self) -> Vec<String> {
         let kinds = self.resources.iter().map(|resource| &resource.kind);
@@ -97,7 +111,7 @@ impl Source {
 impl System {
     /// Reads a template. Resources of the types in `inert` do nothing.
     pub(super) fn read(source: &Source, inert: &[String]) -> Result<Self, PlayError> {
-        let mut system = Self::default();
+        let mut ignored = Vec::new();
         for resource in &source.resources {
             let known = kinds::is_known(&resource.kind) || inert.contains(&resource.kind);
             if !known {
@@ -107,9 +121,18 @@ impl System {
                     used_by: users(&source.template, &resource.logical_id),
                 });
             }
-            system.ignored.extend(kinds::ignored(resource));
+            ignored.extend(kinds::ignored(resource));
         }
-        let all = Resources { all: &source.resources };
+        Ok(Self { ignored, ..Self::of(Resources { all: &source.resources, there: None })? })
+    }
+
+    /// Reads a template of which only these resources are there.
+    pub(super) fn part(source: &Source, there: &BTreeSet<String>) -> Result<Self, PlayError> {
+        Self::of(Resources { all: &source.resources, there: Some(there) })
+    }
+
+    fn of(all: Resources<'_>) -> Result<Self, PlayError> {
+        let mut system = Self::default();
         access::read(all, &mut system);
         system.network = network::read(all);
         machines::read(all, &mut system)?;
@@ -171,12 +194,16 @@ impl System {
 #[derive(Clone, Copy)]
 struct Resources<'a> {
     all: &'a [placeholders::Read],
+    /// Those that are there, if not all are.
+    there: Option<&'a BTreeSet<String>>,
 }
 
 impl<'a> Resources<'a> {
     /// Those of a type.
     fn of(self, kind: &'static str) -> impl Iterator<Item = read::Fields<'a>> {
-        let all = self.all.iter().filter(move |resource| resource.kind == kind);
+        let there = move |id: &String| self.there.is_none_or(|there| there.contains(id));
+        let all =
+            self.all.iter().filter(move |resource| resource.kind == kind && there(&resource.logical_id));
         all.map(|resource| read::Fields::new(&resource.logical_id, &resource.properties))
     }
 }

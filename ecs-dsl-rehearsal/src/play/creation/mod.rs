@@ -1,0 +1,385 @@
+//! The first creation of a stack, as CloudFormation makes it: each resource once what it needs is ready, all others beside
+//! it, and each taking its time.
+//!
+//! What isn't made yet isn't there: a task doesn't get its secret while the policy is missing that lets it, and a machine
+//! reaches nothing while its route is. Only what a resource refers to or names in `DependsOn` is waited for. Sources:
+//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html>,
+//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-resource-configuration-complete.html>.
+
+mod back;
+mod late;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::PlayError;
+use super::chance::Chance;
+use super::durations::{CALL, SETTLES, STACK_LOOKS, of_resource};
+use super::queue::{Millis, SECOND};
+use super::stack::{Progress, STACK, StackStatus};
+use super::state::Running;
+use super::system::{Id, Source, System};
+use super::world::{Happening, World};
+use crate::resources::{self, Verb, settles};
+use crate::template::placeholders::Read;
+use crate::template::plain;
+
+const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
+const ASSOCIATION: &str = "AWS::ECS::ClusterCapacityProviderAssociations";
+const SERVICE: &str = "AWS::ECS::Service";
+
+/// Types that watch: each begins by itself, and nothing else changes by it.
+const WATCHES: [&str; 3] = ["AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::Events::Rule"];
+
+/// How far a resource is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// Something that it needs isn't ready.
+    Waiting,
+    /// Its service isn't asked yet.
+    Begun,
+    /// Its service is at work.
+    Asked,
+    /// What needs it may begin; a check of it goes on.
+    Settling,
+    Complete,
+    Failed,
+    /// It is being deleted.
+    Going,
+    Gone,
+}
+
+impl Stage {
+    const fn is_running(self) -> bool {
+        matches!(self, Self::Begun | Self::Asked | Self::Settling)
+    }
+}
+
+/// The way of one resource.
+#[derive(Clone, Debug)]
+struct Step {
+    kind: String,
+    needs: BTreeSet<Id>,
+    /// Those that need it.
+    users: BTreeSet<Id>,
+    stage: Stage,
+    /// On how many others it waits: on the way forward for them to be ready, on the way back for them to be gone.
+    waits: usize,
+    /// When its service was asked for it.
+    asked: Option<Millis>,
+    /// From when on it was there.
+    ready: Option<Millis>,
+    /// When a task of it last tried in vain to start.
+    tried: Option<Millis>,
+}
+
+/// Why a creation failed.
+#[derive(Clone, Debug)]
+pub(super) struct Failure {
+    resource: Id,
+    /// In CloudFormation's words.
+    reason: String,
+    /// What a task of it stopped for.
+    stopped: Option<String>,
+    /// What it should have waited for.
+    late: Vec<Id>,
+}
+
+/// The creation of a stack.
+#[derive(Clone, Debug)]
+pub(super) struct Creation {
+    steps: BTreeMap<Id, Step>,
+    /// What is there, by logical ids.
+    there: BTreeSet<String>,
+    /// The same for who checks a service, under the names that the template gives.
+    account: resources::World,
+    /// Groups and services that begin once the system knows them.
+    beginning: Vec<Id>,
+    /// Whether the system is going to be read again at this moment.
+    is_stale: bool,
+    failure: Option<Failure>,
+    looks: u32,
+}
+
+impl Creation {
+    fn of(source: &Source) -> Result<Self, PlayError> {
+        let mut steps: BTreeMap<Id, Step> = BTreeMap::new();
+        for (id, needs) in source.needs()? {
+            let kind = source.resource(&id).map(|read| read.kind.clone()).unwrap_or_default();
+            let needs: BTreeSet<Id> = needs.iter().map(|need| need.as_str().into()).collect();
+            let step = Step {
+                kind,
+                waits: needs.len(),
+                needs,
+                users: BTreeSet::new(),
+                stage: Stage::Waiting,
+                asked: None,
+                ready: None,
+                tried: None,
+            };
+            steps.insert(id.into(), step);
+        }
+        let uses: Vec<(Id, Id)> = steps
+            .iter()
+            .flat_map(|(id, step)| step.needs.iter().map(|need| (need.clone(), id.clone())))
+            .collect();
+        for (need, user) in uses {
+            if let Some(step) = steps.get_mut(&need) {
+                step.users.insert(user);
+            }
+        }
+        Ok(Self {
+            steps,
+            there: BTreeSet::new(),
+            account: resources::World::new("", ""),
+            beginning: Vec::new(),
+            is_stale: false,
+            failure: None,
+            looks: 0,
+        })
+    }
+
+    /// Why it failed, in words.
+    pub(super) fn failure(&self) -> Option<String> {
+        let Failure { resource, reason, stopped, late } = self.failure.as_ref()?;
+        let mut text = format!("{resource}: {reason}");
+        if let Some(stopped) = stopped {
+            text.push_str(&format!("; {stopped}"));
+        }
+        if !late.is_empty() {
+            text.push_str(&format!("; {}", waited(late)));
+        }
+        Some(text)
+    }
+}
+
+/// `it should have waited for RouteA, ..`.
+fn waited(late: &[Id]) -> String {
+    format!("it should have waited for {}: `DependsOn` says so, and nothing else does", late.join(", "))
+}
+
+/// The name by which a resource is known, wherever its id or its ARN stands.
+fn by_name(source: &Source, value: &Value) -> Value {
+    match value {
+        Value::String(text) => {
+            let name = text.split_once('.').filter(|(id, attribute)| {
+                (attribute.ends_with("Arn") || *attribute == "Id") && source.resource(id).is_some()
+            });
+            Value::from(name.map_or(text.as_str(), |(id, _)| id))
+        }
+        Value::Array(items) => items.iter().map(|item| by_name(source, item)).collect(),
+        Value::Object(object) => {
+            object.iter().map(|(key, value)| (key.clone(), by_name(source, value))).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+/// An account has a resource under the name that its template gives; an association has that of its cluster.
+fn hold(account: &mut resources::World, source: &Source, read: &Read) {
+    let properties = by_name(source, &read.properties);
+    let cluster = properties.get("Cluster").filter(|_| read.kind == ASSOCIATION).map(plain);
+    account.put(&read.kind, cluster.as_ref().unwrap_or(&read.logical_id), &properties);
+}
+
+impl World {
+    /// The same world before its stack is made.
+    pub(super) fn creating(&self) -> Result<Self, PlayError> {
+        let source = Arc::clone(&self.source);
+        let creation = Creation::of(&source)?;
+        let mut world = Self::empty(source, System::default())?;
+        world.chance = Chance::clone(&self.chance);
+        world.traffic = self.traffic.clone();
+        world.system.ignored.clone_from(&self.system.ignored);
+        world.watch.hide_all();
+        world.stack.status = StackStatus::CreateInProgress;
+        world.tell(STACK, StackStatus::CreateInProgress.to_string());
+        let first = creation.steps.iter().filter(|(_, step)| step.waits == 0);
+        let first: Vec<Id> = first.map(|(id, _)| id.clone()).collect();
+        world.creation = Some(Box::new(creation));
+        first.iter().for_each(|id| world.begin_resource(id));
+        world.end_if_all_complete();
+        Ok(world)
+    }
+
+    fn step_of(&mut self, id: &Id) -> Option<&mut Step> {
+        self.creation.as_mut()?.steps.get_mut(id)
+    }
+
+    fn begin_resource(&mut self, id: &Id) {
+        let Some(step) = self.step_of(id) else { return };
+        step.stage = Stage::Begun;
+        self.queue.plan(self.now + CALL, Happening::Resource(id.clone()));
+    }
+
+    /// A resource goes on.
+    pub(super) fn turn_resource(&mut self, id: &Id) {
+        let Some(step) = self.step_of(id) else { return };
+        let (stage, service) = (step.stage, step.kind == SERVICE);
+        match stage {
+            Stage::Begun => self.ask_for(id),
+            Stage::Asked if service => self.look_at_service_of_stack(id),
+            Stage::Asked => self.resource_ready(id),
+            Stage::Settling => self.resource_complete(id),
+            Stage::Going => self.look_whether_gone(id),
+            _ => {}
+        }
+    }
+
+    /// Asks the service of a resource for it.
+    fn ask_for(&mut self, id: &Id) {
+        let now = self.now;
+        let source = Arc::clone(&self.source);
+        let Some(read) = source.resource(id) else { return };
+        let Some(creation) = &mut self.creation else { return };
+        let refusal = creation.account.refusal_of_ecs(&read.kind, &by_name(&source, &read.properties));
+        let Some(step) = creation.steps.get_mut(id) else { return };
+        if let Some(reason) = refusal {
+            self.fail_resource(id, &reason);
+            return;
+        }
+        (step.stage, step.asked) = (Stage::Asked, Some(now));
+        let lives = [GROUP, SERVICE].contains(&read.kind.as_str());
+        if lives {
+            creation.beginning.push(id.clone());
+            creation.there.insert(id.to_string());
+            self.read_again();
+        }
+        let delay =
+            if read.kind == SERVICE { self.next_look() } else { self.time_for(id, &read.kind, Verb::Create) };
+        self.queue.plan(now + delay, Happening::Resource(id.clone()));
+    }
+
+    /// How long it takes to make or to delete a resource, in whole seconds: so what ends together is looked at together.
+    fn time_for(&self, id: &Id, kind: &str, verb: Verb) -> Millis {
+        let time = self.pick(of_resource(kind, verb), &format!("{verb:?} {id}"), 0);
+        time / SECOND * SECOND
+    }
+
+    /// Until CloudFormation looks again at what it waits for.
+    fn next_look(&mut self) -> Millis {
+        let Some(creation) = &mut self.creation else { return SECOND };
+        creation.looks += 1;
+        let look = creation.looks;
+        self.pick(STACK_LOOKS, "stack looks at its services", look) / SECOND * SECOND
+    }
+
+    fn look_at_service_of_stack(&mut self, id: &Id) {
+        let since = self.step_of(id).and_then(|step| step.asked).unwrap_or_default();
+        match self.progress_of(id, 1, since) {
+            Progress::Done => self.resource_ready(id),
+            Progress::Failed(reason) => self.fail_resource(id, &reason),
+            Progress::Waits => {
+                let delay = self.next_look();
+                self.queue.plan(self.now + delay, Happening::Resource(id.clone()));
+            }
+        }
+    }
+
+    /// A resource is there, and what needs it may begin.
+    fn resource_ready(&mut self, id: &Id) {
+        let now = self.now;
+        let source = Arc::clone(&self.source);
+        let Some(creation) = &mut self.creation else { return };
+        let Some(step) = creation.steps.get_mut(id) else { return };
+        (step.stage, step.ready) = (Stage::Settling, Some(now));
+        let (kind, users) = (step.kind.clone(), step.users.clone());
+        creation.there.insert(id.to_string());
+        if let Some(read) = source.resource(id) {
+            hold(&mut creation.account, &source, read);
+        }
+        let mut next = Vec::new();
+        for user in users {
+            let Some(step) = creation.steps.get_mut(&user) else { continue };
+            step.waits -= 1;
+            if step.waits == 0 && step.stage == Stage::Waiting {
+                next.push(user);
+            }
+        }
+        if WATCHES.contains(&kind.as_str()) {
+            self.watch.show(id);
+        } else {
+            self.read_again();
+        }
+        next.iter().for_each(|user| self.begin_resource(user));
+        if settles(&kind) {
+            self.queue.plan(now + SETTLES, Happening::Resource(id.clone()));
+        } else {
+            self.resource_complete(id);
+        }
+    }
+
+    fn resource_complete(&mut self, id: &Id) {
+        let Some(step) = self.step_of(id) else { return };
+        step.stage = Stage::Complete;
+        self.tell(id, "CREATE_COMPLETE");
+        self.end_if_all_complete();
+    }
+
+    fn end_if_all_complete(&mut self) {
+        let all = |creation: &Creation| creation.steps.values().all(|step| step.stage == Stage::Complete);
+        if self.creation.as_deref().is_some_and(all) {
+            self.look_at_what_exists();
+            self.creation = None;
+            self.stack.status = StackStatus::CreateComplete;
+            self.tell(STACK, StackStatus::CreateComplete.to_string());
+        }
+    }
+
+    /// Reads the system again, once at a moment.
+    fn read_again(&mut self) {
+        let Some(creation) = &mut self.creation else { return };
+        if !std::mem::replace(&mut creation.is_stale, true) {
+            self.queue.plan(self.now, Happening::Exists);
+        }
+    }
+
+    /// The system is what is there by now.
+    pub(super) fn look_at_what_exists(&mut self) {
+        let Some(creation) = &mut self.creation else { return };
+        creation.is_stale = false;
+        let beginning = std::mem::take(&mut creation.beginning);
+        match System::part(&self.source, &creation.there) {
+            Ok(system) => self.exist(system),
+            Err(error) => {
+                let reason = error.to_string();
+                beginning.iter().for_each(|id| self.fail_resource(id, &reason));
+                return;
+            }
+        }
+        for id in &beginning {
+            self.tell(id, "is made");
+            match self.system.services.get(id).cloned() {
+                Some(spec) => self.begin_service(id, spec),
+                None => self.begin_group(id),
+            }
+        }
+        self.recount_all();
+    }
+
+    /// Takes over the system as it is by now.
+    fn exist(&mut self, mut system: System) {
+        self.recount_all();
+        self.collect();
+        system.ignored = std::mem::take(&mut self.system.ignored);
+        for (id, secret) in &mut system.secrets {
+            if let Some(stored) = self.system.secrets.get(id) {
+                secret.clone_from(stored);
+            }
+        }
+        let before = std::mem::replace(&mut self.system, system);
+        self.watch.set_topics(&self.system.topics);
+        self.connect();
+        self.reconnect();
+        let scaled = self.system.scaling.iter().filter(|(id, _)| !before.scaling.contains_key(*id));
+        let scaled: Vec<_> = scaled.map(|(id, scaling)| (id.clone(), scaling.min, scaling.max)).collect();
+        for (id, min, max) in scaled {
+            let desired = self.services.get(&id).map(|running: &Running| running.desired);
+            if let Some(desired) = desired.filter(|desired| *desired != (*desired).clamp(min, max)) {
+                self.set_desired(&id, desired.clamp(min, max), "its range begins");
+            }
+        }
+    }
+}
