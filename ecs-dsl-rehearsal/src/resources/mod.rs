@@ -10,6 +10,7 @@ mod world;
 
 pub use groups::{Group, Instance};
 pub(crate) use identity::{Seed, duration, name_property, settles};
+pub(crate) use rules::Failure;
 pub(crate) use world::{Physical, World};
 
 /// What is done to a resource.

@@ -28,7 +28,7 @@ impl Failure {
     }
 
     /// The same, with the SDK's tail.
-    fn service(text: &str, service: &str, error: &str, code: &str) -> Self {
+    pub(crate) fn service(text: &str, service: &str, error: &str, code: &str) -> Self {
         let id = Digest::of(&["request", text]).uuid();
         let tail = format!("(Service: {service}, Status Code: 400, Error Code: {error}, Request ID: {id})");
         Self::handler(&format!("{text} {tail}"), code)

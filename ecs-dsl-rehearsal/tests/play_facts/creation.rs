@@ -111,9 +111,7 @@ fn a_service_that_doesn_t_wait_for_its_routes_takes_the_stack_back() {
         assert_eq!(play.stack(), StackStatus::RollbackComplete, "{}", play.timeline());
         let why = play.why_not_whole();
         assert!(
-            why.contains(
-                "Api: Error occurred during operation 'ECS Deployment Circuit Breaker was triggered'."
-            ),
+            why.contains(": Error occurred during operation 'ECS Deployment Circuit Breaker was triggered'."),
             "{why}"
         );
         assert!(
@@ -172,6 +170,31 @@ fn a_service_before_its_listener_or_its_association_is_refused() {
     }
 }
 
+/// Fact (first creation): While the internet gateway isn't attached, a route to it, a NAT gateway and a public load balancer
+/// fail.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html>
+#[test]
+fn what_needs_the_internet_before_its_gateway_is_attached_fails() {
+    let public = "GatewayId: !Ref Internet}";
+    let nat = "Properties: {SubnetId: !Ref PublicA}";
+    let balancer = "SecurityGroups: [!Ref BalancerGroup]}";
+    for (resource, said, waits) in [
+        (
+            "PublicRoute",
+            "route table PublicRoutes and network gateway Internet belong to different networks",
+            public,
+        ),
+        ("NatA", "Detailed failure message: Network Vpc has no Internet gateway attached", nat),
+        ("Balancer", "VPC Vpc has no internet gateway", balancer),
+    ] {
+        let right = format!("{waits}, DependsOn: Attachment}}");
+        let play = made(&with(&[(&right, &format!("{waits}}}"))]), 1);
+        let why = play.why_not_whole();
+        assert!(why.contains(&format!("{resource} failed after ")) && why.contains(said), "{why}");
+        assert!(why.contains("it should have waited for Attachment:"), "{why}");
+    }
+}
+
 /// Fact (first creation): Without a circuit breaker a service that never gets steady is waited for three hours; then its
 /// stack goes back.
 /// Source: <https://github.com/aws/copilot-cli/issues/1180>
@@ -187,7 +210,7 @@ fn without_a_circuit_breaker_a_stack_waits_for_three_hours() {
     );
     assert_eq!(play.stack(), StackStatus::RollbackComplete, "{}", play.timeline());
     let why = play.why_not_whole();
-    assert!(why.contains("Api: Exceeded attempts to wait; task"), "{why}");
+    assert!(why.contains(": Exceeded attempts to wait; task"), "{why}");
     assert!(!why.contains("should have waited"), "{why}");
     let waited = when(&play, 0, "CREATE_FAILED") - when(&play, 0, "is made");
     assert!((3 * 3600 - 300..3 * 3600 + 300).contains(&waited), "{waited}");

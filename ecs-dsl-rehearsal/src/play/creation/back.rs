@@ -21,8 +21,10 @@ impl World {
         if !late.is_empty() {
             self.tell(id, waited(&late));
         }
+        let at = self.now;
         let Some(creation) = &mut self.creation else { return };
-        creation.failure = Some(Failure { resource: id.clone(), reason: reason.to_owned(), stopped, late });
+        creation.failure =
+            Some(Failure { at, resource: id.clone(), reason: reason.to_owned(), stopped, late });
         let mut failed = vec![id.clone()];
         let running = creation.steps.iter().filter(|(other, step)| step.stage.is_running() && *other != id);
         failed.extend(running.map(|(other, _)| other.clone()));

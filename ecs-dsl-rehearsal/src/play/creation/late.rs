@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::state::{Place, Task, TaskId};
 use super::super::system::{Id, System, Where};
 use super::super::world::World;
-use super::{Creation, SERVICE, by_name, hold};
+use super::{Creation, hold, refusal};
 use crate::resources;
 
 impl Creation {
@@ -41,9 +41,6 @@ impl World {
     /// would have.
     pub(super) fn late_for(&mut self, id: &Id) -> Vec<Id> {
         let Some(creation) = &self.creation else { return Vec::new() };
-        if creation.steps.get(id).is_none_or(|step| step.kind != SERVICE) {
-            return Vec::new();
-        }
         let missed = creation.missed_by(id);
         let mut all: BTreeSet<String> = creation.steps.keys().map(ToString::to_string).collect();
         if missed.is_empty() || self.fails_with(id, &all) {
@@ -78,9 +75,7 @@ impl World {
             hold(&mut account, &self.source, read);
         }
         let own = self.source.resource(id);
-        own.is_some_and(|own| {
-            account.refusal_of_ecs(&own.kind, &by_name(&self.source, &own.properties)).is_some()
-        })
+        own.is_some_and(|own| refusal(&self.source, &account, there, own).is_some())
     }
 
     /// Whether a new task of a service wouldn't start, or wouldn't be reached, somewhere.

@@ -7,6 +7,7 @@
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-resource-configuration-complete.html>.
 
 mod back;
+mod gateway;
 mod late;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,7 @@ use super::queue::{Millis, SECOND};
 use super::stack::{Progress, STACK, StackStatus};
 use super::state::Running;
 use super::system::{Id, Source, System};
+use super::timeline::Length;
 use super::world::{Happening, World};
 use crate::resources::{self, Verb, settles};
 use crate::template::placeholders::Read;
@@ -78,6 +80,7 @@ struct Step {
 /// Why a creation failed.
 #[derive(Clone, Debug)]
 pub(super) struct Failure {
+    at: Millis,
     resource: Id,
     /// In CloudFormation's words.
     reason: String,
@@ -143,8 +146,8 @@ impl Creation {
 
     /// Why it failed, in words.
     pub(super) fn failure(&self) -> Option<String> {
-        let Failure { resource, reason, stopped, late } = self.failure.as_ref()?;
-        let mut text = format!("{resource}: {reason}");
+        let Failure { at, resource, reason, stopped, late } = self.failure.as_ref()?;
+        let mut text = format!("{resource} failed after {}: {reason}", Length(*at));
         if let Some(stopped) = stopped {
             text.push_str(&format!("; {stopped}"));
         }
@@ -182,6 +185,17 @@ fn hold(account: &mut resources::World, source: &Source, read: &Read) {
     let properties = by_name(source, &read.properties);
     let cluster = properties.get("Cluster").filter(|_| read.kind == ASSOCIATION).map(plain);
     account.put(&read.kind, cluster.as_ref().unwrap_or(&read.logical_id), &properties);
+}
+
+/// Why a resource's service refuses it while just this is there.
+fn refusal(
+    source: &Source,
+    account: &resources::World,
+    there: &BTreeSet<String>,
+    read: &Read,
+) -> Option<String> {
+    let by_ecs = account.refusal_of_ecs(&read.kind, &by_name(source, &read.properties));
+    by_ecs.or_else(|| gateway::refusal(source, there, read))
 }
 
 impl World {
@@ -234,7 +248,7 @@ impl World {
         let source = Arc::clone(&self.source);
         let Some(read) = source.resource(id) else { return };
         let Some(creation) = &mut self.creation else { return };
-        let refusal = creation.account.refusal_of_ecs(&read.kind, &by_name(&source, &read.properties));
+        let refusal = refusal(&source, &creation.account, &creation.there, read);
         let Some(step) = creation.steps.get_mut(id) else { return };
         if let Some(reason) = refusal {
             self.fail_resource(id, &reason);

@@ -27,11 +27,11 @@ const AFTER: Duration = Duration::from_secs(20 * 60);
 /// use ecs_dsl_rehearsal::play::{Outcome, Play, scenario};
 ///
 /// # let template = include_str!("../../../tests/play/service.yaml");
-/// // Nothing says that the service needs the listener, without which its target group has no load balancer.
-/// let hasty = template.replace("DependsOn: [Association, Listener]", "DependsOn: Association");
+/// // Nothing says that the service needs its capacity provider: it is begun too early.
+/// let hasty = template.replace("    DependsOn: [Association, Listener]\n", "");
 /// let verdict = scenario::first_deployment(&Play::of(&hasty)?, 1)?;
 /// assert_eq!(verdict.outcome(), Outcome::Broken);
-/// assert!(verdict.to_string().contains("it should have waited for Listener"), "{verdict}");
+/// assert!(verdict.to_string().contains("it should have waited for Association:"), "{verdict}");
 /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
 /// ```
 ///
@@ -48,7 +48,7 @@ pub fn first_deployment(system: &Play, seed: u64) -> Result<Verdict, PlayError> 
     let length = Length(took * SECOND);
     let text = match made {
         true => format!("{status} after {length}"),
-        false => format!("not so after {length}: {}", play.why_not_whole()),
+        false => play.why_not_whole(),
     };
     let call = play.inbox().iter().find(|message| !message.all_clear).map(ToString::to_string);
     play.mark();
