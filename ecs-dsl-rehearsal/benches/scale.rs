@@ -1,5 +1,5 @@
 //! Many services at play: a day of 200 of them with 5,000 tasks, counts that follow the traffic, alarms, and a new version of
-//! each at noon; beside it the same with a quarter, as what it costs should grow with what happens.
+//! each at noon, and their first deployment; beside it the same with a quarter, as what it costs should grow with what happens.
 //!
 //! `cargo bench -p ecs-dsl-rehearsal --bench scale`. Nothing fails by the clock: times, ratios and the memory are printed.
 
@@ -25,6 +25,8 @@ fn main() {
     let large = day(200);
     let ratio = large.as_secs_f64() / small.as_secs_f64();
     println!("200 services: {ratio:.1} times as long as 50 services");
+    let ratio = creation(200).as_secs_f64() / creation(50).as_secs_f64();
+    println!("their creation: {ratio:.1} times as long");
     if let Some(memory) = memory::most() {
         println!("most memory: {memory}");
     }
@@ -49,6 +51,19 @@ fn day(services: usize) -> Duration {
         "{services} services, {tasks} tasks at noon, {moments} moments: a day in {took:?}; {}",
         play.stack()
     );
+    took
+}
+
+/// CloudFormation makes the stack.
+fn creation(services: usize) -> Duration {
+    let play = Play::of(&template(services)).and_then(Play::creating);
+    let mut play = play.unwrap_or_else(|error| panic!("{error}")).seed(1);
+    let began = Instant::now();
+    while play.stack().is_under_way() {
+        play.run_for(Duration::from_secs(10));
+    }
+    let took = began.elapsed();
+    println!("{services} services: {} after {} s, made in {took:?}", play.stack(), play.second());
     took
 }
 
@@ -105,6 +120,7 @@ const SERVICE: &str = "
       ContainerDefinitions: [{Name: web, Image: 'acme/NUMBER:1', PortMappings: [{ContainerPort: 80, HostPort: 0}]}]
   ServiceNUMBER:
     Type: AWS::ECS::Service
+    DependsOn: [Association, RuleNUMBER]
     Properties:
       Cluster: !Ref Cluster
       TaskDefinition: !Ref TaskNUMBER

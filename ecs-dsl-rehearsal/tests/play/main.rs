@@ -4,6 +4,7 @@
 
 mod days;
 mod deployments;
+mod first;
 mod incidents;
 mod machines;
 mod verdicts;

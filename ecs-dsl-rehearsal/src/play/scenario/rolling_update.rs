@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Length, NO_SERVICE, Scene};
+use super::{NO_SERVICE, Scene};
 use crate::play::verdict::{Outcome, Verdict};
-use crate::play::{Play, PlayError, queue::SECOND};
+use crate::play::{Play, PlayError};
 
 /// Its name.
 pub(super) const NAME: &str = "rolling-update";
@@ -29,10 +29,7 @@ pub fn rolling_update(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
         scene.play.deploy(&release)?;
         scene.play.run_until_well(LIMIT);
     }
-    let took = scene.play.second() - began;
-    let done = scene.is_new(&release);
-    scene.play.run_for(Duration::from_secs(600));
-    let text = if done { format!("after {}", Length(took * SECOND)) } else { scene.play.why_not_whole() };
+    let (done, text) = scene.end(&release, began);
     let verdict = scene.verdict().holds(COMPLETES, done, text);
     Ok(verdict.loses_nothing().stays_healthy().calls_nobody())
 }
