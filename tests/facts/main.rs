@@ -22,7 +22,7 @@ use expect_test::expect_file;
 use read::{Fact, facts, is_compiled};
 
 /// What facts are about, in the order of the page: the word in `Fact (..)`, and the heading.
-const AREAS: [(&str, &str); 21] = [
+const AREAS: [(&str, &str); 22] = [
     ("deployments", "ECS: deployments of a service"),
     ("circuit breaker", "ECS: deployments that fail"),
     ("tasks", "ECS: a task's life"),
@@ -36,6 +36,7 @@ const AREAS: [(&str, &str); 21] = [
     ("change sets", "CloudFormation: change sets"),
     ("stacks", "CloudFormation: what a stack's status allows"),
     ("operations", "CloudFormation: what an operation does"),
+    ("first creation", "CloudFormation: the first deployment"),
     ("services in stacks", "CloudFormation: an ECS service in a stack"),
     ("exports", "CloudFormation: exports"),
     ("stack events", "CloudFormation: events"),

@@ -145,6 +145,21 @@ fn with_a_machine_in_each_zone_nothing_depends_on_luck() {
     assert!(kept > 0 && broken > 0 && kept + broken == 10, "kept {kept}, broken {broken}");
 }
 
+/// The number of the guides: of the first deployments how many wake somebody, though all of them come up.
+#[test]
+fn some_first_deployments_wake_somebody() {
+    let system = play(PROD);
+    let verdicts: Vec<Verdict> =
+        (1..=20).map(|seed| scenario::first_deployment(&system, seed).unwrap()).collect();
+    let woken = verdicts.iter().filter(|verdict| verdict.outcome() != Outcome::Kept);
+    let woken: Vec<&str> = woken.map(broken).collect();
+    assert!(woken.iter().all(|promise| promise.starts_with("nobody is called")), "{woken:?}");
+    for guide in ["book/src/guide/rehearsal.md", "book/src/guide/monitors.md"] {
+        let said = format!("of the seeds 1 to 20, {} ", woken.len());
+        assert!(read(guide).replace('\n', " ").contains(&said), "{guide}: {}", woken.len());
+    }
+}
+
 /// The example, but for the least number of its machines.
 fn lean() -> String {
     with("\"MinSize\": \"3\"", "\"MinSize\": \"1\"")

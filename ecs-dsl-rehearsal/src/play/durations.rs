@@ -5,9 +5,10 @@
 //! new task was registered with its load balancer 41 seconds after its start, and a deployment was steady after 78 to
 //! 98 seconds.
 
+use std::time::Duration;
+
 use super::chance::Chance;
 use super::queue::{Millis, SECOND};
-use crate::cloudformation::{BEFORE_CALL, SETTLING};
 use crate::resources::{Verb, duration};
 
 /// From `base` to `base + spread`.
@@ -32,14 +33,14 @@ impl Span {
     }
 }
 
-/// From CloudFormation's turn to a resource to the call of its service.
-pub(super) const CALL: Millis = BEFORE_CALL.as_secs() * SECOND;
-/// How long it checks that something is there wherever it is looked for.
-pub(super) const SETTLES: Millis = SETTLING.as_secs() * SECOND;
+/// A duration of the engine.
+pub(super) const fn of_engine(time: Duration) -> Millis {
+    time.as_secs() * SECOND
+}
 
 /// How long CloudFormation takes to make or to delete a resource: from the engine's table, and up to a fifth more.
 pub(super) fn of_resource(kind: &str, verb: Verb) -> Span {
-    let base = duration(kind, verb).as_secs() * SECOND;
+    let base = of_engine(duration(kind, verb));
     from_to(base, base + base / 5)
 }
 

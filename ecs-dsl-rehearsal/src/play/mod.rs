@@ -24,13 +24,18 @@
 //!   first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
 //! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing, lifecycle hooks; target
 //!   tracking, step scaling and scheduled scaling of services; scheduled actions of groups.
-//! - CloudFormation around a deployment: it waits for services and takes them back.
+//! - CloudFormation around a deployment: it waits for services and takes them back. Around the first one, if a play begins with
+//!   it ([`Play::creating`]): resources in their order and beside each other, each taking its time; what isn't made yet is
+//!   missing; what ECS and EC2 refuse before something else is there; and all goes back when one fails.
 //!
 //! # What is simplified
 //!
-//! - The first creation: everything is there at once, groups and services begin together; AWS makes them one after the
-//!   other. Alarms and event rules are there once all services are steady. Only measure from a settled system on
-//!   ([`Play::settle`], [`Play::mark`]).
+//! - [`Play::of`] begins with everything there at once: groups and services begin together, and alarms and event rules are
+//!   there once all services are steady. Only measure from a settled system on ([`Play::settle`], [`Play::mark`]).
+//! - In a creation a resource is there from when it is ready, and then everywhere at once. How long each type takes is in a
+//!   table, with up to a fifth more; a group takes its time whatever becomes of its machines. Signals and wait conditions
+//!   aren't waited for. Of a stack that goes back everything goes, whatever its deletion policies, and what is gone already
+//!   is missed by nothing that is still on its way.
 //! - A target group is checked by one node, not by one in each zone. A check takes no time, of a target or in a container.
 //! - Checks in a container come at each interval; newer versions of Docker check every 5 s in a start period.
 //! - All containers of a task start at once, whatever they depend on. An image that is said to behave in another way is that

@@ -1,10 +1,11 @@
 //! A creation that failed is taken back: what uses something goes before it.
 
+use super::super::durations::of_engine;
 use super::super::stack::{STACK, StackStatus};
 use super::super::system::{Id, System};
 use super::super::world::{Happening, World};
-use super::{CALL, Failure, GROUP, SERVICE, Stage, Verb, WATCHES, waited};
-use crate::cloudformation::{CANCELLED, failed_to, requests_rollback};
+use super::{Failure, GROUP, SERVICE, Stage, Verb, WATCHES, waited};
+use crate::cloudformation::{BEFORE_CALL, CANCELLED, failed_to, requests_rollback};
 
 /// Why what is taken back goes.
 const TAKEN_BACK: &str = "its stack is taken back";
@@ -80,7 +81,7 @@ impl World {
                 self.retire_group(id, TAKEN_BACK);
                 self.next_look()
             }
-            _ => CALL + self.time_for(id, &kind, Verb::Delete),
+            _ => of_engine(BEFORE_CALL) + self.time_for(id, &kind, Verb::Delete),
         };
         self.queue.plan(self.now + delay, Happening::Resource(id.clone()));
     }

@@ -17,13 +17,14 @@ use serde_json::Value;
 
 use super::PlayError;
 use super::chance::Chance;
-use super::durations::{CALL, SETTLES, STACK_LOOKS, of_resource};
+use super::durations::{STACK_LOOKS, of_engine, of_resource};
 use super::queue::{Millis, SECOND};
 use super::stack::{Progress, STACK, StackStatus};
 use super::state::Running;
 use super::system::{Id, Source, System};
 use super::timeline::Length;
 use super::world::{Happening, World};
+use crate::cloudformation::{BEFORE_CALL, SETTLING};
 use crate::resources::{self, Verb, settles};
 use crate::template::placeholders::Read;
 use crate::template::plain;
@@ -225,7 +226,7 @@ impl World {
     fn begin_resource(&mut self, id: &Id) {
         let Some(step) = self.step_of(id) else { return };
         step.stage = Stage::Begun;
-        self.queue.plan(self.now + CALL, Happening::Resource(id.clone()));
+        self.queue.plan(self.now + of_engine(BEFORE_CALL), Happening::Resource(id.clone()));
     }
 
     /// A resource goes on.
@@ -319,7 +320,7 @@ impl World {
         }
         next.iter().for_each(|user| self.begin_resource(user));
         if settles(&kind) {
-            self.queue.plan(now + SETTLES, Happening::Resource(id.clone()));
+            self.queue.plan(now + of_engine(SETTLING), Happening::Resource(id.clone()));
         } else {
             self.resource_complete(id);
         }
