@@ -386,3 +386,19 @@ fn right_systems_stay_up() {
     };
     runner(60).run(&system(), played).unwrap();
 }
+
+/// Its first deployment succeeds too: every construct waits for what it needs.
+#[test]
+fn right_systems_are_made() {
+    let made = |system: System| {
+        for stack in assemble(&system).stacks() {
+            let play = Play::of(&stack.pretty()).unwrap_or_else(|error| panic!("{error}\n{system:#?}"));
+            let verdict = scenario::first_deployment(&play.traffic(Traffic::constant(20.0)), 1).unwrap();
+            let first = verdict.promises().iter().take(2);
+            let broken = first.filter(|promise| promise.outcome == Broken).count();
+            prop_assert_eq!(broken, 0, "{}\n{}\n{:#?}", verdict, verdict.timeline(), system);
+        }
+        Ok(())
+    };
+    runner(60).run(&system(), made).unwrap();
+}
