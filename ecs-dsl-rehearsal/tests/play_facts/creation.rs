@@ -244,9 +244,17 @@ fn a_stack_that_couldn_t_be_made_leaves_nothing_and_takes_no_update() {
 
 #[test]
 fn what_is_under_way_when_something_fails_is_cancelled() {
-    let play = made(&with(&[(NEEDS, ""), ("  Errors:\n", "  Errors:\n    DependsOn: NatA\n")]), 1);
+    // Half made when the service is refused.
+    let late = "  LateNat: {Type: 'AWS::EC2::NatGateway', DependsOn: NatB, Properties: {SubnetId: !Ref PublicA}}\n  ZoneA: {";
+    let play = made(&with(&[(NEEDS, ""), ("  ZoneA: {", late)]), 1);
     let timeline = play.timeline().to_string();
-    assert!(timeline.contains(": CREATE_FAILED: Resource creation cancelled"), "{timeline}");
+    assert!(timeline.contains(" LateNat: CREATE_FAILED: Resource creation cancelled"), "{timeline}");
+    let (_, after) = timeline.split_once("ROLLBACK_IN_PROGRESS").unwrap();
+    assert!(!after.contains("CREATE_COMPLETE") && !after.contains(": is made"), "{timeline}");
+    // It takes its time to go, which is longer than it would have taken to come.
+    let moments = play.timeline().moments().iter();
+    let gone = moments.filter(|moment| moment.subject == "LateNat").next_back().unwrap();
+    assert!(gone.second() >= when(&play, 0, "ROLLBACK_IN_PROGRESS") + 90, "{timeline}");
 }
 
 /// Fact (first creation): A machine that boots before its subnet has a route tries again each minute, and joins its cluster

@@ -3,7 +3,7 @@
 use super::super::durations::of_engine;
 use super::super::stack::{STACK, StackStatus};
 use super::super::system::{Id, System};
-use super::super::world::{Happening, World};
+use super::super::world::World;
 use super::{Failure, GROUP, SERVICE, Stage, Verb, WATCHES, waited};
 use crate::cloudformation::{BEFORE_CALL, CANCELLED, failed_to, requests_rollback};
 
@@ -31,7 +31,7 @@ impl World {
         failed.extend(running.map(|(other, _)| other.clone()));
         for one in &failed {
             if let Some(step) = creation.steps.get_mut(one) {
-                step.stage = Stage::Failed;
+                (step.stage, step.due) = (Stage::Failed, None);
             }
         }
         creation.beginning.clear();
@@ -83,7 +83,7 @@ impl World {
             }
             _ => of_engine(BEFORE_CALL) + self.time_for(id, &kind, Verb::Delete),
         };
-        self.queue.plan(self.now + delay, Happening::Resource(id.clone()));
+        self.plan_resource(id, delay);
     }
 
     /// A service is gone with its last task, a group with its last machine, all else after its time.
@@ -92,7 +92,7 @@ impl World {
             self.services.contains_key(id) || self.machines.values().any(|machine| machine.group == *id);
         if there {
             let delay = self.next_look();
-            self.queue.plan(self.now + delay, Happening::Resource(id.clone()));
+            self.plan_resource(id, delay);
             return;
         }
         self.fleets.remove(id);

@@ -68,6 +68,8 @@ struct Step {
     /// Those that need it.
     users: BTreeSet<Id>,
     stage: Stage,
+    /// When it goes on: what was planned for it before holds no longer.
+    due: Option<Millis>,
     /// On how many others it waits: on the way forward for them to be ready, on the way back for them to be gone.
     waits: usize,
     /// When its service was asked for it.
@@ -119,6 +121,7 @@ impl Creation {
                 needs,
                 users: BTreeSet::new(),
                 stage: Stage::Waiting,
+                due: None,
                 asked: None,
                 ready: None,
                 tried: None,
@@ -226,12 +229,21 @@ impl World {
     fn begin_resource(&mut self, id: &Id) {
         let Some(step) = self.step_of(id) else { return };
         step.stage = Stage::Begun;
-        self.queue.plan(self.now + of_engine(BEFORE_CALL), Happening::Resource(id.clone()));
+        self.plan_resource(id, of_engine(BEFORE_CALL));
+    }
+
+    /// Plans when a resource goes on, in place of what was planned for it.
+    fn plan_resource(&mut self, id: &Id, after: Millis) {
+        let at = self.now + after;
+        let Some(step) = self.step_of(id) else { return };
+        step.due = Some(at);
+        self.queue.plan(at, Happening::Resource(id.clone()));
     }
 
     /// A resource goes on.
     pub(super) fn turn_resource(&mut self, id: &Id) {
-        let Some(step) = self.step_of(id) else { return };
+        let now = self.now;
+        let Some(step) = self.step_of(id).filter(|step| step.due == Some(now)) else { return };
         let (stage, service) = (step.stage, step.kind == SERVICE);
         match stage {
             Stage::Begun => self.ask_for(id),
@@ -264,7 +276,7 @@ impl World {
         }
         let delay =
             if read.kind == SERVICE { self.next_look() } else { self.time_for(id, &read.kind, Verb::Create) };
-        self.queue.plan(now + delay, Happening::Resource(id.clone()));
+        self.plan_resource(id, delay);
     }
 
     /// How long it takes to make or to delete a resource, in whole seconds: so what ends together is looked at together.
@@ -288,7 +300,7 @@ impl World {
             Progress::Failed(reason) => self.fail_resource(id, &reason),
             Progress::Waits => {
                 let delay = self.next_look();
-                self.queue.plan(self.now + delay, Happening::Resource(id.clone()));
+                self.plan_resource(id, delay);
             }
         }
     }
@@ -320,7 +332,7 @@ impl World {
         }
         next.iter().for_each(|user| self.begin_resource(user));
         if settles(&kind) {
-            self.queue.plan(now + of_engine(SETTLING), Happening::Resource(id.clone()));
+            self.plan_resource(id, of_engine(SETTLING));
         } else {
             self.resource_complete(id);
         }
