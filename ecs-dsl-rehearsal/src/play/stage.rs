@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::PlayError;
 use super::chance::Chance;
 use super::fault::Fault;
+use super::image::Image;
 use super::measured::Measured;
 use super::queue::{MINUTE, Millis, SECOND};
 use super::record::{Record, Recorder};
@@ -117,6 +118,23 @@ impl Play {
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.world.chance = Chance::of(seed);
+        self
+    }
+
+    /// How an image that the template names behaves; without this it is a good one. To be set before time passes.
+    ///
+    /// ```
+    /// use ecs_dsl_rehearsal::play::{Image, Play, scenario};
+    ///
+    /// # let template = include_str!("../../tests/play/service.yaml");
+    /// let play = Play::of(template)?.image(Image::new("acme/api:1").bad());
+    /// let verdict = scenario::first_deployment(&play, 1)?;
+    /// assert!(verdict.to_string().contains("ROLLBACK_COMPLETE"), "{verdict}");
+    /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
+    /// ```
+    #[must_use]
+    pub fn image(mut self, image: Image) -> Self {
+        self.world.set_image(image);
         self
     }
 

@@ -106,6 +106,8 @@ pub(super) struct World {
     /// What it was read from.
     pub(super) source: Arc<Source>,
     pub(super) traffic: Traffic,
+    /// Images of the template that aren't good ones, by their names.
+    pub(super) images: BTreeMap<String, Image>,
     pub(super) services: BTreeMap<Id, Running>,
     /// Those of them that have one task on each machine.
     pub(super) daemons: BTreeSet<Id>,
@@ -151,6 +153,7 @@ impl World {
             chance: Chance::of(0),
             queue: Queue::default(),
             traffic: Traffic::none(),
+            images: BTreeMap::new(),
             services: BTreeMap::new(),
             daemons: BTreeSet::new(),
             tasks: Tasks::default(),
@@ -246,6 +249,15 @@ impl World {
         self.look_at(id);
     }
 
+    /// An image of the template behaves in another way, also in tasks that are still to start.
+    pub(super) fn set_image(&mut self, image: Image) {
+        let deployments = self.services.values_mut().flat_map(|running| &mut running.deployments);
+        for deployment in deployments.filter(|one| one.revision.image.reference() == image.reference()) {
+            Arc::make_mut(&mut deployment.revision).image = image.clone();
+        }
+        self.images.insert(image.reference().to_owned(), image);
+    }
+
     /// What a service's tasks are made from: the image's behaviour is good unless it is said to be another.
     pub(super) fn revision(&self, spec: &Service, image: Option<Image>) -> Option<Arc<Revision>> {
         let mut definition = self.system.tasks.get(&spec.task)?.clone();
@@ -256,7 +268,10 @@ impl World {
                 }
                 image
             }
-            None => Image::new(definition.images.first().cloned().unwrap_or_default()),
+            None => {
+                let reference = definition.images.first().cloned().unwrap_or_default();
+                self.images.get(&reference).cloned().unwrap_or_else(|| Image::new(reference))
+            }
         };
         Some(Arc::new(Revision { definition, image }))
     }

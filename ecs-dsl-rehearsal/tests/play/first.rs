@@ -50,6 +50,21 @@ fn a_first_version_that_can_t_start_takes_its_stack_back() {
 }
 
 #[test]
+fn a_first_image_that_is_bad_or_missing_takes_its_stack_back() {
+    let image = || Image::new("acme/api:1");
+    for (image, said) in [(image().missing(), "CannotPullContainerError"), (image().bad(), "Circuit Breaker")]
+    {
+        let verdict = scenario::first_deployment(&play(SERVICE).image(image.clone()), 1).unwrap();
+        let why = broken(&verdict, MADE);
+        assert!(why.contains(said) && why.contains("Circuit Breaker was triggered"), "{verdict}");
+        assert!(!why.contains("should have waited"), "{verdict}");
+        // So it is where everything is there at once.
+        let mut play = play(SERVICE).image(image);
+        assert!(!play.settle() && !play.is_well(), "{}", play.timeline());
+    }
+}
+
+#[test]
 fn a_stack_whose_resources_wait_for_each_other_takes_too_long() {
     let gateway = |number: u32| {
         let before = if number == 0 { "Attachment".to_owned() } else { format!("Nat{}", number - 1) };

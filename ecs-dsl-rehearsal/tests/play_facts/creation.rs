@@ -321,6 +321,33 @@ fn a_service_without_a_count_begins_with_one_task() {
 }
 
 #[test]
+fn what_came_up_goes_with_a_stack_whose_last_service_fails() {
+    // One that has a task on each machine, and one that needs a key that nobody has stored.
+    let daemon = [
+        ("      DesiredCount: 8\n", "      SchedulingStrategy: DAEMON\n"),
+        ("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 0"),
+        ("MaximumPercent: 200", "MaximumPercent: 100"),
+    ];
+    let keyless = [
+        (
+            "{Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web,",
+            "{Cpu: '256', Memory: '512', ExecutionRoleArn: !GetAtt ExecutionRole.Arn, ContainerDefinitions: [{Secrets: [{Name: X, ValueFrom: !Sub '${Secret}:NONE::'}], Name: web,",
+        ),
+        ("  Web:\n", "  Web:\n    DependsOn: [Api, WebRule]\n"),
+    ];
+    let template = daemon.iter().chain(&keyless).fold(with_web(), |template, (right, wrong)| {
+        assert!(template.contains(right), "{right}");
+        template.replace(right, wrong)
+    });
+    let play = made(&template, 1);
+    let why = play.why_not_whole();
+    assert!(why.contains("Web failed after ") && why.contains("did not contain json key NONE"), "{why}");
+    assert_eq!(play.stack(), StackStatus::RollbackComplete, "{}", play.timeline());
+    assert!(complete(&play, "Api") < when(&play, 0, "CREATE_FAILED"), "{}", play.timeline());
+    assert_eq!((play.services().count(), play.machines().count()), (0, 0), "{}", play.timeline());
+}
+
+#[test]
 fn a_creation_follows_from_its_seed() {
     let [one, again, other] = [1, 1, 2].map(|seed| made(SERVICE, seed).timeline().to_string());
     assert_eq!(one, again);

@@ -16,7 +16,6 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::PlayError;
-use super::chance::Chance;
 use super::durations::{STACK_LOOKS, of_engine, of_resource};
 use super::queue::{Millis, SECOND};
 use super::stack::{Progress, STACK, StackStatus};
@@ -208,8 +207,9 @@ impl World {
         let source = Arc::clone(&self.source);
         let creation = Creation::of(&source)?;
         let mut world = Self::empty(source, System::default())?;
-        world.chance = Chance::clone(&self.chance);
+        world.chance = self.chance.clone();
         world.traffic = self.traffic.clone();
+        world.images.clone_from(&self.images);
         world.system.ignored.clone_from(&self.system.ignored);
         world.watch.hide_all();
         world.stack.status = StackStatus::CreateInProgress;
