@@ -31,7 +31,7 @@ fn a_service_that_waits_for_nothing_is_begun_too_early() {
     assert!(why.starts_with("the stack is ROLLBACK_COMPLETE: Api failed after "), "{verdict}");
     assert!(why.contains("a capacity provider that is not associated with the cluster"), "{verdict}");
     assert!(
-        why.ends_with("it should have waited for Association: `DependsOn` says so, and nothing else does"),
+        why.ends_with("it should have waited for Association, which its `DependsOn` has to name"),
         "{verdict}"
     );
     let others = verdict.promises().iter().filter(|promise| promise.outcome != Outcome::NotJudged);

@@ -34,7 +34,6 @@ impl World {
                 (step.stage, step.due) = (Stage::Failed, None);
             }
         }
-        creation.beginning.clear();
         let names: Vec<&str> = failed.iter().map(AsRef::as_ref).collect();
         let why = requests_rollback(&failed_to("create", &names));
         for cancelled in failed.iter().skip(1) {

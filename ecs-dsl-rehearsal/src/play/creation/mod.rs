@@ -163,7 +163,7 @@ impl Creation {
 
 /// `it should have waited for RouteA, ..`.
 fn waited(late: &[Id]) -> String {
-    format!("it should have waited for {}: `DependsOn` says so, and nothing else does", late.join(", "))
+    format!("it should have waited for {}, which its `DependsOn` has to name", late.join(", "))
 }
 
 /// The name by which a resource is known, wherever its id or its ARN stands.
@@ -363,8 +363,11 @@ impl World {
         }
     }
 
-    /// The system is what is there by now.
+    /// The system is what is there by now. Of a stack that goes back it stays what it was.
     pub(super) fn look_at_what_exists(&mut self) {
+        if self.stack.status != StackStatus::CreateInProgress {
+            return;
+        }
         let Some(creation) = &mut self.creation else { return };
         creation.is_stale = false;
         let beginning = std::mem::take(&mut creation.beginning);

@@ -31,7 +31,7 @@ const AFTER: Duration = Duration::from_secs(20 * 60);
 /// let hasty = template.replace("    DependsOn: [Association, Listener]\n", "");
 /// let verdict = scenario::first_deployment(&Play::of(&hasty)?, 1)?;
 /// assert_eq!(verdict.outcome(), Outcome::Broken);
-/// assert!(verdict.to_string().contains("it should have waited for Association:"), "{verdict}");
+/// assert!(verdict.to_string().contains("it should have waited for Association,"), "{verdict}");
 /// # Ok::<(), ecs_dsl_rehearsal::play::PlayError>(())
 /// ```
 ///
