@@ -183,13 +183,18 @@ impl World {
 
     fn begin(&mut self) {
         self.share_out();
-        for (rule, first) in route::shadowed(&self.system) {
-            self.tell(&rule, format!("gets no request: {first} takes what it is for"));
-        }
+        self.tell_shadowed();
         let groups: Vec<Id> = self.system.groups.keys().cloned().collect();
         groups.iter().for_each(|group| self.begin_group(group));
         let made: Vec<_> = self.system.services.iter().map(|(id, spec)| (id.clone(), spec.clone())).collect();
         made.into_iter().for_each(|(id, spec)| self.begin_service(&id, spec));
+    }
+
+    /// Tells the rules of listeners that no request comes to.
+    pub(super) fn tell_shadowed(&mut self) {
+        for (rule, first) in route::shadowed(&self.system) {
+            self.tell(&rule, format!("gets no request: {first} takes what it is for"));
+        }
     }
 
     /// A group is made, and launches its machines.

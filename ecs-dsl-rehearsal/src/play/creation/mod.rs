@@ -352,6 +352,7 @@ impl World {
             self.creation = None;
             self.stack.status = StackStatus::CreateComplete;
             self.tell(STACK, StackStatus::CreateComplete.to_string());
+            self.tell_shadowed();
         }
     }
 
@@ -400,6 +401,7 @@ impl World {
             }
         }
         let before = std::mem::replace(&mut self.system, system);
+        self.keep_ranges(&before);
         self.watch.set_topics(&self.system.topics);
         self.connect();
         self.reconnect();

@@ -123,7 +123,9 @@ impl System {
             }
             ignored.extend(kinds::ignored(resource));
         }
-        Ok(Self { ignored, ..Self::of(Resources { all: &source.resources, there: None })? })
+        let mut system = Self::of(Resources { all: &source.resources, there: None })?;
+        ignored.append(&mut system.ignored);
+        Ok(Self { ignored, ..system })
     }
 
     /// Reads a template of which only these resources are there.
