@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use ecs_dsl_rehearsal::play::{Play, PlayError};
+use ecs_dsl_rehearsal::play::{Moment, Play, PlayError};
 
 use crate::app::AssembledStack;
 use crate::cli::args::Options;
@@ -43,17 +43,24 @@ pub(super) async fn run(stacks: &[&AssembledStack], screen: &mut Screen) -> Resu
 
 /// How a stack's tasks and machines come up, in simulated time, and what then runs. Empty if it has no service.
 fn come_up(stack: &AssembledStack) -> Result<String, PlayError> {
-    let mut play = Play::ignoring_unknown(&stack.pretty())?;
+    let play = Play::ignoring_unknown(&stack.pretty())?;
     if play.services().next().is_none() {
         return Ok(String::new());
     }
+    let mut play = play.creating()?;
     let whole = play.run_until_well(PATIENCE);
     let began =
         format!("\nHow stack {} comes up, played in simulated time since it was made:\n", stack.name());
     let mut lines = vec![began];
-    // Alarms that lack data in the first minutes say nothing of the system.
-    let of_alarm = |text: &str| ["is ALARM", "is OK"].contains(&text);
-    let moments = play.timeline().moments().iter().filter(|moment| !of_alarm(&moment.text));
+    // Alarms that lack data in the first minutes say nothing of the system, and resources that have nothing that runs were
+    // told above.
+    let runs = |subject: &str| play.services().any(|service| service == subject) || subject == "the stack";
+    let is_told = |moment: &&Moment| match moment.text.as_str() {
+        "is ALARM" | "is OK" => false,
+        "CREATE_COMPLETE" => runs(&moment.subject),
+        _ => true,
+    };
+    let moments = play.timeline().moments().iter().filter(is_told);
     lines.extend(moments.map(|moment| format!("  {moment}")));
     lines.push(match whole {
         true => "\nWhat then runs:\n".to_owned(),

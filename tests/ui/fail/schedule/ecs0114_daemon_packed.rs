@@ -1,4 +1,5 @@
-// The stack fails: a daemon has a task on each machine, and no choice of them.
+// The stack fails: a daemon has a task on each machine, and there is nothing
+// to pack.
 
 use ecs_dsl::prelude::*;
 
