@@ -55,8 +55,8 @@
 //! - Fargate has room for every task, and Fargate Spot as well unless a [`Fault`] takes it. A task there that minds SIGTERM
 //!   takes no request from its notice on, though its target gets some, and ends when it has answered what it had.
 //! - A dead machine's tasks are noticed after fixed times, see the table of durations.
-//! - A machine joins the cluster of its capacity provider, without one the first by name: of its user data nothing is read but
-//!   `ECS_ENABLE_SPOT_INSTANCE_DRAINING`. On AWS one whose user data names no cluster joins `default`.
+//! - Of user data two settings are read: `ECS_ENABLE_SPOT_INSTANCE_DRAINING` and `ECS_CLUSTER`. A machine of which a script from
+//!   elsewhere says the cluster joins that of its capacity provider, without one the first by name.
 //! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
 //! - A play begins at midnight UTC of Thursday, the first of January 2026: scheduled actions come by that, in UTC alone, to

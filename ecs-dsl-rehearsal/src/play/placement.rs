@@ -212,8 +212,6 @@ impl World {
     /// The groups in which the next task of a service may be: all of the cluster, or the one of the provider that is
     /// furthest below its share.
     fn groups_of(&self, service: &Id, spec: &Service) -> Vec<Id> {
-        let of_cluster =
-            self.system.providers.values().filter(|one| one.cluster.as_ref() == Some(&spec.cluster));
         match &spec.place {
             Where::Providers(providers) => {
                 let group = |id: &Id| self.system.providers.get(id).map(|one| one.group.clone());
@@ -231,8 +229,10 @@ impl World {
                 });
                 next.min_by_key(|(share, _)| *share).map(|(_, group)| group).into_iter().collect()
             }
-            _ if self.system.providers.is_empty() => self.fleets.keys().cloned().collect(),
-            _ => of_cluster.map(|one| one.group.clone()).collect(),
+            _ => {
+                let here = |group: &&Id| self.cluster_of(group).as_ref() == Some(&spec.cluster);
+                self.fleets.keys().filter(here).cloned().collect()
+            }
         }
     }
 

@@ -1,12 +1,16 @@
 //! What tasks, machines and load balancers reach, at this moment.
 
 use super::state::{Life, Machine, MachineId, Place, Task, TaskId};
-use super::system::{Goal, Id, Interface, Ports, Registry, Way};
+use super::system::{Goal, Id, Interface, Joins, Ports, Registry, Way};
 use super::world::World;
 
 /// Ports from which the agent takes one for a container without a fixed port of the host: what Linux gives.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html>.
 const EPHEMERAL: Ports = Ports { first: 32_768, last: 60_999 };
+
+/// The cluster that a machine joins which isn't told of one
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html>).
+const DEFAULT: &str = "default";
 
 /// What a task needs for its start and doesn't get: what is in the way, if the network is, and why ECS stops it.
 type Lack = (Option<String>, String);
@@ -104,15 +108,40 @@ impl World {
         lacks.flatten().next()
     }
 
+    /// The cluster whose tasks run on the machines of a group: that of its provider, or the one that they join by themselves.
+    pub(super) fn cluster_of(&self, group: &Id) -> Option<Id> {
+        let provider = self.provider_of(group).and_then(|provider| provider.cluster.clone());
+        let own = || match &self.fleets.get(group)?.spec.joins {
+            Joins::Cluster(name) => self.system.cluster(name),
+            Joins::Default => self.system.cluster(DEFAULT),
+            Joins::Unknown => self.system.clusters.keys().next(),
+        };
+        provider.or_else(|| own().cloned())
+    }
+
     /// What keeps a machine from its cluster.
     pub(super) fn keeps_out(&self, machine: &Machine) -> Option<String> {
         let barrier = self.barrier(&machine.interface, Goal::Service("ecs"));
-        barrier.or_else(|| {
-            let provider = self.system.providers.values().find(|provider| provider.group == machine.group);
-            let cluster = provider.and_then(|provider| provider.cluster.clone());
-            let cluster = cluster.or_else(|| self.system.clusters.keys().next().cloned())?;
+        barrier.or_else(|| self.joins_another(&machine.group)).or_else(|| {
+            let cluster = self.cluster_of(&machine.group)?;
             self.system.join_denial(self.role_of_machine(machine).as_deref(), &cluster)
         })
+    }
+
+    /// Which other cluster than theirs the machines of a group join.
+    fn joins_another(&self, group: &Id) -> Option<String> {
+        let (name, why) = match &self.fleets.get(group)?.spec.joins {
+            Joins::Cluster(name) => (name.as_str(), ""),
+            Joins::Default => (DEFAULT, "as no `ECS_CLUSTER` is set in its user data, "),
+            Joins::Unknown => return None,
+        };
+        let own = self.cluster_of(group);
+        let joined = self.system.cluster(name);
+        if joined.is_some() && joined == own.as_ref() {
+            return None;
+        }
+        let own = own.or_else(|| self.system.clusters.keys().next().cloned())?;
+        Some(format!("{why}it joins the cluster `{name}`, and not {own}"))
     }
 
     /// What keeps a load balancer from a task of a target group.

@@ -100,7 +100,7 @@ impl AllSeries {
             all.balancers.entry(balancer.clone()).or_insert_with(|| of_balancer(balancer, watch));
         }
         for (id, service) in &system.services {
-            let insights = system.clusters.get(&service.cluster) == Some(&true);
+            let insights = system.clusters.get(&service.cluster).is_some_and(|cluster| cluster.insights);
             all.services.insert(id.clone(), of_service(id, &service.cluster, insights, watch));
         }
         for (id, group) in &system.groups {

@@ -343,3 +343,62 @@ fn a_mix_without_numbers_is_bought() {
     let play = settled(&[("OnDemandBaseCapacity: 2, OnDemandPercentageAboveBaseCapacity: 0", "")]);
     assert_eq!(play.timeline().to_string().matches("On-Demand").count(), 4, "{}", play.timeline());
 }
+
+/// Fact (groups): A machine joins the cluster that its user data names, by its name, and `default` if it names none: then no
+/// task of another cluster ever runs on it.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/launch_container_instance.html>
+#[test]
+fn a_machine_joins_the_cluster_that_its_user_data_names() {
+    let comes_up = |settings: &[(&str, &str)]| {
+        let mut play = Play::of(&with(settings)).unwrap().seed(1);
+        play.run_for(Duration::from_secs(1_200));
+        (play.running("Api"), play.timeline().to_string())
+    };
+    let line = "echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config";
+    let cluster = "Properties: {ClusterSettings:";
+    let named = [
+        (line, "echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config"),
+        (cluster, "Properties: {ClusterName: shop, ClusterSettings:"),
+    ];
+    assert_eq!(comes_up(&named).0, 8);
+    let [by_name, _] = named;
+    for (settings, told) in [
+        (
+            &[(line, "echo")][..],
+            "as no `ECS_CLUSTER` is set in its user data, it joins the cluster `default`, and not Cluster",
+        ),
+        (&[by_name], "it joins the cluster `shop`, and not Cluster"),
+    ] {
+        let (running, timeline) = comes_up(settings);
+        assert!(running == 0 && timeline.contains(told), "{timeline}");
+    }
+    let default = [(line, "echo"), (cluster, "Properties: {ClusterName: default, ClusterSettings:")];
+    assert_eq!(comes_up(&default).0, 8);
+}
+
+/// Fact (groups): Machines of a group without a capacity provider run the tasks of the cluster that they join.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/launch_container_instance.html>
+#[test]
+fn without_a_provider_machines_are_those_of_the_cluster_that_they_join() {
+    let association = "  Association:
+    Type: AWS::ECS::ClusterCapacityProviderAssociations
+    Properties:
+      Cluster: !Ref Cluster
+      CapacityProviders: [!Ref Provider]
+      DefaultCapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]
+";
+    let other = "  Another: {Type: 'AWS::ECS::Cluster'}\n";
+    let base = [
+        (association, other),
+        ("DependsOn: [Association, Listener]", "DependsOn: Listener"),
+        ("CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]", "LaunchType: EC2"),
+    ];
+    let running = |settings: &[(&str, &str)]| {
+        let mut play = Play::of(&with(settings)).unwrap().seed(1);
+        play.run_for(Duration::from_secs(1_200));
+        play.running("Api")
+    };
+    assert_eq!(running(&base), 8);
+    let elsewhere = [&base[..], &[("ECS_CLUSTER=${Cluster}", "ECS_CLUSTER=${Another}")]].concat();
+    assert_eq!(running(&elsewhere), 0);
+}

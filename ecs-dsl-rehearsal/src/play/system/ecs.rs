@@ -18,6 +18,15 @@ const FARGATE_SPOT: &str = "FARGATE_SPOT";
 /// Above any percentage that a deployment makes use of: a choice.
 const PERCENTS: u32 = 10_000;
 
+/// A cluster.
+#[derive(Clone, Debug)]
+pub(in crate::play) struct Cluster {
+    /// Whether it has Container Insights.
+    pub(in crate::play) insights: bool,
+    /// `ClusterName`, if the template gives it one.
+    pub(in crate::play) name: Option<String>,
+}
+
 /// How a placement strategy spreads or packs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::play) enum Spread {
@@ -150,7 +159,8 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
             setting.text("Name").as_deref() == Some("containerInsights")
                 && setting.text("Value").is_some_and(|value| value != "disabled")
         });
-        system.clusters.insert(fields.resource.into(), insights);
+        let cluster = Cluster { insights, name: fields.text("ClusterName") };
+        system.clusters.insert(fields.resource.into(), cluster);
     }
     let associations = associations(all);
     for fields in all.of("AWS::ECS::CapacityProvider") {

@@ -123,7 +123,10 @@ const PLAYED: [(&str, &[&str]); 45] = [
     ("AWS::EC2::VPCGatewayAttachment", &["InternetGatewayId", "VpcId"]),
     ("AWS::ECR::Repository", &[]),
     ("AWS::ECS::CapacityProvider", &["AutoScalingGroupProvider"]),
-    ("AWS::ECS::Cluster", &["CapacityProviders", "ClusterSettings", "DefaultCapacityProviderStrategy"]),
+    (
+        "AWS::ECS::Cluster",
+        &["CapacityProviders", "ClusterName", "ClusterSettings", "DefaultCapacityProviderStrategy"],
+    ),
     (
         "AWS::ECS::ClusterCapacityProviderAssociations",
         &["CapacityProviders", "Cluster", "DefaultCapacityProviderStrategy"],

@@ -1,9 +1,9 @@
 //! Auto Scaling groups: how many machines, of which types, in which zones, bought how.
 
 use super::read::{Fields, named};
+use super::user_data::{Joins, UserData};
 use super::{Hook, Id, Network, Resources, System, sizes};
 use crate::play::PlayError;
-use crate::template::from_base64;
 
 /// The namespace of the metrics that a function in the template writes once a minute.
 pub(in crate::play) const EXPORTED: &str = "EcsDsl/Machines";
@@ -53,6 +53,8 @@ pub(in crate::play) struct Group {
     pub(in crate::play) profile: Option<String>,
     /// Whether the agent sets its machine to DRAINING at a notice: `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, off.
     pub(in crate::play) drains_spot: bool,
+    /// The cluster that its machines join by themselves.
+    pub(in crate::play) joins: Joins,
     /// Whether metrics of the group are on.
     pub(in crate::play) metrics: bool,
     /// What its machines wait for.
@@ -77,8 +79,7 @@ pub(super) struct Launch {
     groups: Vec<String>,
     public: Option<bool>,
     profile: Option<String>,
-    /// What runs at its first boot.
-    pub(super) user_data: String,
+    pub(super) user_data: UserData,
     /// The most that is paid for a Spot machine: all machines are.
     spot_price: bool,
 }
@@ -95,7 +96,7 @@ impl Launch {
             groups,
             public: card.and_then(|card| card.text("AssociatePublicIpAddress")).map(|text| text == "true"),
             profile: profile.text("Arn").or_else(|| profile.text("Name")),
-            user_data: user_data(data),
+            user_data: UserData::of(data),
             spot_price: false,
         }
     }
@@ -106,15 +107,9 @@ impl Launch {
             groups: fields.texts("SecurityGroups"),
             public: fields.text("AssociatePublicIpAddress").map(|text| text == "true"),
             profile: fields.text("IamInstanceProfile"),
-            user_data: user_data(fields),
+            user_data: UserData::of(fields),
             spot_price: fields.get("SpotPrice").is_some(),
         }
-    }
-
-    /// The agent's setting.
-    fn drains_spot(&self) -> bool {
-        let mut lines = self.user_data.lines().filter(|line| !line.trim_start().starts_with('#'));
-        lines.any(|line| line.contains("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"))
     }
 }
 
@@ -195,16 +190,11 @@ fn group(fields: Fields<'_>, network: &Network, launch: &Launch) -> Result<Group
         groups: launch.groups.iter().map(|group| named(group).into()).collect(),
         public: launch.public,
         profile: launch.profile.clone(),
-        drains_spot: launch.drains_spot(),
+        drains_spot: launch.user_data.drains_spot(),
+        joins: launch.user_data.joins(),
         metrics: fields.items("MetricsCollection").next().is_some(),
         hooks: Vec::new(),
     })
-}
-
-/// `Fn::Base64` gives the text or its code.
-fn user_data(launch: Fields<'_>) -> String {
-    let data = launch.text("UserData").unwrap_or_default();
-    from_base64(&data).unwrap_or(data)
 }
 
 #[cfg(test)]
@@ -227,6 +217,7 @@ mod tests {
             public: None,
             profile: None,
             drains_spot: false,
+            joins: Joins::Unknown,
             metrics: false,
             hooks: Vec::new(),
         }

@@ -18,6 +18,7 @@ mod schedule;
 mod sizes;
 mod stepping;
 mod task;
+mod user_data;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,7 +28,7 @@ use crate::template::{self, Template, graph, placeholders};
 use super::PlayError;
 pub(super) use access::{Logs, Publisher, Registry, Secret, Topic};
 pub(super) use balancer::TargetGroup;
-pub(super) use ecs::{MOST_TASKS, Provider, Service, Spread, Where};
+pub(super) use ecs::{Cluster, MOST_TASKS, Provider, Service, Spread, Where};
 pub(super) use hooks::{Heard, Hook};
 pub(super) use listener::{Action, Condition, Listener, Redirect, Rule};
 pub(super) use machines::{EXPORTED, Group, MachineType};
@@ -36,6 +37,7 @@ pub(super) use read::named;
 pub(super) use scaling::{Measure, Scaling};
 pub(super) use schedule::{BEGINNING, Scheduled, Whose};
 pub(super) use task::{ContainerCheck, Needs, TaskDefinition};
+pub(super) use user_data::Joins;
 
 /// A logical id.
 pub(super) type Id = Arc<str>;
@@ -43,8 +45,7 @@ pub(super) type Id = Arc<str>;
 /// Everything that a template says and a play acts on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct System {
-    /// Whether each cluster has Container Insights.
-    pub(super) clusters: BTreeMap<Id, bool>,
+    pub(super) clusters: BTreeMap<Id, Cluster>,
     pub(super) services: BTreeMap<Id, Service>,
     pub(super) tasks: BTreeMap<Id, TaskDefinition>,
     pub(super) providers: BTreeMap<Id, Provider>,
@@ -173,6 +174,12 @@ impl System {
         for (id, secret) in &before.secrets {
             self.secrets.insert(id.clone(), secret.clone());
         }
+    }
+
+    /// The cluster of a name or a logical id.
+    pub(super) fn cluster(&self, name: &str) -> Option<&Id> {
+        let named = |(id, cluster): &(&Id, &Cluster)| ***id == *name || cluster.name.as_deref() == Some(name);
+        self.clusters.iter().find(named).map(|(id, _)| id)
     }
 
     /// The zones in which machines are launched, and tasks on Fargate.
