@@ -185,6 +185,15 @@ fn with_room_on_its_machines_no_spot_interruption_is_felt() {
     assert!(read("README.md").contains(&format!("of 20 Spot interruptions {full} lose")), "{full}");
 }
 
+/// Whoever wants more tasks than a service's requests ask for suspends its scale-in, so that they are there.
+#[test]
+fn tasks_that_are_wanted_stay_although_few_requests_come() {
+    let few = ["20x /", "POST /api/orders"].map(|request| request.parse().unwrap());
+    let system = play(PROD).traffic(Traffic::constant(200.0).asking(few));
+    let verdict = scenario::capacity_exhausted(&system, 1).unwrap();
+    assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
+}
+
 /// After a peak tasks that are spread over machines stay there, one or two on each, and no machine gets empty.
 #[test]
 fn tasks_that_are_spread_over_machines_keep_them_after_a_peak() {

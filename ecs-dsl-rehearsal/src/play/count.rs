@@ -33,6 +33,8 @@ pub(super) struct Counter {
     seen: Vec<Seen>,
     out_at: Option<Millis>,
     pub(super) in_at: Option<Millis>,
+    /// Whether scale-in is suspended, as `DynamicScalingInSuspended` of a scalable target does it.
+    suspended: bool,
     /// The last step up of each step scaling policy.
     pub(super) added: BTreeMap<Id, Added>,
 }
@@ -118,12 +120,19 @@ impl World {
                 (count, wish.why)
             })
         } else {
-            let wish = inwards.filter(|_| !deploys)?;
+            let wish = inwards.filter(|_| !deploys && !counter.suspended)?;
             let count = within(&wish);
             (count < desired).then(|| {
                 counter.in_at = Some(now);
                 (count, wish.why)
             })
+        }
+    }
+
+    /// An operator suspends scale-in of a service, so that its scaling takes no task of a count that is wanted, or lets it go on.
+    pub(super) fn suspend_scale_in(&mut self, service: &str, suspended: bool) {
+        if let Some((id, _)) = self.services.get_key_value(service) {
+            self.counters.entry(id.clone()).or_default().suspended = suspended;
         }
     }
 

@@ -120,9 +120,10 @@ impl Traffic {
         super::table::points(text).map(|points| Self { points, daily: false, ..Self::constant(0.0) })
     }
 
-    /// Whether nothing was said of how many requests come.
-    pub(super) fn is_none(&self) -> bool {
-        *self == Self::none().asking(self.requests.clone())
+    /// The same, with so many requests a second where nothing was said of how many come.
+    pub(super) fn or(self, per_second: f64) -> Self {
+        let is_said = self != Self::none().asking(self.requests.clone());
+        if is_said { self } else { Self::constant(per_second).asking(self.requests) }
     }
 
     /// Whether it changes from a beginning on.

@@ -24,6 +24,18 @@ fn a_stack_is_made_and_serves_at_once() {
     assert_eq!(verdict.measured().requests(), 200 * 20 * 60, "{verdict}");
 }
 
+/// What is asked for is said, and not how often.
+#[test]
+fn what_is_asked_for_comes_as_often_as_without_a_word() {
+    let asked = ["3x /", "http://acme.example:81/"].map(|request| request.parse().unwrap());
+    let asked = play(SERVICE).traffic(Traffic::none().asking(asked));
+    for scenario in [scenario::first_deployment, scenario::rolling_update] {
+        let verdict = scenario(&asked, 1).unwrap();
+        let measured = verdict.measured();
+        assert!(measured.requests() > 100_000 && measured.lost() == measured.requests() / 4, "{verdict}");
+    }
+}
+
 #[test]
 fn a_service_that_waits_for_nothing_is_begun_too_early() {
     let verdict = first(&with("    DependsOn: [Association, Listener]\n", ""));

@@ -39,8 +39,7 @@ const AFTER: Duration = Duration::from_secs(20 * 60);
 ///
 /// If resources need each other in a circle.
 pub fn first_deployment(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
-    let usual = system.world.traffic.clone();
-    let usual = if usual == Traffic::none() { Traffic::constant(TRAFFIC) } else { usual };
+    let usual = system.world.traffic.clone().or(TRAFFIC);
     let mut play = system.clone().creating()?.seed(seed).traffic(Traffic::none());
     play.run_until_made(PATIENCE);
     let (took, status) = (play.second(), play.stack());

@@ -147,6 +147,7 @@ const WARNINGS: [Incident; 7] = [
         begin: |play, _| {
             let wish = play.world.nearly_full();
             let Some((service, count)) = wish else { return Ok(false) };
+            play.world.suspend_scale_in(&service, true);
             play.set_desired_count(&service, count)?;
             Ok(true)
         },
@@ -208,6 +209,7 @@ fn usual_counts(play: &mut Play, before: &Play) -> Result<(), PlayError> {
     let services: Vec<String> = counted.map(ToString::to_string).collect();
     for service in services {
         if let Some(count) = before.desired_count(&service) {
+            play.world.suspend_scale_in(&service, false);
             play.set_desired_count(&service, count)?;
         }
     }

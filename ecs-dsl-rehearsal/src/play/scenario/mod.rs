@@ -215,9 +215,9 @@ impl Scene {
     /// Lets the system come up and settle under traffic, and begins to measure.
     pub(super) fn open(name: impl Into<Cow<'static, str>>, system: &Play, seed: u64) -> Self {
         let mut play = system.clone().seed(seed);
-        if play.world.traffic.is_none() {
-            let asked = std::mem::take(&mut play.world.traffic.requests);
-            play.set_traffic(Traffic::constant(TRAFFIC).asking(asked));
+        let traffic = play.world.traffic.clone().or(TRAFFIC);
+        if traffic != play.world.traffic {
+            play.set_traffic(traffic);
         }
         // What changes from a beginning on begins with the scenario.
         let changing = Some(play.world.traffic.clone()).filter(Traffic::begins_somewhere);

@@ -17,7 +17,8 @@ const LIMIT: Duration = Duration::from_secs(20 * 60);
 
 const RUN: &str = "all tasks that are wanted run within 20 minutes";
 
-/// Wants four tasks more of a service than fit on the machines that are there, and looks whether machines come for them.
+/// Wants four tasks more of a service than fit on the machines that are there, with its scale-in suspended, and looks whether
+/// machines come for them.
 ///
 /// # Errors
 ///
@@ -58,7 +59,9 @@ impl Wish {
         Some(Self { service, fits })
     }
 
+    /// Scaling that sees too few requests would take the tasks back at once: whoever wants them suspends that.
     pub(super) fn make(&self, play: &mut Play) -> Result<(), PlayError> {
+        play.world.suspend_scale_in(&self.service, true);
         play.set_desired_count(&self.service, self.fits.saturating_add(MORE))
     }
 
