@@ -112,23 +112,27 @@ fn requests(record: &Record) -> Vec<Plot> {
 }
 
 fn latency(record: &Record) -> Option<Plot> {
+    // What a load balancer answers by itself takes no time.
+    let answers = |samples: &[RequestSample]| samples.iter().any(|sample| sample.p95_ms.is_some());
+    let groups: Vec<_> = record.requests.iter().filter(|(_, samples)| answers(samples)).collect();
     let mut moments: BTreeMap<u64, Vec<Option<f64>>> = BTreeMap::new();
-    let groups = record.requests.len();
-    for (place, samples) in record.requests.values().enumerate() {
-        for RequestSample { from_second, p95_ms, .. } in samples {
-            let row = moments.entry(*from_second).or_insert_with(|| vec![None; groups]);
+    for (place, (_, samples)) in groups.iter().enumerate() {
+        for RequestSample { from_second, p95_ms, .. } in *samples {
+            let row = moments.entry(*from_second).or_insert_with(|| vec![None; groups.len()]);
             if let Some(value) = row.get_mut(place) {
                 *value = *p95_ms;
             }
         }
     }
-    let lines = record.requests.keys().enumerate();
+    let lines = groups.iter().enumerate();
     (!moments.is_empty()).then(|| Plot {
         title: "95 of 100 answers took at most, ms".to_owned(),
         height: 48.0,
         whole: false,
         bands: Vec::new(),
-        lines: lines.map(|(place, group)| Series::new(group, format!("line{}", place % COLOURS))).collect(),
+        lines: lines
+            .map(|(place, (group, _))| Series::new(*group, format!("line{}", place % COLOURS)))
+            .collect(),
         samples: moments.into_iter().map(|(at, row)| (at, Vec::new(), row)).collect(),
     })
 }
@@ -143,20 +147,29 @@ fn tasks(service: &str, samples: &[TaskSample]) -> Plot {
         ("unhealthy", "unhealthy"),
         ("on a machine that is gone or hangs", "gone"),
     ];
-    let values = |one: &TaskSample| {
-        [one.healthy, one.unchecked, one.starting, one.waiting, one.leaving, one.unhealthy, one.lost]
-            .map(f64::from)
-            .to_vec()
-    };
+    let counts = samples.iter().map(|one| {
+        let counts =
+            [one.healthy, one.unchecked, one.starting, one.waiting, one.leaving, one.unhealthy, one.lost];
+        (one.second, counts, one.desired)
+    });
+    counted(format!("{service}: tasks"), 72.0, bands, counts)
+}
+
+/// Whole things of several kinds, one above the other, and how many are wanted.
+fn counted<const KINDS: usize>(
+    title: String,
+    height: f64,
+    bands: [(&'static str, &'static str); KINDS],
+    counts: impl Iterator<Item = (u64, [u32; KINDS], u32)>,
+) -> Plot {
     Plot {
-        title: format!("{service}: tasks"),
-        height: 72.0,
+        title,
+        height,
         whole: true,
         bands: bands.map(|(name, class)| Series::new(name, class)).to_vec(),
         lines: vec![Series::new("wanted", "wanted")],
-        samples: samples
-            .iter()
-            .map(|one| (one.second, values(one), vec![Some(f64::from(one.desired))]))
+        samples: counts
+            .map(|(at, counts, wanted)| (at, counts.map(f64::from).to_vec(), vec![Some(f64::from(wanted))]))
             .collect(),
     }
 }
@@ -184,19 +197,10 @@ fn zones(service: &str, samples: &[TaskSample]) -> Option<Plot> {
 
 fn machines(group: &str, samples: &[MachineSample]) -> Plot {
     let bands = [("On-Demand", "zone0"), ("Spot", "zone1"), ("leaving", "leaving"), ("starting", "starting")];
-    let values =
-        |one: &MachineSample| [one.on_demand, one.spot, one.leaving, one.starting].map(f64::from).to_vec();
-    Plot {
-        title: format!("{group}: machines"),
-        height: 56.0,
-        whole: true,
-        bands: bands.map(|(name, class)| Series::new(name, class)).to_vec(),
-        lines: vec![Series::new("wanted", "wanted")],
-        samples: samples
-            .iter()
-            .map(|one| (one.second, values(one), vec![Some(f64::from(one.desired))]))
-            .collect(),
-    }
+    let counts = samples
+        .iter()
+        .map(|one| (one.second, [one.on_demand, one.spot, one.leaving, one.starting], one.desired));
+    counted(format!("{group}: machines"), 56.0, bands, counts)
 }
 
 /// The figure in words, for those who don't see it.
