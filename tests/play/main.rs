@@ -185,6 +185,20 @@ fn with_room_on_its_machines_no_spot_interruption_is_felt() {
     assert!(read("README.md").contains(&format!("of 20 Spot interruptions {full} lose")), "{full}");
 }
 
+/// `RequestCount` counts no request for which there is no target, so a share of it alone would say nothing when all are gone.
+#[test]
+fn somebody_is_woken_by_the_load_balancer_when_all_targets_are_gone() {
+    let mut play = play(PROD).traffic(Traffic::constant(200.0));
+    assert!(play.settle());
+    let from = play.second();
+    for service in ["ApiService", "NginxService"] {
+        play.set_desired_count(service, 0).unwrap();
+    }
+    play.run_for(std::time::Duration::from_secs(600));
+    let since = play.timeline().since(from).to_string();
+    assert!(since.contains("PublicBalancerErrors: is ALARM"), "{since}");
+}
+
 /// Whoever wants more tasks than a service's requests ask for suspends its scale-in, so that they are there.
 #[test]
 fn tasks_that_are_wanted_stay_although_few_requests_come() {

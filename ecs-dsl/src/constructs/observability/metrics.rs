@@ -143,7 +143,8 @@ pub fn memory<F: ServiceFacts>(service: &Service<F>) -> Metric<Share> {
     Metric::average(ECS, "MemoryUtilization", of_service(service))
 }
 
-/// The requests that a load balancer answers, itself or through a target.
+/// The requests for which a load balancer chose a target: those without one aren't counted
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>).
 pub fn balancer_requests(balancer: &ApplicationLoadBalancer) -> Metric<Tally> {
     Metric::sum(BALANCING, "RequestCount", of_balancer(balancer))
 }
@@ -151,6 +152,11 @@ pub fn balancer_requests(balancer: &ApplicationLoadBalancer) -> Metric<Tally> {
 /// The answers of a load balancer itself that are a 5xx: no target was there, or none answered.
 pub fn balancer_failed_requests(balancer: &ApplicationLoadBalancer) -> Metric<Tally> {
     Metric::sum(BALANCING, "HTTPCode_ELB_5XX_Count", of_balancer(balancer))
+}
+
+/// The requests for which a load balancer has no target: it answers them with a 503.
+pub fn balancer_unplaced_requests(balancer: &ApplicationLoadBalancer) -> Metric<Tally> {
+    Metric::sum(BALANCING, "HTTPCode_ELB_503_Count", of_balancer(balancer))
 }
 
 /// The machines that a cluster's tasks need, in percent of those that it has; none without managed scaling.

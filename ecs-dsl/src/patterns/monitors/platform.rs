@@ -145,10 +145,12 @@ fn of_balancer(balancer: &ApplicationLoadBalancer) -> Of<'_> {
     Of { name: balancer.name(), subject, location: balancer.location() }
 }
 
+/// Of all requests: those with a target and those without.
 fn failed_share(balancer: &ApplicationLoadBalancer) -> Series<Share> {
-    Series::math("100 * FILL(failed, 0) / requests")
+    Series::math("100 * FILL(failed, 0) / (FILL(requests, 0) + FILL(unplaced, 0))")
         .with("failed", metrics::balancer_failed_requests(balancer))
         .with("requests", metrics::balancer_requests(balancer))
+        .with("unplaced", metrics::balancer_unplaced_requests(balancer))
 }
 
 /// P1: more than 1 percent of a load balancer's requests get a 5xx of its own, for 5 minutes: no target was there, or
