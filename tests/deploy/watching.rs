@@ -42,7 +42,7 @@ fn the_list_says_who_hears_what_and_what_is_left_out_and_why() {
           page  MailPlatformPage              one of these, causes first; the reason names it
 
         Left out
-          E3, E4, P3, W1, W2, W5
+          E3, E4, P3, W1, W2, W5, W6
                 cluster main: it has no machines: its services run on Fargate
           E2, P1, W4
                 mail: it is behind no load balancer: nothing counts its requests

@@ -104,9 +104,10 @@ fn just_below_its_threshold_no_alarm_goes_off() {
 }
 
 /// What goes off when nothing comes of a namespace: alarms that take silence for death, and those that are over them.
-const SILENCE: [(&str, &str); 8] = [
+const SILENCE: [(&str, &str); 9] = [
     ("AWS/ApplicationELB", "*NoHealthyTarget *Page *Known *Paged ProdAnyPage"),
     ("AWS/AutoScaling", ""),
+    ("AWS/EC2", ""),
     ("AWS/ECS", ""),
     ("AWS/ECS/ManagedScaling", ""),
     ("AWS/Events", ""),

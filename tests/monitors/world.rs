@@ -40,6 +40,8 @@ pub(crate) struct Platform {
     pub(crate) wanted: u64,
     /// The machines that tasks need, in percent of those that are there.
     pub(crate) reservation: f64,
+    /// Machines whose status checks fail.
+    pub(crate) failing: u64,
     /// Spot machines that were told to go.
     pub(crate) interrupted: u64,
     pub(crate) exporter_runs: bool,
@@ -84,6 +86,7 @@ impl Minute {
                 spot,
                 wanted: 5,
                 reservation: 100.0,
+                failing: 0,
                 interrupted: 0,
                 exporter_runs: true,
                 gateways: [(600, 600, 0); 3],
@@ -175,6 +178,7 @@ impl Platform {
         let group = [("AutoScalingGroupName", "machines")];
         sink.number("AWS/AutoScaling", "GroupInServiceInstances", &group, self.on_demand + self.spot);
         sink.number("AWS/AutoScaling", "GroupDesiredCapacity", &group, self.wanted);
+        sink.number("AWS/EC2", "StatusCheckFailed", &group, u64::from(self.failing > 0));
         let provider = [("CapacityProviderName", "provider"), ("ClusterName", "main")];
         sink.put("AWS/ECS/ManagedScaling", "CapacityProviderReservation", &provider, self.reservation);
     }

@@ -81,6 +81,7 @@ impl World {
             launched: self.now,
             holds: Vec::new(),
             holds_made: 0,
+            hangs: false,
             doomed: None,
             drains_since: None,
             gone: false,

@@ -136,8 +136,9 @@ impl World {
     fn sample_machines(&self, series: &AllSeries, samples: &mut Samples) {
         for (id, fleet) in &self.fleets {
             let Some(places) = series.machines.get(id) else { continue };
-            let (mut bought, mut spot, mut in_service) = (0_u32, 0_u32, 0_u32);
+            let (mut bought, mut spot, mut in_service, mut hanging) = (0_u32, 0_u32, 0_u32, 0_u32);
             for machine in self.machines.values().filter(|machine| machine.group == *id && !machine.gone) {
+                hanging = hanging.max(u32::from(machine.hangs));
                 bought += u32::from(!machine.spot);
                 spot += u32::from(machine.spot);
                 in_service += u32::from(machine.is_in_service());
@@ -145,6 +146,9 @@ impl World {
             samples.push((places.desired, f64::from(fleet.desired), 1));
             samples.push((places.in_service, f64::from(in_service), 1));
             samples.push((places.most, f64::from(fleet.spec.max), 1));
+            if bought + spot > 0 {
+                samples.push((places.failing, f64::from(hanging), 1));
+            }
             if !self.ailments.exporter {
                 samples.push((places.on_demand, f64::from(bought), 1));
                 samples.push((places.spot, f64::from(spot), 1));

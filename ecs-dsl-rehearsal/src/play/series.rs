@@ -66,6 +66,8 @@ pub(super) struct OfMachines {
     pub(super) desired: Place,
     pub(super) in_service: Place,
     pub(super) most: Place,
+    /// Whether a machine fails its status checks.
+    pub(super) failing: Place,
     /// What a function of the template counts.
     pub(super) on_demand: Place,
     pub(super) spot: Place,
@@ -106,11 +108,13 @@ impl AllSeries {
         for (id, group) in &system.groups {
             let dimensions = [("AutoScalingGroupName", id.as_ref())];
             let own = |name| watch.series("AWS/AutoScaling", name, &dimensions).filter(|_| group.metrics);
+            let failing = watch.series("AWS/EC2", "StatusCheckFailed", &dimensions);
             let counted = |name| watch.series(EXPORTED, name, &dimensions).filter(|_| system.exporter);
             let machines = OfMachines {
                 desired: own("GroupDesiredCapacity"),
                 in_service: own("GroupInServiceInstances"),
                 most: own("GroupMaxSize"),
+                failing,
                 on_demand: counted("OnDemandInstances"),
                 spot: counted("SpotInstances"),
                 interruptions: counted("SpotInterruptions"),

@@ -244,6 +244,8 @@ pub(super) struct Machine {
     pub(super) holds: Vec<Hold>,
     /// How many hooks it ever waited for.
     pub(super) holds_made: u32,
+    /// Whether it does nothing any more, and its status checks fail.
+    pub(super) hangs: bool,
     /// When it is interrupted.
     pub(super) doomed: Option<Millis>,
     /// Since when ECS moves its tasks away.

@@ -11,7 +11,7 @@ use crate::cloudwatch::{ARRIVAL, Alarm, Metric, Monitors, Series, State};
 use crate::eventbridge::Rules;
 
 /// Metrics that a play feeds, by namespace.
-const FED: [(&str, &[&str]); 8] = [
+const FED: [(&str, &[&str]); 9] = [
     (
         "AWS/ApplicationELB",
         &[
@@ -28,6 +28,7 @@ const FED: [(&str, &[&str]); 8] = [
         ],
     ),
     ("AWS/AutoScaling", &["GroupDesiredCapacity", "GroupInServiceInstances", "GroupMaxSize"]),
+    ("AWS/EC2", &["StatusCheckFailed"]),
     ("AWS/ECS", &["CPUUtilization", "MemoryUtilization"]),
     ("AWS/ECS/ManagedScaling", &["CapacityProviderReservation"]),
     ("AWS/Events", &["Invocations"]),

@@ -142,3 +142,21 @@ fn metrics_have_their_dimensions_and_units() {
     // Half of the requests take 30 ms, and a quarter more at this load.
     is(&elb("TargetResponseTime", &format!("{balancer}, {group}"), "ExtendedStatistic: p50"), "0.0375");
 }
+
+/// Fact (metrics): `StatusCheckFailed` of a group is 1 while one of its machines fails its status checks, and 0 otherwise.
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html>
+#[test]
+fn status_checks_see_a_machine_that_hangs() {
+    let errors = "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]\n      Statistic: Sum";
+    let checks = "Namespace: AWS/EC2\n      MetricName: StatusCheckFailed\n      Dimensions: [{Name: AutoScalingGroupName, Value: !Ref Group}]\n      Statistic: Maximum";
+    let mut play =
+        settled(&[(errors, checks), ("Threshold: 50", "Threshold: 0"), ("notBreaching", "breaching")]);
+    play.inject(&Fault::SpotInterruption { machines: 1 }).unwrap();
+    play.run_for(Duration::from_secs(300));
+    assert!(play.alarming().is_empty(), "{}", play.timeline());
+    play.inject(&Fault::ZoneOutage { zone: "us-east-1a".to_owned(), minutes: 60 }).unwrap();
+    play.run_for(Duration::from_secs(170));
+    assert_eq!(play.alarming(), ["Errors"], "{}", play.timeline());
+    play.run_for(Duration::from_secs(300));
+    assert!(play.alarming().is_empty(), "{}", play.timeline());
+}

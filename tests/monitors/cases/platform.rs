@@ -46,6 +46,8 @@ pub(super) const CASES: &[Case] = &[
         |_, now, _| now.platform.wanted = 8,
         |_, now, _| now.platform.wanted = 7,
     ),
+    case("MainMachineFailing", 3, PLATFORM_WARNS, |_, now, _| now.platform.failing = 1, one_minute_of_ten)
+        .lasts(4),
     case(
         "MainSpotInterrupted",
         2,
@@ -125,6 +127,11 @@ fn two_of_five_minutes(minute: u64, now: &mut Minute, of: &Subject) {
 fn three_of_ten_machines(minute: u64, now: &mut Minute, _: &Subject) {
     (now.platform.on_demand, now.platform.spot) = (3, 7);
     now.platform.interrupted = if minute.is_multiple_of(5) { 3 } else { 0 };
+}
+
+/// A machine that fails a check while it boots.
+fn one_minute_of_ten(minute: u64, now: &mut Minute, _: &Subject) {
+    now.platform.failing = u64::from(minute.is_multiple_of(10));
 }
 
 fn four_silent_minutes_of_five(minute: u64, now: &mut Minute, _: &Subject) {

@@ -55,7 +55,7 @@ impl World {
     /// checks fail.
     fn machine_hangs(&mut self, id: MachineId) {
         let Some(machine) = self.machines.get_mut(&id) else { return };
-        machine.connected = false;
+        (machine.connected, machine.hangs) = (false, true);
         let group = machine.group.clone();
         self.tell(&group, format!("{id} hangs"));
         let tasks: Vec<TaskId> = self.tasks_on(id).map(|task| task.id).collect();

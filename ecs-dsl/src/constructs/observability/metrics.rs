@@ -179,6 +179,12 @@ pub fn desired_machines<F: ClusterFacts>(cluster: &Cluster<F>) -> Option<Metric<
     of_machines(cluster, "GroupDesiredCapacity")
 }
 
+/// Whether a machine of a cluster fails its status checks: 1 if one does; none without machines.
+pub fn failing_machines<F: ClusterFacts>(cluster: &Cluster<F>) -> Option<Metric<Tally>> {
+    let group = [("AutoScalingGroupName", Value::<String>::from(cluster.group()?))];
+    Some(Metric::maximum("AWS/EC2", "StatusCheckFailed", group))
+}
+
 fn of_machines<F: ClusterFacts>(cluster: &Cluster<F>, name: &'static str) -> Option<Metric<Tally>> {
     let group = [("AutoScalingGroupName", Value::<String>::from(cluster.group()?))];
     Some(Metric::minimum("AWS/AutoScaling", name, group))

@@ -59,6 +59,7 @@
 //! | W3 | a single task failed | warn |
 //! | W4 | answers get slow | warn |
 //! | W5 | the exporter of E3, P3 and W1 is silent | warn |
+//! | W6 | a machine fails its status checks | warn |
 
 mod board;
 mod monitor;
@@ -72,8 +73,8 @@ mod system;
 pub use monitor::Monitor;
 pub use objectives::{ObjectiveAlarms, ObjectiveAlarmsBuilder, objective};
 pub use platform::{
-    balancer_errors, capacity_lag, exporter_silent, gateway_ports, gateway_silent, near_maximum,
-    on_demand_down, spot_interrupted, spot_interruption, zone_down,
+    balancer_errors, capacity_lag, exporter_silent, gateway_ports, gateway_silent, machine_failing,
+    near_maximum, on_demand_down, spot_interrupted, spot_interruption, zone_down,
 };
 pub use service::{
     cpu_high, error_rate, failed_deployments, failing_checks, memory_high, no_healthy_target, slow_answers,

@@ -79,6 +79,17 @@ pub fn near_maximum(cluster: &Cluster) -> Option<Monitor<Tally>> {
     )
 }
 
+/// W6: a machine of a cluster fails its status checks, in 2 of 10 minutes: its group is about to replace it. One is chance, all
+/// of a zone are its outage, which ECS may get over before anything else is seen of it.
+pub fn machine_failing(cluster: &Cluster) -> Option<Monitor<Tally>> {
+    let metric = metrics::failing_machines(cluster)?;
+    let fine = Missing::IsFine("each machine tells it as long as it is there");
+    let when = when(Operator::AtLeast, (2, 10, MINUTE), fine);
+    let monitor =
+        Monitor::new(("W6", Warn, "MachineFailing"), &of(cluster), metric, Threshold::count(1), when);
+    Some(monitor.saying("a machine fails its status checks, in 2 of 10 min: its group replaces it"))
+}
+
 /// P3: no On-Demand machine of a cluster runs, for 3 minutes. With an exporter where there is Spot too: AWS has no metric
 /// that tells the two apart. None where the mix has no On-Demand base.
 pub fn on_demand_down(cluster: &Cluster, exporter: Option<&Exporter>) -> Option<Monitor<Tally>> {

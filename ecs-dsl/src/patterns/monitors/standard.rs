@@ -222,7 +222,7 @@ impl Watch<'_> {
         let subject = format!("cluster {}", cluster.name());
         let Some(mix) = cluster.machines() else {
             let reason = "it has no machines: its services run on Fargate";
-            self.leave_out(&["E3", "E4", "P3", "W1", "W2", "W5"], &subject, reason);
+            self.leave_out(&["E3", "E4", "P3", "W1", "W2", "W5", "W6"], &subject, reason);
             return;
         };
         let exporter = if mix.has_spot() { Exporter::add_to(cluster, self.draft) } else { None };
@@ -250,6 +250,9 @@ impl Watch<'_> {
         match platform::near_maximum(cluster) {
             Some(monitor) => self.add(warnings, monitor),
             None => self.leave_out(&["W2"], &subject, "its least size is near its greatest"),
+        }
+        if let Some(monitor) = platform::machine_failing(cluster) {
+            self.add(warnings, monitor);
         }
     }
 
