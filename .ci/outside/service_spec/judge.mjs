@@ -12,6 +12,8 @@ const UNLISTED = {
         "EcsDsl/Machines": "the exporter's own",
     },
     events: { "ECS Deployment State Change": "Amazon ECS Developer Guide: ecs_service_deployment_events" },
+    // Metrics by a set of dimensions.
+    sets: { "AWS/EC2 StatusCheckFailed by AutoScalingGroupName": "Amazon EC2 User Guide: viewing_metrics_with_cloudwatch" },
     metrics: ["Acme/"], // of programs in tests and examples
 };
 
@@ -30,12 +32,18 @@ function judge(holds, text) {
     }
 }
 
-function judgeMetric(where, namespace, name, dimensions) {
-    if (namespace in UNLISTED.namespaces || UNLISTED.metrics.some((start) => namespace.startsWith(start))) return;
+// The sets of dimensions by which a metric is listed.
+function listed(namespace, name) {
     const known = metrics.filter((metric) => metric.namespace === namespace && metric.name === name);
     const sets = known.flatMap((metric) => db.follow("usesDimensionSet", metric));
-    const names = sets.map(({ entity }) => entity.dimensions.map(({ name }) => name).sort().join());
-    judge(names.includes([...dimensions].sort().join()), `${where}: ${namespace} ${name} by ${dimensions}: known by ${names}`);
+    return sets.map(({ entity }) => entity.dimensions.map(({ name }) => name).sort().join());
+}
+
+function judgeMetric(where, namespace, name, dimensions) {
+    if (namespace in UNLISTED.namespaces || UNLISTED.metrics.some((start) => namespace.startsWith(start))) return;
+    const [own, names] = [[...dimensions].sort().join(), listed(namespace, name)];
+    if (`${namespace} ${name} by ${own}` in UNLISTED.sets) return;
+    judge(names.includes(own), `${where}: ${namespace} ${name} by ${dimensions}: known by ${names}`);
 }
 
 function judgeAlarm(where, alarm) {
@@ -89,6 +97,10 @@ for (const file of process.argv.slice(2)) {
 }
 for (const namespace of Object.keys(UNLISTED.namespaces)) {
     judge(!metrics.some((metric) => metric.namespace === namespace), `${namespace} is listed meanwhile: take it out`);
+}
+for (const set of Object.keys(UNLISTED.sets)) {
+    const [namespace, name, , own] = set.split(" ");
+    judge(!listed(namespace, name).includes(own), `${set} is listed meanwhile: take it out`);
 }
 for (const type of Object.keys(UNLISTED.events)) {
     judge(!events.some((event) => event.detailType === type), `${type} is listed meanwhile: take it out`);
