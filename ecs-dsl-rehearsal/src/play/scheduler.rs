@@ -147,8 +147,15 @@ impl World {
         }
         let (number, revision) = (primary.number, Arc::clone(&primary.revision));
         let mut started = Vec::new();
+        // Where one finds no place, the next finds none either: it waits, or isn't started.
+        let mut full = false;
         for _ in 0..missing {
-            started.extend(self.start_task(service, number, Arc::clone(&revision)));
+            if !full && !self.finds_place(service, &revision) {
+                break;
+            }
+            let task = self.new_task(service, number, Arc::clone(&revision));
+            full = full || !self.place(task);
+            started.push(task);
         }
         self.tell_started(service, number, &started);
         self.look_at(service);
@@ -159,15 +166,6 @@ impl World {
             let (count, name) = (started.len(), Running::name(number));
             self.tell(service, format!("has started {count} tasks of {name}: {}", list(started)));
         }
-    }
-
-    fn start_task(&mut self, service: &Id, deployment: u32, revision: Arc<Revision>) -> Option<TaskId> {
-        if !self.finds_place(service, &revision) {
-            return None;
-        }
-        let id = self.new_task(service, deployment, revision);
-        self.place(id);
-        Some(id)
     }
 
     /// A task that has no place yet.
@@ -239,14 +237,15 @@ impl World {
         let view = self.view(service);
         let Some(running) = self.services.get(service) else { return };
         let surplus = view.good.len().saturating_sub(running.wanted() as usize);
+        if surplus == 0 {
+            return;
+        }
         let reason = scaled(running.primary);
         let stopped: Vec<_> = self.in_order_of_stops(service, &view.good).into_iter().take(surplus).collect();
         for id in &stopped {
             self.stop(*id, StopCode::ServiceSchedulerInitiated, reason.clone());
         }
-        if !stopped.is_empty() {
-            self.tell(service, format!("has stopped {} running tasks: {}", stopped.len(), list(&stopped)));
-        }
+        self.tell(service, format!("has stopped {} running tasks: {}", stopped.len(), list(&stopped)));
     }
 
     /// Tasks that don't run first; then by the service's strategies, so that what is left is placed best: from the zone and

@@ -36,6 +36,17 @@ fn nobody_can_want_more_tasks_than_a_service_may_have() {
     assert_eq!(play.desired_count("Api"), Some(8));
 }
 
+/// Thousands of tasks that never find a place cost little more than those that do.
+#[test]
+fn more_tasks_than_machines_can_ever_hold_are_no_long_play() {
+    let began = std::time::Instant::now();
+    let mut play = settled(&[]);
+    play.set_desired_count("Api", 5_000).unwrap();
+    play.run_for(Duration::from_secs(20 * 60));
+    assert_eq!(play.running("Api"), 8 * 8, "all that the group may have machines for");
+    assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
+}
+
 #[test]
 fn on_fargate_as_many_tasks_fit_as_are_wanted() {
     let network = "LaunchType: FARGATE\n      NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref PublicA, !Ref PublicB], SecurityGroups: [!Ref MachineGroup], AssignPublicIp: ENABLED}}\n      LoadBalancers";
