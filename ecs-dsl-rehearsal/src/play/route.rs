@@ -129,22 +129,21 @@ impl Listener {
 }
 
 impl Redirect {
-    /// The same request where it is to be asked again; nothing, if that is at another host.
-    fn follow(&self, request: &Request) -> Option<Request> {
-        let host = self.host.replace("#{host}", request.host());
-        if host != request.host() {
-            return None;
-        }
-        let secure = self.secure.or(request.secure);
-        let kept = if self.secure.is_none() { request.port } else { None };
+    /// The same request where it is to be asked again, after it came to this listener; nothing, if that is at another host.
+    fn follow(&self, request: &Request, from: &Listener) -> Option<Request> {
         let filled = |text: &str| {
-            text.replace("#{host}", request.host())
+            text.replace("#{protocol}", if from.secure { "HTTPS" } else { "HTTP" })
+                .replace("#{host}", request.host())
+                .replace("#{port}", &from.port.to_string())
                 .replace("#{path}", request.path.trim_start_matches('/'))
                 .replace("#{query}", &request.query)
         };
+        if filled(&self.host) != request.host() {
+            return None;
+        }
         Some(Request {
-            secure,
-            port: self.port.or(kept),
+            secure: self.secure.or(Some(from.secure)),
+            port: self.port.or(Some(from.port)),
             path: filled(&self.path),
             query: filled(&self.query),
             ..request.clone()
@@ -173,6 +172,13 @@ fn ends(balancer: &Id, listeners: &[&Listener], request: &Request) -> Vec<(End, 
         let Some(listener) = listener(listeners, &request) else {
             return own(format!("{balancer}: nothing listens where {request} is asked"), true);
         };
+        if let Some(secure) = request.secure.filter(|secure| *secure != listener.secure) {
+            let by = |secure: bool| if secure { "HTTPS" } else { "HTTP" };
+            let (asked, port, speaks) = (by(secure), listener.port, by(listener.secure));
+            let told =
+                format!("{balancer}: {request} is asked by {asked} at port {port}, which speaks {speaks}");
+            return own(told, true);
+        }
         let Some(rule) = listener.rule(&request) else { return Vec::new() };
         match &rule.action {
             Action::Forward(groups) => return weighed(groups),
@@ -182,7 +188,7 @@ fn ends(balancer: &Id, listeners: &[&Listener], request: &Request) -> Vec<(End, 
                     *status >= 400,
                 );
             }
-            Action::Redirect(redirect) => match redirect.follow(&request) {
+            Action::Redirect(redirect) => match redirect.follow(&request, listener) {
                 Some(next) => request = next,
                 None => return own(format!("{}: {request} is sent to another host", rule.id), false),
             },

@@ -186,6 +186,16 @@ fn a_redirect_is_followed_by_the_rules() {
         to("Protocol: HTTPS, Port: '443'", "/old"),
         "Balancer: nothing listens where GET /old is asked"
     );
+    // Without its port a redirect to HTTPS stays at that of HTTP.
+    assert_eq!(
+        to("Protocol: HTTPS", "/old"),
+        "Balancer: GET /old is asked by HTTPS at port 80, which speaks HTTP"
+    );
+    assert_eq!(
+        to("Protocol: '#{protocol}', Host: '#{host}', Port: '#{port}', Path: '/#{protocol}/#{port}'", "/old"),
+        "Targets"
+    );
+    assert_eq!(to("Path: '/old-#{port}'", "/old"), "Balancer: GET /old-80 is redirected in a circle");
     assert_eq!(to("Host: 'other.example'", "/old"), "OldRule: GET /old is sent to another host");
 }
 
