@@ -181,6 +181,9 @@ fn ends(balancer: &Id, listeners: &[&Listener], request: &Request) -> Vec<(End, 
         }
         let Some(rule) = listener.rule(&request) else { return Vec::new() };
         match &rule.action {
+            Action::Forward(groups) if groups.iter().all(|(_, weight)| *weight == 0) => {
+                return own(format!("{}: {request} goes nowhere: all weights are 0", rule.id), true);
+            }
             Action::Forward(groups) => return weighed(groups),
             Action::Fixed(status) => {
                 return own(

@@ -199,6 +199,31 @@ fn a_redirect_is_followed_by_the_rules() {
     assert_eq!(to("Host: 'other.example'", "/old"), "OldRule: GET /old is sent to another host");
 }
 
+/// Fact (load balancers): A load balancer has one listener on a port, and a listener one rule of a priority.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html>
+#[test]
+fn what_a_load_balancer_refuses_is_refused() {
+    let refused = |template: &str| Play::of(template).unwrap_err().to_string();
+    let second = with_web().replace("  WebTask:", "  Second: {Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: {LoadBalancerArn: !Ref Balancer, Port: 80, Protocol: HTTP, DefaultActions: [{Type: forward, TargetGroupArn: !Ref WebTargets}]}}
+  WebTask:");
+    assert_eq!(refused(&second), "Second: Port: Listener listens on 80 already: write another port");
+    let twice = with_action("{Type: forward, TargetGroupArn: !Ref WebTargets}");
+    let twice = twice.replace("Priority: 5", "Priority: 1");
+    assert_eq!(refused(&twice), "WebRule: Priority: 1 is that of OldRule already: write another number");
+    let nowhere = with_action("{Type: forward}");
+    assert_eq!(refused(&nowhere), "OldRule: Actions: it forwards to nothing: write `TargetGroupArn`");
+}
+
+/// Fact (load balancers): What goes to target groups of which none has a weight is answered by no target.
+/// Source: choice: AWS doesn't say what comes of it, and a request that nobody answers isn't a good one
+#[test]
+fn without_any_weight_no_target_answers() {
+    let none = with_action(
+        "{Type: forward, ForwardConfig: {TargetGroups: [{TargetGroupArn: !Ref WebTargets, Weight: 0}]}}",
+    );
+    assert_eq!(shares(&none, &["/old"])[0].0, "OldRule: GET /old goes nowhere: all weights are 0");
+}
+
 /// Fact (load balancers): A listener answers on its own port alone.
 /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html>
 #[test]

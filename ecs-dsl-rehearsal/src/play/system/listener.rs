@@ -71,21 +71,29 @@ pub(super) fn read(all: Resources<'_>) -> Result<Vec<Listener>, PlayError> {
     let others = all.of("AWS::ElasticLoadBalancingV2::LoadBalancer");
     let others = others.filter(|balancer| balancer.text("Type").is_some_and(|kind| kind != "application"));
     let others: Vec<&str> = others.map(|balancer| balancer.resource).collect();
-    let mut listeners = Vec::new();
+    let mut listeners: Vec<(&str, Listener)> = Vec::new();
     for fields in all.of("AWS::ElasticLoadBalancingV2::Listener") {
         let balancer = fields.text("LoadBalancerArn").unwrap_or_default();
         if others.contains(&named(&balancer)) {
             continue;
         }
         let secure = fields.text("Protocol").is_some_and(|protocol| protocol == "HTTPS");
-        listeners.push(Listener {
+        let listener = Listener {
             balancer: named(&balancer).into(),
             port: fields.whole_or("Port", if secure { 443 } else { 80 })?,
             secure,
             rules: rules(all, fields)?,
-        });
+        };
+        let same = |(_, other): &&(&str, Listener)| {
+            (&other.balancer, other.port) == (&listener.balancer, listener.port)
+        };
+        if let Some((other, _)) = listeners.iter().find(same) {
+            let reason = format!("{other} listens on {} already: write another port", listener.port);
+            return Err(fields.error("Port", reason));
+        }
+        listeners.push((fields.resource, listener));
     }
-    Ok(listeners)
+    Ok(listeners.into_iter().map(|(_, listener)| listener).collect())
 }
 
 /// The rules of a listener, by priority.
@@ -93,11 +101,16 @@ fn rules(all: Resources<'_>, listener: Fields<'_>) -> Result<Vec<Rule>, PlayErro
     let own = |rule: &Fields<'_>| {
         rule.text("ListenerArn").is_some_and(|listener_arn| named(&listener_arn) == listener.resource)
     };
-    let mut rules = Vec::new();
+    let mut rules: Vec<(u32, Rule)> = Vec::new();
     for fields in all.of("AWS::ElasticLoadBalancingV2::ListenerRule").filter(own) {
         let conditions = fields.items("Conditions").map(condition).collect::<Result<_, _>>()?;
         let rule = Rule { id: fields.resource.into(), conditions, action: action(fields, "Actions")? };
-        rules.push((fields.between("Priority", 1, 1..=50_000)?, rule));
+        let priority = fields.between("Priority", 1, 1..=50_000)?;
+        if let Some((_, other)) = rules.iter().find(|(taken, _)| *taken == priority) {
+            let reason = format!("{priority} is that of {} already: write another number", other.id);
+            return Err(fields.error("Priority", reason));
+        }
+        rules.push((priority, rule));
     }
     rules.sort_by_key(|(priority, _)| *priority);
     let action = action(listener, "DefaultActions")?;
@@ -110,7 +123,13 @@ fn action(fields: Fields<'_>, property: &str) -> Result<Action, PlayError> {
     for action in fields.items(property) {
         let kind = action.text("Type").unwrap_or_default();
         return Ok(match kind.as_str() {
-            "forward" => Action::Forward(forwards(action)?),
+            "forward" => match forwards(action)? {
+                groups if groups.is_empty() => {
+                    let reason = "it forwards to nothing: write `TargetGroupArn`";
+                    return Err(fields.error(property, reason));
+                }
+                groups => Action::Forward(groups),
+            },
             "redirect" => Action::Redirect(redirect(action.below("RedirectConfig"))),
             "fixed-response" => {
                 let code = action.below("FixedResponseConfig").between("StatusCode", 503, 200..=599)?;
