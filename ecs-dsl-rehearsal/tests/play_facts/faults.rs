@@ -246,3 +246,16 @@ fn machines_are_exchanged_one_after_the_other_with_one_more_than_wanted() {
     assert!(numbers.iter().all(|number| *number > 4), "{numbers:?}");
     assert_eq!(play.measured().lost(), 0);
 }
+
+/// What goes wrong twice at a time is over when the later order says so.
+#[test]
+fn a_fault_that_is_renewed_lasts_as_long_as_the_later_order_says() {
+    let mut play = settled(&[]);
+    play.set_traffic(Traffic::constant(100.0));
+    play.mark();
+    assert_eq!(play.inject(&Fault::Errors { percent: 50, minutes: 10 }).unwrap(), 1);
+    play.run_for(Duration::from_secs(5 * 60));
+    assert_eq!(play.inject(&Fault::Errors { percent: 100, minutes: 10 }).unwrap(), 1);
+    play.run_for(Duration::from_secs(30 * 60));
+    assert_eq!(play.measured().lost(), (5 * 50 + 10 * 100) * 60);
+}

@@ -1,5 +1,7 @@
 //! What is wrong with applications for a while.
 
+use std::collections::BTreeMap;
+
 use super::super::durations::STOPPED;
 use super::super::flow::Cut;
 use super::super::queue::Millis;
@@ -8,7 +10,7 @@ use super::super::system::Id;
 use super::super::world::{Happening, Step, World};
 
 /// What can be wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in super::super) enum Ailment {
     Errors,
     Slow,
@@ -27,11 +29,13 @@ pub(in super::super) struct Ailments {
     sick: u32,
     /// Whether the function that counts machines does nothing.
     pub(in super::super) exporter: bool,
+    /// When each is over: of two of a kind the later one counts.
+    over: BTreeMap<Ailment, Millis>,
 }
 
 impl Default for Ailments {
     fn default() -> Self {
-        Self { wrong: 0.0, slow: 1.0, sick: 0, exporter: false }
+        Self { wrong: 0.0, slow: 1.0, sick: 0, exporter: false, over: BTreeMap::new() }
     }
 }
 
@@ -57,7 +61,9 @@ impl World {
     /// Something is wrong from now on, for a while. Gives how many services it hits.
     pub(super) fn fall_ill(&mut self, ailment: Ailment, much: f64, time: Millis) -> u32 {
         self.ail(ailment, much);
-        self.queue.plan(self.now.saturating_add(time), Happening::Recovers(ailment));
+        let over = self.now.saturating_add(time);
+        self.ailments.over.insert(ailment, over);
+        self.queue.plan(over, Happening::Recovers(ailment));
         match ailment {
             Ailment::Exporter => u32::from(self.system.exporter),
             Ailment::Checks => {
@@ -77,6 +83,9 @@ impl World {
     }
 
     pub(in super::super) fn recover(&mut self, ailment: Ailment) {
+        if self.ailments.over.get(&ailment).is_some_and(|over| self.now < *over) {
+            return;
+        }
         self.ail(ailment, if ailment == Ailment::Slow { 1.0 } else { 0.0 });
         if ailment == Ailment::Checks {
             let sick: Vec<TaskId> =
