@@ -23,7 +23,7 @@ fn each_promise_gets_a_verdict_with_what_was_measured() {
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
         Stack sample at play. Not simulated, so that nothing is said of it:
-          21 properties, which `--json` lists
+          20 properties, which `--json` lists
 
         rolling-update (seed 1): kept
           kept       the system comes up: settled at 00:22:00

@@ -32,7 +32,7 @@ fn a_scenario_out_of_a_file_gets_a_verdict() {
     assert_eq!(told.code, 0, "{told:?}");
     expect![[r#"
         Stack sample at play. Not simulated, so that nothing is said of it:
-          21 properties, which `--json` lists
+          20 properties, which `--json` lists
 
         mine (seed 1): kept
           kept       the system comes up: settled at 00:22:00

@@ -33,6 +33,8 @@ pub(super) struct Mix {
     pub(super) load: f64,
     /// How many times as long each answer takes, for whatever reason but load.
     pub(super) slow: f64,
+    /// Answers that take longer than these milliseconds, load aside, come too late.
+    patience: f64,
 }
 
 /// Requests by what became of them.
@@ -184,7 +186,9 @@ impl Flow {
         let answered = counts.good() + counts.target_5xx;
         if answered > 0.0 {
             let stretch = stretch(mix.load) * mix.slow;
-            self.times.extend(traffic.times.iter().map(|(time, part)| (time * stretch, part * answered)));
+            let in_time = || traffic.times.iter().filter(|(time, _)| time * mix.slow <= mix.patience);
+            let all: f64 = in_time().map(|(_, part)| part).sum();
+            self.times.extend(in_time().map(|(time, part)| (time * stretch, part / all * answered)));
         }
     }
 
@@ -353,9 +357,20 @@ impl World {
         let cpu = f64::from(first.revision.definition.needs.cpu);
         let rate = self.traffic.rate(self.now) * self.share(group) * each;
         let load = if cpu > 0.0 { rate * self.traffic.cpu / 1_000.0 * UNITS / cpu } else { 0.0 };
-        let mut mix = Mix { targets, load, slow: self.ailments.slow, ..Mix::default() };
+        let slow = self.ailments.slow;
+        let mut mix = Mix { targets, load, slow, patience: self.patience(group), ..Mix::default() };
         for task in &routed {
             self.answer(task, each, &mut mix);
+        }
+        let late = self.traffic.times.iter().filter(|(time, _)| time * slow > mix.patience);
+        let late: f64 = late.map(|(_, part)| part).sum();
+        if late > 0.0 {
+            mix.unanswered += late * (mix.good + mix.target_5xx);
+            (mix.good, mix.target_5xx) = (mix.good * (1.0 - late), mix.target_5xx * (1.0 - late));
+            mix.cause = format!(
+                "{group}: answers took longer than the {} s that the load balancer waits",
+                mix.patience / 1_000.0
+            );
         }
         if load > 1.0 {
             // What comes faster than it can be worked off waits until the load balancer gives up.
@@ -368,6 +383,12 @@ impl World {
             mix.cause = format!("{group}: all its targets are unhealthy, so all get requests");
         }
         mix
+    }
+
+    /// How many milliseconds the load balancer of a group waits for an answer.
+    fn patience(&self, group: &Id) -> f64 {
+        let balancer = self.flows.get(group).and_then(|flow| self.system.patience.get(&flow.balancer));
+        balancer.map_or(f64::INFINITY, |patience| *patience as f64)
     }
 
     fn answer(&self, task: &Task, each: f64, mix: &mut Mix) {

@@ -21,7 +21,7 @@
 //! - Rights: the policies in the template decide about secrets, parameters, private images, logs and clusters, and about
 //!   what topics take of alarms and of rules.
 //! - Load balancers: rules of listeners by priority and condition, weights, redirects, fixed responses; states of targets,
-//!   first check, thresholds, deregistration delay, fail-open, 502, 503, 504.
+//!   first check, thresholds, deregistration delay, idle timeout, fail-open, 502, 503, 504.
 //! - Auto Scaling: On-Demand and Spot in AWS's rounding, zones, interruptions, capacity rebalancing, lifecycle hooks; target
 //!   tracking, step scaling and scheduled scaling of services; scheduled actions of groups.
 //! - CloudFormation around a deployment: it waits for services and takes them back. Around the first one, if a play begins with
@@ -45,6 +45,8 @@
 //!   another host is answered well. What a rule authenticates before it forwards is let through.
 //! - Answers slow down as in a queue with one server, by the CPU that a task reserves; memory use is constant but for an
 //!   image that leaks. What is above all CPU isn't answered.
+//! - The idle timeout of a load balancer is held against what a request and a fault take, not against what load adds; of
+//!   its other attributes none is acted on.
 //! - Clients don't try again, and connections that are kept open aren't told from others.
 //! - The bake time of deployment alarms, which AWS doesn't tell, is as long as the slowest of them needs to alarm.
 //! - A new template is taken over at once, but for its deployments; what it takes away goes after them. One that replaces

@@ -73,6 +73,44 @@ fn each_error_of_a_load_balancer_has_its_number() {
     assert!(gone[2] && !gone[1], "{gone:?}");
 }
 
+/// Fact (load balancers): 504: an answer takes longer than the idle timeout of its load balancer, which is 60 s if its
+/// attributes don't say.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>
+#[test]
+fn what_takes_longer_than_a_load_balancer_waits_is_lost() {
+    let lost = |settings: &[(&str, &str)], milliseconds: f64| {
+        let mut play = settled(settings);
+        play.set_traffic(Traffic::constant(100.0).lasting(&[(30.0, 0.9), (milliseconds, 0.1)]));
+        play.mark();
+        play.run_for(Duration::from_secs(100));
+        let measured = play.measured();
+        (measured.lost(), measured.causes().next().map(|(cause, _)| cause.to_owned()))
+    };
+    assert_eq!(lost(&[], 60_000.0), (0, None));
+    let late = |seconds: u32| {
+        Some(format!("Targets: answers took longer than the {seconds} s that the load balancer waits"))
+    };
+    assert_eq!(lost(&[], 61_000.0), (1_000, late(60)));
+    let waits = |seconds: &str| {
+        format!(
+            "Properties: {{LoadBalancerAttributes: [{{Key: idle_timeout.timeout_seconds, Value: '{seconds}'}}], Subnets: [!Ref PublicA, !Ref PublicB]"
+        )
+    };
+    let subnets = "Properties: {Subnets: [!Ref PublicA, !Ref PublicB]";
+    assert_eq!(lost(&[(subnets, &waits("120"))], 61_000.0), (0, None));
+    assert_eq!(lost(&[(subnets, &waits("5"))], 6_000.0), (1_000, late(5)));
+    let refused = Play::of(&with(&[(subnets, &waits("0"))])).unwrap_err().to_string();
+    assert_eq!(
+        refused,
+        "Balancer: LoadBalancerAttributes: idle_timeout.timeout_seconds: `0` isn't between 1 and 4000"
+    );
+    let mut play = settled(&[]);
+    play.mark();
+    play.inject(&Fault::Slow { times: 20, minutes: 10 }).unwrap();
+    play.run_for(Duration::from_secs(100));
+    assert_eq!(play.measured().lost() * 100, play.measured().requests(), "one in a hundred takes 5 s");
+}
+
 /// Fact (load balancers): A new task gets requests seconds after it is registered, and not after an interval: the
 /// first check is over 1 to 10 s later.
 /// Source: choice: a target was healthy 10 s after it was registered

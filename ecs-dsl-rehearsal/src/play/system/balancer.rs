@@ -31,6 +31,7 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
     let fronts = fronts(&system.listeners);
     for fields in all.of("AWS::ElasticLoadBalancingV2::LoadBalancer") {
         system.balancers.insert(fields.resource.into(), interfaces(fields));
+        system.patience.insert(fields.resource.into(), patience(fields)?);
     }
     for fields in all.of("AWS::ElasticLoadBalancingV2::TargetGroup") {
         let delay = fields.attribute("TargetGroupAttributes", "deregistration_delay.timeout_seconds");
@@ -51,6 +52,17 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         system.target_groups.insert(fields.resource.into(), group);
     }
     Ok(())
+}
+
+/// How long an application load balancer waits for an answer: 60 s, if its attributes don't say
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html>).
+fn patience(fields: Fields<'_>) -> Result<Millis, PlayError> {
+    const IDLE: &str = "idle_timeout.timeout_seconds";
+    let Some(text) = fields.attribute("LoadBalancerAttributes", IDLE) else { return Ok(60 * SECOND) };
+    let seconds = text.parse::<Millis>().ok().filter(|seconds| (1..=4_000).contains(seconds));
+    let wrong =
+        || fields.error("LoadBalancerAttributes", format!("{IDLE}: `{text}` isn't between 1 and 4000"));
+    Ok(seconds.ok_or_else(wrong)? * SECOND)
 }
 
 /// One in each subnet of a load balancer.

@@ -155,7 +155,10 @@ const PLAYED: [(&str, &[&str]); 45] = [
     ),
     ("AWS::ElasticLoadBalancingV2::Listener", &["DefaultActions", "LoadBalancerArn", "Port", "Protocol"]),
     ("AWS::ElasticLoadBalancingV2::ListenerRule", &["Actions", "Conditions", "ListenerArn", "Priority"]),
-    ("AWS::ElasticLoadBalancingV2::LoadBalancer", &["SecurityGroups", "SubnetMappings", "Subnets", "Type"]),
+    (
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        &["LoadBalancerAttributes", "SecurityGroups", "SubnetMappings", "Subnets", "Type"],
+    ),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",
         &[

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use crate::template::{self, Template, graph, placeholders};
 
 use super::PlayError;
+use super::queue::Millis;
 pub(super) use access::{Logs, Publisher, Registry, Secret, Topic};
 pub(super) use balancer::TargetGroup;
 pub(super) use ecs::{Cluster, MOST_TASKS, Provider, Service, Spread, Where};
@@ -65,6 +66,8 @@ pub(super) struct System {
     pub(super) listeners: Vec<Listener>,
     /// From where each load balancer sends: an interface in each of its subnets.
     pub(super) balancers: BTreeMap<Id, Vec<Interface>>,
+    /// How long each application load balancer waits for an answer.
+    pub(super) patience: BTreeMap<Id, Millis>,
     pub(super) topics: BTreeMap<Id, Topic>,
     /// Whether a function counts the machines of groups once a minute.
     pub(super) exporter: bool,
