@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::flow::Counts;
 use super::queue::{Millis, SECOND};
-use super::state::{Running, Task};
+use super::state::{Rollout, Running, Task};
 use super::system::Id;
 use super::world::World;
 
@@ -45,9 +45,14 @@ impl World {
         let healthy = |task: &&Task| task.is_healthy(fronted) && task.lost.is_none();
         let share = self.tasks.of(service).filter(healthy).count() as f64 / f64::from(running.desired);
         let now = self.now;
-        let least = self.books.healthy.entry(service.clone()).or_insert((share, now));
-        if share < least.0 {
-            *least = (share, now);
+        // Before its first deployment is completed a service has no tasks to keep.
+        let is_new =
+            running.primary().is_some_and(|one| one.number == 1 && one.rollout == Rollout::InProgress);
+        if !is_new {
+            let least = self.books.healthy.entry(service.clone()).or_insert((share, now));
+            if share < least.0 {
+                *least = (share, now);
+            }
         }
         if share < 1.0 {
             self.books.unwell = Some(now);

@@ -115,6 +115,23 @@ fn an_upgrade_to_larger_tasks_is_free_of_downtime() {
 }
 
 #[test]
+fn an_upgrade_that_adds_a_service_has_none_of_its_tasks_to_keep() {
+    let added = "  WebTargets: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {VpcId: !Ref Vpc, Port: 80, Protocol: HTTP}}
+  WebRule:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/web]}], Actions: [{Type: forward, TargetGroupArn: !Ref WebTargets}]}
+  WebTask:
+    Type: AWS::ECS::TaskDefinition
+    Properties: {Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web, Image: 'acme/web:1', PortMappings: [{ContainerPort: 8080, HostPort: 0}]}]}
+  Web:
+    Type: AWS::ECS::Service
+    Properties: {Cluster: !Ref Cluster, TaskDefinition: !Ref WebTask, DesiredCount: 2, LoadBalancers: [{ContainerName: web, ContainerPort: 8080, TargetGroupArn: !Ref WebTargets}]}
+  OnCall: {Type";
+    let verdict = scenario::upgrade(&play(SERVICE), &with("  OnCall: {Type", added), 1).unwrap();
+    assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
+}
+
+#[test]
 fn an_upgrade_that_cannot_start_goes_back_and_is_no_upgrade() {
     let verdict = scenario::upgrade(&play(SERVICE), &with("Cpu: '256'", "Cpu: '4096'"), 1).unwrap();
     assert_eq!(outcome(&verdict, "the stack is updated"), Outcome::Broken, "{verdict}");
