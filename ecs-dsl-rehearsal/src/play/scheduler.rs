@@ -79,6 +79,10 @@ impl World {
         if let Some(running) = self.services.get_mut(service) {
             running.looked_at = false;
         }
+        // One that is behind a load balancer is observed whenever its targets are.
+        if !self.has_flow(service) {
+            self.observe(service);
+        }
         if self.is_daemon(service) {
             self.start_daemons(service);
             self.stop_drained_daemons(service);

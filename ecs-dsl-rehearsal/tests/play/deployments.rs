@@ -131,6 +131,21 @@ fn an_upgrade_that_adds_a_service_has_none_of_its_tasks_to_keep() {
     assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
 }
 
+/// A worker that nothing asks and nothing checks is measured as any other service.
+#[test]
+fn tasks_of_a_service_without_a_load_balancer_are_missed_as_well() {
+    let balanced =
+        "      LoadBalancers: [{ContainerName: api, ContainerPort: 8080, TargetGroupArn: !Ref Targets}]\n";
+    let mut play = play(&with(balanced, "")).seed(1);
+    assert!(play.settle());
+    play.mark();
+    play.inject(&ecs_dsl_rehearsal::play::Fault::TasksExit { tasks: 4 }).unwrap();
+    play.run_for(Duration::from_secs(600));
+    let least: Vec<_> =
+        play.measured().healthy().iter().map(|one| (one.service.clone(), one.share)).collect();
+    assert_eq!(least, [("Api".to_owned(), 0.5)]);
+}
+
 #[test]
 fn an_upgrade_that_cannot_start_goes_back_and_is_no_upgrade() {
     let verdict = scenario::upgrade(&play(SERVICE), &with("Cpu: '256'", "Cpu: '4096'"), 1).unwrap();
