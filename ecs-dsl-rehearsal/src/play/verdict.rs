@@ -55,6 +55,9 @@ pub struct Verdict {
 /// What is measured where nobody is called.
 pub(super) const NO_CALL: &str = "no topic got a message that calls somebody";
 
+/// Why nothing is said of tasks.
+const NO_COUNT: &str = "no service wants a number of tasks";
+
 impl Verdict {
     pub(super) fn new(
         scenario: impl Into<Cow<'static, str>>,
@@ -140,6 +143,10 @@ impl Verdict {
 
     /// That each service keeps as many healthy tasks as its deployments are to leave.
     pub(super) fn stays_healthy(self) -> Self {
+        const PROMISE: &str = "enough tasks stay healthy";
+        if self.measured.healthy().is_empty() {
+            return self.judge(PROMISE, Outcome::NotJudged, NO_COUNT);
+        }
         let broken = self.measured.healthy().iter().find(|one| one.share < one.floor);
         let text = match broken {
             Some(one) => format!(
@@ -151,11 +158,15 @@ impl Verdict {
             None => "no service fell below its minimum".to_owned(),
         };
         let kept = broken.is_none();
-        self.holds("enough tasks stay healthy", kept, text)
+        self.holds(PROMISE, kept, text)
     }
 
     /// That each service has as many healthy tasks as it wants all the time.
     pub(super) fn keeps_capacity(self) -> Self {
+        const PROMISE: &str = "no task is missed";
+        if self.measured.healthy().is_empty() {
+            return self.judge(PROMISE, Outcome::NotJudged, NO_COUNT);
+        }
         let least = self.measured.healthy().iter().min_by(|one, other| one.share.total_cmp(&other.share));
         let (kept, text) = match least {
             Some(one) if one.share < 1.0 => {
@@ -163,7 +174,7 @@ impl Verdict {
             }
             _ => (true, "every service had all its tasks".to_owned()),
         };
-        self.holds("no task is missed", kept, text)
+        self.holds(PROMISE, kept, text)
     }
 
     /// That nobody is called.

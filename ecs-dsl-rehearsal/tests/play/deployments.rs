@@ -131,6 +131,17 @@ fn an_upgrade_that_adds_a_service_has_none_of_its_tasks_to_keep() {
     assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
 }
 
+#[test]
+fn without_a_service_that_wants_tasks_nothing_is_judged_of_them() {
+    let play = play(&with("DesiredCount: 8", "DesiredCount: 0"));
+    let script =
+        "name = \"idle\"\n[[steps]]\nwait = \"10m\"\n[promises]\nstays_healthy = true\nkeeps_capacity = true";
+    let verdict = ecs_dsl_rehearsal::play::Script::parse(script).unwrap().play(&play, 1).unwrap();
+    for promise in ["enough tasks stay healthy", "no task is missed"] {
+        assert_eq!(outcome(&verdict, promise), Outcome::NotJudged, "{verdict}");
+    }
+}
+
 /// A worker that nothing asks and nothing checks is measured as any other service.
 #[test]
 fn tasks_of_a_service_without_a_load_balancer_are_missed_as_well() {
