@@ -180,4 +180,9 @@ fn an_upgrade_needs_a_template_and_a_template_an_upgrade() {
     let told = run(sample("system").args(["rehearse", "upgrade", "--from"]).arg(&path));
     assert_eq!(told.code, 1, "{told:?}");
     assert!(told.err.contains("YAML"), "{told:?}");
+    let named = format!("error[from]: {}: ", path.display());
+    assert!(
+        told.err.contains(&named) && told.err.contains("as `aws cloudformation get-template`"),
+        "{told:?}"
+    );
 }

@@ -42,6 +42,11 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
                 screen.problem("rehearsal", &format!("stack {}: {error}", stack.name()), help(&error));
                 return Exit::Program;
             }
+            Err(Refusal::Deployed(error)) => {
+                let path = wish.from.as_deref().unwrap_or(Path::new("--from"));
+                screen.problem("from", &format!("{}: {error}", path.display()), help_of_deployed(&error));
+                return Exit::Program;
+            }
             Err(Refusal::File(path, mistakes)) => {
                 screen.mistakes("scenario", &path, &mistakes);
                 return Exit::Program;
@@ -89,6 +94,15 @@ fn help(error: &PlayError) -> &'static str {
     }
 }
 
+fn help_of_deployed(error: &PlayError) -> &'static str {
+    match error {
+        PlayError::Template(_) => {
+            "write the template that is deployed, as `aws cloudformation get-template` gives it"
+        }
+        other => help(other),
+    }
+}
+
 /// What became of each scenario.
 fn rehearse(
     stack: &AssembledStack,
@@ -107,7 +121,7 @@ fn rehearse(
     let mut reports = Vec::new();
     for part in parts {
         let system = match part {
-            Part::Upgrade(deployed) => open(deployed)?,
+            Part::Upgrade(deployed) => open(deployed).map_err(Refusal::Deployed)?,
             _ => system.clone(),
         };
         let subject = Subject { system, template: template.clone() };

@@ -31,6 +31,8 @@ pub(super) struct Subject {
 #[derive(Debug)]
 pub(super) enum Refusal {
     Play(PlayError),
+    /// The template that is deployed.
+    Deployed(PlayError),
     /// Something in its file doesn't fit the system.
     File(PathBuf, Vec<Mistake>),
 }
