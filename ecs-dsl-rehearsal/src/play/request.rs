@@ -267,18 +267,29 @@ mod tests {
             assert_eq!(text.parse::<Request>().map(|request| request.to_string()), Ok(told.to_owned()));
         }
         let weight = |text: &str| text.parse::<Request>().map(|request| request.weight);
-        assert_eq!([weight("3x /"), weight("/")], [Ok(3.0), Ok(1.0)]);
+        assert_eq!([weight("3x /"), weight("/"), weight("1000000x /")], [Ok(3.0), Ok(1.0), Ok(1e6)]);
     }
 
     #[test]
     fn what_is_no_request_says_what_one_looks_like() {
-        for wrong in
-            ["", "api", "GET", "get /", "GET POST /", "ftp://a.example/", "https:///", "http://a:0/", "?a"]
-        {
+        for wrong in [
+            "",
+            "api",
+            "GET",
+            "get /",
+            "GEt /",
+            "GET POST /",
+            "ftp://a.example/",
+            "https:///",
+            "https://:80/",
+            "https://a*.example/",
+            "http://a:0/",
+            "?a",
+        ] {
             let error = wrong.parse::<Request>().unwrap_err();
             assert!(error.contains("write a path as in /api/orders"), "{wrong}: {error}");
         }
-        for wrong in ["0x /", "-1x /", "NaNx /", "x /"] {
+        for wrong in ["0x /", "-1x /", "NaNx /", "x /", "1000001x /"] {
             assert!(wrong.parse::<Request>().unwrap_err().contains("a factor is above 0"), "{wrong}");
         }
     }

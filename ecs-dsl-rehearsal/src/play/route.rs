@@ -45,10 +45,10 @@ impl Condition {
         }
     }
 
-    /// Makes a request meet it: by its value of this number, or the last before, with this text for each star.
+    /// Makes a request meet it: by its value of this number, begun again after its last, with this text for each star.
     fn met_by(&self, request: &mut Request, value: usize, any: &str) {
         fn of<T>(values: &[T], value: usize) -> Option<&T> {
-            values.get(value % values.len().max(1))
+            values.iter().cycle().nth(value)
         }
         let text = |patterns: &[Pattern]| of(patterns, value).map(|pattern| pattern.example(any));
         match self {
@@ -114,11 +114,10 @@ impl Listener {
 
     /// A request that is meant for a rule: one that the rules before it leave, if there is one.
     fn example(&self, rule: &Rule) -> Request {
-        let values = rule.conditions.iter().map(Condition::values).max().unwrap_or(1).max(1);
+        let values = rule.conditions.iter().map(Condition::values).fold(1, usize::max);
         let all = (0..values).flat_map(|value| ["", "x", "x/y", "x.html"].map(|any| (value, any)));
         let mut examples = all.map(|(value, any)| {
             let mut request = Request::get(&format!("/{any}"));
-            (request.secure, request.port) = (Some(self.secure), Some(self.port));
             rule.conditions.iter().for_each(|condition| condition.met_by(&mut request, value, any));
             request
         });
@@ -129,7 +128,8 @@ impl Listener {
 }
 
 impl Redirect {
-    /// The same request where it is to be asked again, after it came to this listener; nothing, if that is at another host.
+    /// The same request where it is to be asked again, after it came to this listener; nothing, if that is at another host. The
+    /// port stays as it was, whatever the protocol becomes.
     fn follow(&self, request: &Request, from: &Listener) -> Option<Request> {
         let filled = |text: &str| {
             text.replace("#{protocol}", if from.secure { "HTTPS" } else { "HTTP" })
@@ -142,8 +142,9 @@ impl Redirect {
             return None;
         }
         Some(Request {
-            secure: self.secure.or(Some(from.secure)),
-            port: self.port.or(Some(from.port)),
+            secure: Some(self.secure || from.secure),
+            port: Some(self.port.unwrap_or(from.port)),
+            host: Some(request.host().to_owned()),
             path: filled(&self.path),
             query: filled(&self.query),
             ..request.clone()
@@ -293,6 +294,8 @@ mod tests {
             ("0.0.0.0", 0, "9.9.9.9", true),
             ("203.0.113.7", 32, "203.0.113.7", true),
             ("2001:db8::", 32, "2001:db8:1::1", true),
+            ("2001:db8::", 32, "2001:db9::1", false),
+            ("::", 0, "2001:db8::1", true),
             ("2001:db8::", 32, "203.0.113.7", false),
         ] {
             assert_eq!(is_in(address(from), (address(range), bits)), is, "{from} of {range}/{bits}");

@@ -58,7 +58,13 @@ fn a_machine_takes_tasks_before_it_is_in_service() {
     assert_eq!(play.why_not_whole(), "Group has 0 of 4 machines");
     play.run_for(Duration::from_secs(20));
     assert!(play.is_well(), "{}", play.timeline());
-    assert!(play.timeline().tells("nobody hears of its hook Wait"));
+    for told in [
+        "machine 1 is in Pending:Wait for 15 min: nobody hears of its hook Wait",
+        "the hook Wait of machine 1 has timed out: CONTINUE",
+        "the hooks of machine 1 are over: it may serve",
+    ] {
+        assert!(play.timeline().tells(told), "{told}: {}", play.timeline());
+    }
 }
 
 /// Fact (groups): A launch that is abandoned ends its machine, and another one comes; ABANDON is the default.
@@ -72,7 +78,8 @@ fn an_abandoned_launch_is_replaced() {
     play.run_for(HOUR);
     let told = play.timeline().to_string();
     assert!(told.contains("ends machine 1: its launch is abandoned"), "{told}");
-    assert!(told.contains("launches machine 5") && play.measured().lost() > 0, "{told}");
+    assert_eq!(when(&play, 0, "launches machine 5"), when(&play, 0, "its launch is abandoned"), "{told}");
+    assert!(play.measured().lost() > 0, "{told}");
     // Without a word it waits for an hour.
     let (right, wrong) = listed("LAUNCHING", "");
     let mut play = Play::of(&with(&[(right, &wrong)])).unwrap();
@@ -109,6 +116,7 @@ fn a_machine_waits_for_its_end_with_its_tasks() {
         let lasted = end_of_first(&mut play);
         assert!((300..400).contains(&lasted), "{lasted}");
         assert!(play.measured().lost() > 0, "{}", play.timeline());
+        assert!(play.timeline().tells("machine 1 is in Terminating:Wait for 5 min"), "{}", play.timeline());
     }
 }
 
@@ -128,8 +136,44 @@ fn the_last_hook_lets_a_machine_go_or_the_first_that_abandons() {
     assert!((900..1_000).contains(&long), "{long}");
     // It isn't drained within an hour.
     let stuck = [("MaximumPercent: 200", "MaximumPercent: 100")];
-    let (both, cut) = (after(&stuck, &hook(60, "CONTINUE")), after(&stuck, &hook(60, "ABANDON")));
+    let mut play = hooked(&stuck, &hook(60, "CONTINUE"));
+    let (both, cut) = (end_of_first(&mut play), after(&stuck, &hook(60, "ABANDON")));
     assert!((3_600..3_700).contains(&both) && (60..160).contains(&cut), "{both} {cut}");
+    let measured = play.measured();
+    let drained = measured.causes().any(|(cause, _)| cause.contains("which had been draining for 60 min"));
+    assert!(drained, "{:?}", measured.causes().collect::<Vec<_>>());
+    // What managed draining says at its end is CONTINUE.
+    let long = after(&stuck, &hook(5_400, "CONTINUE"));
+    assert!((5_400..5_500).contains(&long), "{long}");
+}
+
+/// Each of the hooks of a machine has its own result.
+#[test]
+fn the_hook_that_times_out_is_the_one_that_counts() {
+    let told = "LifecycleHookName: Told, LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING', DefaultResult: CONTINUE, NotificationTargetARN: 'arn:aws:sqs:us-east-1:111122223333:told'";
+    let (right, wrong) = listed("LAUNCHING", &format!("HeartbeatTimeout: 600}}, {{{told}"));
+    let mut play = Play::of(&with(&[(right, &wrong)])).unwrap();
+    play.run_for(Duration::from_secs(600));
+    assert!(
+        play.timeline().tells("the hook Wait of machine 1 has timed out: ABANDON"),
+        "{}",
+        play.timeline()
+    );
+    assert!(play.timeline().tells("ends machine 1: its launch is abandoned"), "{}", play.timeline());
+}
+
+/// Fact (groups): What holds a machine before its service holds it no longer once its group ends it.
+/// Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/lifecycle-hooks-overview.html>
+#[test]
+fn a_machine_on_its_way_out_waits_for_nothing_of_its_way_in() {
+    let ends = hook("TERMINATING", "HeartbeatTimeout: 3600").replace("Wait,", "Ends,");
+    let (right, wrong) = listed("LAUNCHING", &format!("HeartbeatTimeout: 900}}, {{{ends}"));
+    let fewer = "  Fewer: {Type: 'AWS::AutoScaling::ScheduledAction', Properties: {AutoScalingGroupName: !Ref Group, StartTime: '2026-01-01T00:05:00Z', MinSize: 3, MaxSize: 3}}\n";
+    let mut play = Play::of(&(with(&[(right, &wrong), UNDRAINED]) + fewer)).unwrap();
+    play.run_for(Duration::from_secs(910));
+    let told = play.timeline().to_string();
+    assert!(told.contains("is in Terminating:Wait"), "{told}");
+    assert_eq!(told.matches("its launch is abandoned").count(), 3, "{told}");
 }
 
 /// The topic of a hook, and a function behind it.
@@ -158,6 +202,14 @@ fn who_hears_of_a_hook_decides_when_it_is_over() {
     let mut answered = hooked(&emptied, &behind_topic("pass", "lambda"));
     let lasted = end_of_first(&mut answered);
     assert!((40..=90).contains(&lasted), "{lasted}");
+    // The topic may have the subscription in itself.
+    let apart = "  Heard: {Type: 'AWS::SNS::Subscription', Properties: {TopicArn: !Ref Ended, ";
+    let within = behind_topic("status='DRAINING'", "lambda")
+        .replace("{Type: 'AWS::SNS::Topic'}\n", "")
+        .replace(apart, "{Type: 'AWS::SNS::Topic', Properties: {Subscription: [{")
+        .replace("Answer.Arn}}\n", "Answer.Arn}]}}\n");
+    let lasted = end_of_first(&mut hooked(&emptied, &within));
+    assert!((90..300).contains(&lasted), "{lasted}");
     let mut mailed = hooked(&emptied, &behind_topic("pass", "email"));
     let lasted = end_of_first(&mut mailed);
     assert!((1_200..1_300).contains(&lasted), "{lasted}");

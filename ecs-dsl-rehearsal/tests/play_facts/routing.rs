@@ -98,6 +98,9 @@ fn headers_methods_and_queries_are_compared() {
         ["/?a=b&Version=V1", "/?version=1", "/?other=v1"].map(|url| takes(pair, url)),
         [true, false, false]
     );
+    let pairs =
+        "{Field: query-string, QueryStringConfig: {Values: [{Key: a, Value: '1'}, {Key: b, Value: '2'}]}}";
+    assert_eq!(["/?b=2", "/?a=2&b=1"].map(|url| takes(pairs, url)), [true, false]);
     let value = "{Field: query-string, QueryStringConfig: {Values: [{Value: '*example*'}]}}";
     assert_eq!(["/?any=an-example-of", "/?example=any"].map(|url| takes(value, url)), [true, false]);
 }
@@ -106,10 +109,11 @@ fn headers_methods_and_queries_are_compared() {
 /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html>
 #[test]
 fn an_address_is_compared_with_ranges() {
-    let source = "{Field: source-ip, SourceIpConfig: {Values: [192.0.2.0/24, 198.51.100.10/32]}}";
+    let source =
+        "{Field: source-ip, SourceIpConfig: {Values: [192.0.2.0/24, 198.51.100.10/32, '2001:db8::/48']}}";
     let from = |address: &str| "/".parse::<Request>().unwrap().from(address.parse().unwrap());
-    let all = ["192.0.2.9", "198.51.100.10", "198.51.100.11"];
-    assert_eq!(all.map(|address| takes_this(source, from(address))), [true, true, false]);
+    let all = ["192.0.2.9", "198.51.100.10", "2001:db8::9", "198.51.100.11", "2001:db8:1::9"];
+    assert_eq!(all.map(|address| takes_this(source, from(address))), [true, true, true, false, false]);
     assert!(!takes_this(source, from("203.0.113.1").header("X-Forwarded-For", "192.0.2.9")));
 }
 
@@ -135,6 +139,31 @@ fn weights_share_requests_out() {
     assert_eq!(asked, [("Targets".to_owned(), 90.0), ("WebTargets".to_owned(), 10.0)]);
     let asked = shares(&template, &["3x /other", "/web"]);
     assert_eq!(asked, [("Targets".to_owned(), 68.0), ("WebTargets".to_owned(), 33.0)]);
+    let alone = one.replace(
+        "TargetGroupArn: !Ref Targets",
+        "ForwardConfig: {TargetGroups: [{TargetGroupArn: !Ref Targets}]}",
+    );
+    assert_eq!(shares(&with_web().replace(one, &alone), &["/other"]), [("Targets".to_owned(), 100.0)]);
+}
+
+/// Fact (load balancers): A target group of weight 0 gets nothing.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html>
+#[test]
+fn a_group_of_no_weight_gets_nothing() {
+    let one = "DefaultActions: [{Type: forward, TargetGroupArn: !Ref Targets}]";
+    let weighed = |weight: u32| {
+        let groups = format!(
+            "[{{TargetGroupArn: !Ref Targets, Weight: {weight}}}, {{TargetGroupArn: !Ref WebTargets, Weight: 0}}]"
+        );
+        with_web().replace(
+            one,
+            &format!("DefaultActions: [{{Type: forward, ForwardConfig: {{TargetGroups: {groups}}}}}]"),
+        )
+    };
+    assert_eq!(shares(&weighed(5), &["/other"]), [("Targets".to_owned(), 100.0)]);
+    assert_eq!(shares(&weighed(0), &["/other"]), []);
+    // Nor is anything meant for it there.
+    assert_eq!(shares(&weighed(5), &[]), [("Targets".to_owned(), 50.0), ("WebTargets".to_owned(), 50.0)]);
 }
 
 /// A rule for `/old*` that does something else than forwarding.
@@ -157,34 +186,38 @@ fn a_fixed_response_is_no_answer_of_a_target() {
     };
     let told = "OldRule: GET /old is answered with a fixed 410".to_owned();
     assert_eq!(shares(&fixed(410), &["/old", "/"]), [(told.clone(), 50.0), ("Targets".to_owned(), 50.0)]);
-    let lost = |code: u32| {
-        let asked = ["/old".parse().unwrap(), "/".parse().unwrap()];
-        let mut play = Play::of(&fixed(code)).unwrap().traffic(Traffic::constant(100.0).asking(asked));
-        assert!(play.settle());
-        play.mark();
-        play.run_for(Duration::from_secs(100));
-        let measured = play.measured();
-        let cause = measured.causes().next().map(|(cause, _)| cause.to_owned());
-        (measured.requests(), measured.lost(), cause)
-    };
-    assert_eq!(lost(410), (10_000, 5_000, Some(told)));
-    assert_eq!(lost(200), (10_000, 0, None));
+    assert_eq!(lost(&fixed(410)), (10_000, 5_000, Some(told)));
+    assert_eq!(lost(&fixed(400)).1, 5_000);
+    assert_eq!(lost(&fixed(200)), (10_000, 0, None));
+}
+
+/// Of 10,000 requests, half of them for `/old`, how many come and how many are lost, and what most of them are lost by.
+fn lost(template: &str) -> (u64, u64, Option<String>) {
+    let asked = ["/old".parse().unwrap(), "/".parse().unwrap()];
+    let mut play = Play::of(template).unwrap().traffic(Traffic::constant(100.0).asking(asked));
+    assert!(play.settle());
+    play.mark();
+    play.run_for(Duration::from_secs(100));
+    let measured = play.measured();
+    let cause = measured.causes().next().map(|(cause, _)| cause.to_owned());
+    (measured.requests(), measured.lost(), cause)
+}
+
+/// A rule that sends `/old*` somewhere else.
+fn with_redirect(config: &str) -> String {
+    with_action(&format!("{{Type: redirect, RedirectConfig: {{StatusCode: HTTP_301, {config}}}}}"))
 }
 
 /// Fact (load balancers): A redirect keeps what it doesn't say: protocol, port, host, path and query.
-/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html>
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html>
 #[test]
 fn a_redirect_is_followed_by_the_rules() {
-    let redirect = |config: &str| {
-        with_action(&format!("{{Type: redirect, RedirectConfig: {{StatusCode: HTTP_301, {config}}}}}"))
-    };
-    let to = |config: &str, url: &str| shares(&redirect(config), &[url])[0].0.clone();
+    let to = |config: &str, url: &str| shares(&with_redirect(config), &[url])[0].0.clone();
     assert_eq!(to("Path: '/web'", "/old"), "WebTargets");
     assert_eq!(to("Path: '/new/#{path}'", "/old"), "Targets");
-    assert_eq!(to("Query: 'from=#{path}'", "/old"), "Balancer: GET /old?from=old is redirected in a circle");
     assert_eq!(
-        to("Protocol: HTTPS, Port: '443'", "/old"),
-        "Balancer: nothing listens where GET /old is asked"
+        to("Query: 'from=#{path}'", "http://a.example/old"),
+        "Balancer: GET http://a.example:80/old?from=old is redirected in a circle"
     );
     // Without its port a redirect to HTTPS stays at that of HTTP.
     assert_eq!(
@@ -197,6 +230,80 @@ fn a_redirect_is_followed_by_the_rules() {
     );
     assert_eq!(to("Path: '/old-#{port}'", "/old"), "Balancer: GET /old-80 is redirected in a circle");
     assert_eq!(to("Host: 'other.example'", "/old"), "OldRule: GET /old is sent to another host");
+    // Who is sent to another host is answered, who is sent in a circle isn't.
+    assert_eq!(
+        [lost(&with_redirect("Host: 'other.example'")).1, lost(&with_redirect("Query: 'a=b'")).1],
+        [0, 5_000]
+    );
+}
+
+/// Fact (load balancers): A redirect that changes the protocol alone keeps the port, where nothing speaks it.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html>
+#[test]
+fn a_redirect_to_tls_needs_the_port_as_well() {
+    let secure = listener("Secure", 443, "HTTPS", "{Type: forward, TargetGroupArn: !Ref WebTargets}");
+    let to = |config: &str| {
+        let template = with_redirect(config).replace("  WebTask:", &(secure.clone() + "  WebTask:"));
+        shares(&template, &["http://a.example/old"])[0].0.clone()
+    };
+    assert_eq!(to("Protocol: HTTPS, Port: '443'"), "WebTargets");
+    assert_eq!(
+        to("Protocol: HTTPS"),
+        "Balancer: nothing listens where GET https://a.example:80/old is asked"
+    );
+    assert_eq!(to("Port: '443'"), "Balancer: nothing listens where GET http://a.example:443/old is asked");
+}
+
+/// Fact (load balancers): Five redirects one after the other are followed, and no more.
+/// Source: choice: browsers follow more, and some clients no more than these
+#[test]
+fn redirects_are_followed_for_a_while() {
+    // Each makes the path longer by one.
+    let to = |most: usize| {
+        let paths: Vec<String> = (1..=most).map(|length| format!("'/{}'", "?".repeat(length))).collect();
+        let template =
+            with_redirect("Path: '/x#{path}'").replace("['/old*']", &format!("[{}]", paths.join(", ")));
+        shares(&template, &["/x"])[0].0.clone()
+    };
+    assert_eq!(to(5), "Targets");
+    assert!(to(6).ends_with("is redirected in a circle"), "{}", to(6));
+}
+
+/// Another listener of the load balancer.
+fn listener(id: &str, port: u32, protocol: &str, action: &str) -> String {
+    format!(
+        "  {id}: {{Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: {{LoadBalancerArn: !Ref Balancer, Port: {port}, Protocol: {protocol}, DefaultActions: [{action}]}}}}\n"
+    )
+}
+
+/// Fact (load balancers): A request of which neither protocol nor port is said comes to a listener that forwards some, with
+/// TLS before others.
+/// Source: choice: it is the one that serves
+#[test]
+fn a_path_alone_comes_to_the_listener_that_serves() {
+    let to = |more: &str| {
+        shares(&with_web().replace("  WebTask:", &(more.to_owned() + "  WebTask:")), &["/other"])[0].0.clone()
+    };
+    let forwards = "{Type: forward, TargetGroupArn: !Ref WebTargets}";
+    assert_eq!(to(&listener("Second", 8443, "HTTPS", forwards)), "WebTargets");
+    assert_eq!(to(&listener("Second", 8080, "HTTP", forwards)), "Targets");
+    let fixed = "{Type: fixed-response, FixedResponseConfig: {StatusCode: '404'}}";
+    assert_eq!(to(&listener("Second", 443, "HTTPS", fixed)), "Targets");
+    // One rule that forwards is enough.
+    let default = "DefaultActions: [{Type: forward, TargetGroupArn: !Ref Targets}]";
+    let template = with_web().replace(default, &format!("DefaultActions: [{fixed}]"));
+    let template = template.replace("  WebTask:", &(listener("Second", 443, "HTTPS", fixed) + "  WebTask:"));
+    assert_eq!(shares(&template, &["/web"]), [("WebTargets".to_owned(), 100.0)]);
+}
+
+/// A network load balancer has listeners without rules, which aren't played.
+#[test]
+fn a_network_load_balancer_takes_no_requests() {
+    let network = "  Network: {Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: {Type: network, Subnets: [!Ref PublicA]}}\n";
+    let own = listener("Plain", 5432, "TCP", "{Type: forward, TargetGroupArn: !Ref WebTargets}");
+    let own = network.to_owned() + &own.replace("!Ref Balancer", "!Ref Network");
+    let template = with_web().replace("  WebTask:", &(own + "  WebTask:"));
+    assert_eq!(shares(&template, &["/other"]), [("Targets".to_owned(), 100.0)]);
 }
 
 /// Fact (load balancers): A load balancer has one listener on a port, and a listener one rule of a priority.
@@ -270,8 +377,16 @@ fn without_a_word_each_target_group_is_meant_equally() {
         "{Field: query-string, QueryStringConfig: {Values: [{Key: v, Value: '2'}]}}",
         "{Field: source-ip, SourceIpConfig: {Values: [10.0.0.0/8]}}",
         "{Field: path-pattern, PathPatternConfig: {RegexValues: ['^/[a-z]+$']}}",
+        "{Field: path-pattern, PathPatternConfig: {Values: [/health], RegexValues: ['^/[a-z]+$']}}",
+        "{Field: path-pattern, Values: [/health, /web]}",
     ] {
-        assert_eq!(shares(&with_rule(&format!("[{condition}]")), &[]), halves, "{condition}");
+        // What asks for health is answered before.
+        let health = with_rule(&format!("[{condition}]")).replace("Priority: 1,", "Priority: 3,").replace(
+            "  WebTask:",
+            "  Health: {Type: 'AWS::ElasticLoadBalancingV2::ListenerRule', Properties: {ListenerArn: !Ref Listener, Priority: 2, Conditions: [{Field: path-pattern, Values: [/health]}], Actions: [{Type: forward, TargetGroupArn: !Ref Targets}]}}
+  WebTask:",
+        );
+        assert_eq!(shares(&health, &[]), halves, "{condition}");
     }
 }
 
@@ -295,6 +410,13 @@ fn a_rule_in_the_shadow_of_another_is_told() {
     let play = Play::of(&template).unwrap();
     assert!(play.timeline().tells("gets no request: WebRule takes what it is for"), "{}", play.timeline());
     assert!(!Play::of(&with_web()).unwrap().timeline().tells("gets no request"));
+    // So is one that looks at something else, which its example has.
+    let second = "  SecondRule:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 7, Conditions: [{Field: http-request-method, HttpRequestMethodConfig: {Values: [PUT]}}], Actions: [{Type: forward, TargetGroupArn: !Ref Targets}]}
+  WebTask:";
+    let play = Play::of(&template.replace("  WebTask:", second)).unwrap();
+    assert!(play.timeline().to_string().contains("SecondRule: gets no request"), "{}", play.timeline());
 }
 
 /// A template's rules that can't be judged are refused with their names.
@@ -303,8 +425,11 @@ fn a_rule_that_is_not_known_is_told_with_its_name() {
     for (conditions, says) in [
         ("[{Field: moon-phase, Values: [full]}]", "a condition on `moon-phase` isn't played"),
         ("[{Field: source-ip, SourceIpConfig: {Values: [10.0.0.0]}}]", "`10.0.0.0` is no range of addresses"),
+        ("[{Field: source-ip, Values: [10.0.0.0/33]}]", "`10.0.0.0/33` is no range of addresses"),
     ] {
         let error = Play::of(&with_rule(conditions)).unwrap_err().to_string();
         assert!(error.contains("WebRule") && error.contains(says), "{error}");
     }
+    let error = Play::of(&with_web().replace("Priority: 1,", "Priority: 0,")).unwrap_err().to_string();
+    assert_eq!(error, "WebRule: Priority: 0 isn't between 1 and 50000");
 }

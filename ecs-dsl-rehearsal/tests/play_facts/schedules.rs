@@ -74,6 +74,20 @@ fn an_action_that_doesn_t_fit_the_range_fails() {
     );
 }
 
+/// Fact (service scaling): A range may be one count, and none.
+/// Source: <https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-scheduled-scaling.html>
+/// Fact (service scaling): An action doesn't come at its start but at the first time of its schedule after that.
+/// Source: <https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html>
+#[test]
+fn a_schedule_may_fix_a_count_and_begin_later() {
+    let fixed = action("Fixed", "at(2026-01-01T01:00:00)", "MinCapacity: 6, MaxCapacity: 6");
+    let off = action("Off", "at(2026-01-01T02:00:00)", "MinCapacity: 0, MaxCapacity: 0");
+    let morning = action("Morning", "cron(0 7 * * ? *)", "MinCapacity: 5, MaxCapacity: 9");
+    let later = morning.replace("}}", "}, StartTime: '2026-01-01T05:00:00Z'}");
+    let mut play = play(&scheduled(&format!("{fixed}, {off}, {later}")));
+    assert_eq!([1, 2, 6, 7].map(|hour| hours(&mut play, hour)), [6, 0, 0, 5], "{}", play.timeline());
+}
+
 /// Fact (service scaling): A template that leaves the range as it was doesn't take a scheduled one back; another range in the
 /// template counts from its update on.
 /// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html>
@@ -130,6 +144,18 @@ fn a_group_has_another_range_at_night() {
     assert!(play.timeline().tells("wants 5 machines in place of 4: Night"), "{}", play.timeline());
     assert_eq!(machines("StartTime: '2026-01-01T03:00:00Z', MinSize: 6, MaxSize: 6").0, 6);
     assert_eq!(machines("Recurrence: '0 3 * * 0', MinSize: 6").0, 4);
+    // With a start it comes then as well.
+    assert_eq!(machines("StartTime: '2026-01-01T02:00:00Z', Recurrence: '0 7 * * *', MinSize: 6").0, 6);
+    // A range that has room for all of them changes nothing by itself.
+    let (_, play) = machines("Recurrence: '0 3 * * *', MinSize: 0, MaxSize: 7");
+    assert!(play.timeline().tells("Night: it has from 0 to 7 machines from now on"), "{}", play.timeline());
+    assert!(!play.timeline().tells("in place of 4: Night"), "{}", play.timeline());
+    let (_, play) = machines("Recurrence: '0 3 * * *', MinSize: 9");
+    assert!(
+        play.timeline().tells("Night fails: its least, 9, would be above its most, 8"),
+        "{}",
+        play.timeline()
+    );
     let (count, play) = machines("Recurrence: '0 3 * * *', DesiredCapacity: 9");
     assert!(
         count == 4 && play.timeline().tells("Night fails: 9 isn't between 4 and 8"),
@@ -171,6 +197,10 @@ fn a_schedule_that_can_t_be_played_is_refused() {
             "Scalable: Schedule: `rate(5 weeks)` has no unit: minutes, hours or days",
         ),
         (
+            morning.replace("cron(0 7 * * ? *)", "rate(0 hours)"),
+            "Scalable: Schedule: `rate(0 hours)` has no number above 0",
+        ),
+        (
             morning.replace("cron(0 7 * * ? *)", "at(tomorrow)"),
             "Scalable: Schedule: `tomorrow` is no time like 2026-01-02T08:00:00Z, in UTC",
         ),
@@ -182,6 +212,10 @@ fn a_schedule_that_can_t_be_played_is_refused() {
         ("MinSize: 1", "Night: Recurrence: is missing, and so is StartTime"),
         ("Recurrence: '0 7 * *', MinSize: 1", "Night: Recurrence: `0 7 * *` has 4 fields and not five"),
         ("Recurrence: '0 7 * * *'", "Night: DesiredCapacity: is missing, and so are MinSize and MaxSize"),
+        (
+            "Recurrence: '0 7 * * *', MinSize: 1, TimeZone: Europe/Berlin",
+            "Night: TimeZone: `Europe/Berlin` isn't played: write the schedule in UTC",
+        ),
     ];
     for (settings, expected) in of_groups {
         assert_eq!(error(&of_group(settings)), expected);

@@ -130,6 +130,24 @@ fn a_step_down_waits_and_a_step_up_does_not() {
     assert!(down.0 - wanted[1].0 < 300, "{}", play.timeline());
 }
 
+/// Fact (service scaling): `PercentChangeInCapacity` is of the count that runs, and a change is at least one task, or
+/// `MinAdjustmentMagnitude`. Steps may stand in any order.
+/// Source: <https://docs.aws.amazon.com/autoscaling/application/APIReference/API_StepScalingPolicyConfiguration.html>
+#[test]
+fn a_step_may_be_a_percentage() {
+    let after = |more: &str| {
+        let steps = "StepAdjustments: [{MetricIntervalLowerBound: 3000, ScalingAdjustment: 50}, {MetricIntervalLowerBound: 0, MetricIntervalUpperBound: 3000, ScalingAdjustment: 5}]";
+        let settings = format!("AdjustmentType: PercentChangeInCapacity, {steps}{more}");
+        let alarm = alarm("Many", "GreaterThan", 3_000, "AlarmActions: [!Ref Out]");
+        let mut play = stepped(&(policy("Out", &settings) + &alarm), 30.0);
+        let from = play.second();
+        play.set_traffic(Traffic::constant(70.0));
+        play.run_for(Duration::from_secs(300));
+        counts(&play, from)[0].1
+    };
+    assert_eq!([after(""), after(", MinAdjustmentMagnitude: 3")], [9, 11]);
+}
+
 /// Fact (service scaling): Of step scaling and target tracking the larger count wins.
 /// Source: <https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html>
 #[test]
@@ -190,7 +208,8 @@ fn no_step_goes_down_during_a_deployment() {
 /// An alarm that calls a policy and nobody else is at rest where there is little to do.
 #[test]
 fn an_alarm_that_only_scales_is_no_trouble() {
-    let mut play = stepped(&inwards(), 5.0);
+    // Beside another policy, which it doesn't call.
+    let mut play = stepped(&(out() + &inwards()), 5.0);
     assert_eq!((play.alarming(), play.running("Api"), play.is_well()), (vec!["Few"], 2, true));
     // One that calls somebody as well is.
     let called = policy("In", IN) + &alarm("Few", "LessThan", 600, "AlarmActions: [!Ref In, !Ref OnCall]");
@@ -257,8 +276,19 @@ fn steps_that_aws_refuses_are_refused() {
             "Out: ScalingAdjustment: is missing",
         ),
         (format!("{kind}, MetricAggregationType: Sum"), "Out: MetricAggregationType: there is no `Sum`"),
+        (
+            format!("{kind}, MinAdjustmentMagnitude: 0"),
+            "Out: MinAdjustmentMagnitude: 0 isn't between 1 and 5000",
+        ),
+        (
+            "AdjustmentType: ExactCapacity, StepAdjustments: [{MetricIntervalLowerBound: 0, ScalingAdjustment: -1}]"
+                .to_owned(),
+            "Out: StepAdjustments: -1 is no number of tasks",
+        ),
     ];
     for (settings, expected) in refused {
         assert_eq!(error(&settings), expected);
     }
+    let none = "AdjustmentType: ExactCapacity, StepAdjustments: [{MetricIntervalLowerBound: 0, ScalingAdjustment: 0}]";
+    assert!(Play::of(&(with(&[]) + TARGET + &policy("Out", none))).is_ok());
 }

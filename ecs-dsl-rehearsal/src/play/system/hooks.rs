@@ -151,10 +151,9 @@ impl Ears<'_> {
     }
 
     fn hear_in_function(&self, id: &str) -> Heard {
-        let mut functions = self.all.of("AWS::Lambda::Function").filter(|function| function.resource == id);
-        let drains = functions.any(|function| {
-            function.below("Code").text("ZipFile").is_some_and(|code| code.contains(DRAINING))
-        });
+        let function = self.all.of("AWS::Lambda::Function").find(|function| function.resource == id);
+        let code = function.and_then(|function| function.below("Code").text("ZipFile"));
+        let drains = code.is_some_and(|code| code.contains(DRAINING));
         if drains { Heard::Drainer } else { Heard::Somebody }
     }
 

@@ -59,7 +59,8 @@ pub(in crate::play) enum Action {
 /// Where a redirect leads. What isn't said stays as it was.
 #[derive(Clone, Debug)]
 pub(in crate::play) struct Redirect {
-    pub(in crate::play) secure: Option<bool>,
+    /// Whether it leads to TLS, from wherever.
+    pub(in crate::play) secure: bool,
     pub(in crate::play) port: Option<u32>,
     pub(in crate::play) host: String,
     pub(in crate::play) path: String,
@@ -80,7 +81,7 @@ pub(super) fn read(all: Resources<'_>) -> Result<Vec<Listener>, PlayError> {
         let secure = fields.text("Protocol").is_some_and(|protocol| protocol == "HTTPS");
         let listener = Listener {
             balancer: named(&balancer).into(),
-            port: fields.whole_or("Port", if secure { 443 } else { 80 })?,
+            port: fields.whole_or("Port", 80)?,
             secure,
             rules: rules(all, fields)?,
         };
@@ -159,11 +160,7 @@ fn forwards(action: Fields<'_>) -> Result<Vec<(Id, u32)>, PlayError> {
 fn redirect(settings: Fields<'_>) -> Redirect {
     let or = |name: &str, same: &str| settings.text(name).unwrap_or_else(|| same.to_owned());
     Redirect {
-        secure: match settings.text("Protocol").as_deref() {
-            Some("HTTPS") => Some(true),
-            Some("HTTP") => Some(false),
-            _ => None,
-        },
+        secure: settings.text("Protocol").is_some_and(|protocol| protocol == "HTTPS"),
         port: settings.text("Port").and_then(|port| port.parse().ok()),
         host: or("Host", "#{host}"),
         path: or("Path", "/#{path}"),

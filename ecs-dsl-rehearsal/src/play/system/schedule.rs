@@ -256,7 +256,8 @@ mod tests {
     #[test]
     fn a_time_is_read_to_the_second() {
         assert_eq!(second("2026-01-01T00:00"), Ok(BEGINNING));
-        assert_eq!(second("2028-02-29T23:59:59Z").map(|at| (at - BEGINNING) / 86_400), Ok(365 * 2 + 31 + 28));
+        let day = BEGINNING + (365 * 2 + 31 + 28) * 86_400;
+        assert_eq!(second("2028-02-29T23:59:59Z"), Ok(day + 86_399));
         for text in
             ["2026-02-29T00:00:00", "2026-01-01", "2026-01-01T24:00:00", "2026-01-01T00:00:00+02:00", "x"]
         {

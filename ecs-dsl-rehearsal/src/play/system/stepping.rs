@@ -109,7 +109,7 @@ pub(super) fn read(fields: Fields<'_>) -> Result<Stepping, PlayError> {
     Ok(Stepping {
         name: fields.resource.into(),
         adjustment,
-        least: f64::from(settings.whole_or("MinAdjustmentMagnitude", 1)?.max(1)),
+        least: f64::from(settings.between("MinAdjustmentMagnitude", 1, 1..=MOST_TASKS)?),
         cooldown: Millis::from(settings.whole_or("Cooldown", 300)?) * SECOND,
         aggregation,
         steps: steps(settings, adjustment)?,
@@ -199,6 +199,8 @@ mod tests {
         let inwards = policy(Adjustment::Change, 1, &[(-ALL, -10.0, -3.0), (-10.0, 0.0, -1.0)]);
         let below = |value: f64| inwards.count(4, &[value], Comparison::AtMost, 50.0);
         assert_eq!([51.0, 50.0, 41.0, 40.0].map(below), [None, Some(3), Some(3), Some(1)]);
+        let few = policy(Adjustment::Change, 1, &[(-10.0, 0.0, -1.0)]);
+        assert_eq!(few.count(4, &[40.0], Comparison::AtMost, 50.0), None);
     }
 
     /// Fact (service scaling): The points that an alarm looked at are made into their average, unless
