@@ -22,6 +22,7 @@ mod hooks;
 mod interfaces;
 mod load_balancer;
 mod machines;
+mod metrics;
 mod network;
 mod placement;
 mod reach;

@@ -93,56 +93,6 @@ fn requests_that_are_more_than_all_targets_can_answer_are_lost() {
     assert!(measured.slowest_p95().unwrap() > 1_000.0);
 }
 
-/// Whether `Errors` is in ALARM, on another metric and with another threshold, after an hour under 200 requests a second.
-fn alarms_on(metric: &str, operator: &str, threshold: &str) -> bool {
-    let elb = "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]\n      Statistic: Sum";
-    let template = with(&[
-        (elb, metric),
-        ("ComparisonOperator: GreaterThanThreshold", &format!("ComparisonOperator: {operator}")),
-        ("Threshold: 50", &format!("Threshold: {threshold}")),
-    ]);
-    let mut play = Play::of(&template).unwrap().traffic(Traffic::constant(200.0));
-    play.run_for(HOUR);
-    play.alarming() == ["Errors"]
-}
-
-/// Fact (metrics): CPUUtilization of a service is what its tasks use of what they reserve, in percent, by cluster and
-/// service.
-/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html>
-/// Fact (metrics): HealthyHostCount is reported by target group and load balancer, and by zone.
-/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>
-/// Fact (metrics): RequestCount is reported of each load balancer and of each of its groups.
-/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>
-/// Fact (metrics): TargetResponseTime is in seconds.
-/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>
-#[test]
-fn metrics_have_their_dimensions_and_units() {
-    let balancer = "{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}";
-    let group = "{Name: TargetGroup, Value: !GetAtt Targets.TargetGroupFullName}";
-    let elb = |name: &str, dimensions: &str, statistic: &str| {
-        format!(
-            "Namespace: AWS/ApplicationELB\n      MetricName: {name}\n      Dimensions: [{dimensions}]\n      {statistic}"
-        )
-    };
-    let is = |metric: &str, value: &str| {
-        let both = ["GreaterThanOrEqualToThreshold", "LessThanOrEqualToThreshold"];
-        assert!(both.iter().all(|operator| alarms_on(metric, operator, value)), "{metric}: not {value}");
-    };
-    // 200 requests of 2 ms are 0.4 of a vCPU, and eight quarters are two.
-    is(
-        "Namespace: AWS/ECS\n      MetricName: CPUUtilization\n      Dimensions: [{Name: ClusterName, Value: !Ref Cluster}, {Name: ServiceName, Value: !GetAtt Api.Name}]\n      Statistic: Average",
-        "20",
-    );
-    is(&elb("HealthyHostCount", &format!("{balancer}, {group}"), "Statistic: Maximum"), "8");
-    // All are on the first machine that came.
-    let zone = "{Name: AvailabilityZone, Value: us-east-1a}";
-    is(&elb("HealthyHostCount", &format!("{balancer}, {group}, {zone}"), "Statistic: Maximum"), "8");
-    is(&elb("RequestCount", balancer, "Statistic: Sum"), "12000");
-    is(&elb("RequestCount", &format!("{balancer}, {group}"), "Statistic: Sum"), "12000");
-    // Half of the requests take 30 ms, and a quarter more at this load.
-    is(&elb("TargetResponseTime", &format!("{balancer}, {group}"), "ExtendedStatistic: p50"), "0.0375");
-}
-
 /// Fact (metrics): `StatusCheckFailed` of a group is 1 while one of its machines fails its status checks, and 0 otherwise.
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html>
 #[test]
