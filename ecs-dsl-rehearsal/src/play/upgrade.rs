@@ -15,13 +15,16 @@ use super::world::World;
 use crate::cloudformation::diff;
 use crate::schema::Recreation;
 
+const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
+const SERVICE: &str = "AWS::ECS::Service";
+
 /// Types whose replacement isn't played: what tasks run on, or are reached by.
 const NOT_REPLACED: [&str; 7] = [
-    "AWS::AutoScaling::AutoScalingGroup",
+    GROUP,
     "AWS::EC2::Subnet",
     "AWS::ECS::CapacityProvider",
     "AWS::ECS::Cluster",
-    "AWS::ECS::Service",
+    SERVICE,
     "AWS::ElasticLoadBalancingV2::LoadBalancer",
     "AWS::ElasticLoadBalancingV2::TargetGroup",
 ];
@@ -97,7 +100,7 @@ impl World {
 
     /// Services that a template changes are deployed, new ones are made.
     pub(super) fn update_services(&mut self, before: &System) {
-        for id in self.source_services() {
+        for id in self.of_source(SERVICE) {
             if self.services.contains_key(&id) {
                 self.update_service(&id, before);
             } else if let Some(spec) = self.system.services.get(&id).cloned() {
@@ -109,9 +112,9 @@ impl World {
         self.recount_all();
     }
 
+    /// What the template before had and this one hasn't stays as it is.
     fn take_over_groups(&mut self) {
-        let groups: Vec<Id> = self.system.groups.keys().cloned().collect();
-        for id in &groups {
+        for id in &self.of_source(GROUP) {
             let Some(mut group) = self.system.groups.get(id).cloned() else { continue };
             match self.fleets.get_mut(id) {
                 Some(fleet) => {
@@ -127,22 +130,20 @@ impl World {
         }
     }
 
-    /// The services of the template, without those that only wait for their end.
-    fn source_services(&self) -> Vec<Id> {
-        let services = self.source.resources.iter().filter(|read| read.kind == "AWS::ECS::Service");
-        services.map(|read| read.logical_id.as_str().into()).collect()
+    /// The template's resources of a type, without those that only wait for their end.
+    fn of_source(&self, kind: &str) -> Vec<Id> {
+        let own = self.source.resources.iter().filter(|read| read.kind == kind);
+        own.map(|read| read.logical_id.as_str().into()).collect()
     }
 
     /// What the template has no longer goes: services first, then groups.
     pub(super) fn clean_up(&mut self) {
-        let wanted = self.source_services();
+        let wanted = self.of_source(SERVICE);
         let stays = |running: &Running| running.desired > 0 || running.spec.daemon;
         let gone = self.services.iter().filter(|(id, running)| stays(running) && !wanted.contains(id));
         let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
         gone.iter().for_each(|id| self.retire_service(id, GONE));
-        let groups =
-            self.source.resources.iter().filter(|read| read.kind == "AWS::AutoScaling::AutoScalingGroup");
-        let groups: Vec<Id> = groups.map(|read| read.logical_id.as_str().into()).collect();
+        let groups = self.of_source(GROUP);
         let gone = self.fleets.iter().filter(|(id, fleet)| fleet.spec.max > 0 && !groups.contains(id));
         let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
         gone.iter().for_each(|id| self.retire_group(id, GONE));
@@ -171,7 +172,7 @@ impl World {
         let goes_back = self.stack.status == StackStatus::RollbackInProgress;
         let gone = self.services.get(id).is_some_and(|running| running.desired == 0)
             && self.tasks.of(id).next().is_none()
-            && (goes_back || !self.source_services().contains(id));
+            && (goes_back || !self.of_source(SERVICE).contains(id));
         if gone {
             self.services.remove(id);
             self.system.services.remove(id);

@@ -5,7 +5,7 @@ use super::*;
 const NEEDS: &str = "    DependsOn: [Association, Listener]\n";
 
 /// A play whose stack is being made, until that has an end.
-fn made(template: &str, seed: u64) -> Play {
+pub(super) fn made(template: &str, seed: u64) -> Play {
     let mut play = Play::of(template).unwrap().creating().unwrap().seed(seed);
     while play.stack().is_under_way() {
         play.run_for(Duration::from_secs(10));
@@ -15,14 +15,14 @@ fn made(template: &str, seed: u64) -> Play {
 }
 
 /// When a resource was complete, in seconds.
-fn complete(play: &Play, resource: &str) -> u64 {
+pub(super) fn complete(play: &Play, resource: &str) -> u64 {
     let moments = play.timeline().moments().iter();
     let mut own = moments.filter(|moment| moment.subject == resource && moment.text == "CREATE_COMPLETE");
     own.next().unwrap_or_else(|| panic!("{resource} was never made:\n{}", play.timeline())).second()
 }
 
 /// The service without a load balancer, on Fargate in the private subnets, waiting for this.
-fn worker(needs: &str, settings: &[(&str, &str)]) -> String {
+pub(super) fn worker(needs: &str, settings: &[(&str, &str)]) -> String {
     let network = "LaunchType: FARGATE\n      NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref ZoneA, !Ref ZoneB], SecurityGroups: [!Ref MachineGroup]}}\n";
     let needs = format!("    DependsOn: [{needs}]\n");
     let mut all = vec![
@@ -40,7 +40,7 @@ fn worker(needs: &str, settings: &[(&str, &str)]) -> String {
 }
 
 /// The right to read the secret, in a policy of its own that needs something slow.
-const OWN_POLICY: (&str, &str) = (
+pub(super) const OWN_POLICY: (&str, &str) = (
     "      Policies:
         - PolicyName: own
           PolicyDocument: {Statement: [{Effect: Allow, Action: 'secretsmanager:GetSecretValue', Resource: !Ref Secret}]}
@@ -233,6 +233,10 @@ fn a_stack_that_couldn_t_be_made_leaves_nothing_and_takes_no_update() {
         gone("Api") < gone("Cluster") && gone("Group") < gone("ZoneA") && gone("ZoneA") < gone("Vpc"),
         "{timeline}"
     );
+    // A group is gone with the last of its machines.
+    assert!(timeline.rfind(" is gone").unwrap() < gone("Group"), "{timeline}");
+    assert_eq!(timeline.matches(" Api: CREATE_FAILED").count(), 1, "{timeline}");
+    assert!(timeline.trim_end().ends_with("ROLLBACK_COMPLETE"), "{timeline}");
     assert_eq!((play.services().count(), play.machines().count()), (0, 0), "{timeline}");
     assert!(!play.is_well() && !play.settle());
     assert!(!play.stack().takes_updates());
@@ -311,21 +315,16 @@ fn alarms_and_rules_begin_when_they_are_made() {
 /// Source: <https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html>
 #[test]
 fn a_service_without_a_count_begins_with_one_task() {
-    let scaled = "  Scalable: {Type: 'AWS::ApplicationAutoScaling::ScalableTarget', Properties: {MinCapacity: 4, MaxCapacity: 20, ResourceId: !Sub 'service/${Cluster}/${Api.Name}', ScalableDimension: 'ecs:service:DesiredCount', ServiceNamespace: ecs}}\n  OnCall: {Type";
+    // Its target is the last of all resources.
+    let scaled = "  Scalable: {Type: 'AWS::ApplicationAutoScaling::ScalableTarget', DependsOn: FailedDeployments, Properties: {MinCapacity: 4, MaxCapacity: 20, ResourceId: !Sub 'service/${Cluster}/${Api.Name}', ScalableDimension: 'ecs:service:DesiredCount', ServiceNamespace: ecs}}\n  OnCall: {Type";
     let mut play = made(&with(&[("      DesiredCount: 8\n", ""), ("  OnCall: {Type", scaled)]), 1);
     assert!(play.timeline().tells("has started 1 tasks"), "{}", play.timeline());
     assert!(play.timeline().tells("wants 4 tasks in place of 1"), "{}", play.timeline());
     assert!(play.run_until_well(HOUR) && play.running("Api") == 4, "{}", play.timeline());
 }
 
-#[test]
-fn what_came_up_goes_with_a_stack_whose_last_service_fails() {
-    // One that has a task on each machine, and one that needs a key that nobody has stored.
-    let daemon = [
-        ("      DesiredCount: 8\n", "      SchedulingStrategy: DAEMON\n"),
-        ("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 0"),
-        ("MaximumPercent: 200", "MaximumPercent: 100"),
-    ];
+/// The service, and one beside it that is begun after it and needs a key that nobody has stored.
+pub(super) fn keyless_web() -> String {
     let keyless = [
         (
             "{Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web,",
@@ -333,7 +332,21 @@ fn what_came_up_goes_with_a_stack_whose_last_service_fails() {
         ),
         ("  Web:\n", "  Web:\n    DependsOn: [Api, WebRule]\n"),
     ];
-    let template = daemon.iter().chain(&keyless).fold(with_web(), |template, (right, wrong)| {
+    keyless.iter().fold(with_web(), |template, (right, wrong)| {
+        assert!(template.contains(right), "{right}");
+        template.replace(right, wrong)
+    })
+}
+
+#[test]
+fn what_came_up_goes_with_a_stack_whose_last_service_fails() {
+    // The first has a task on each machine.
+    let daemon = [
+        ("      DesiredCount: 8\n", "      SchedulingStrategy: DAEMON\n"),
+        ("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 0"),
+        ("MaximumPercent: 200", "MaximumPercent: 100"),
+    ];
+    let template = daemon.iter().fold(keyless_web(), |template, (right, wrong)| {
         assert!(template.contains(right), "{right}");
         template.replace(right, wrong)
     });
@@ -350,6 +363,10 @@ fn a_creation_follows_from_its_seed() {
     let [one, again, other] = [1, 1, 2].map(|seed| made(SERVICE, seed).timeline().to_string());
     assert_eq!(one, again);
     assert_ne!(one, other);
+    // Wherever that is said.
+    let mut play = Play::of(SERVICE).unwrap().seed(2).creating().unwrap();
+    assert!(play.settle());
+    assert!(play.timeline().to_string().starts_with(&other), "{}", play.timeline());
 }
 
 #[test]

@@ -114,6 +114,22 @@ fn tasks_whose_checks_fail_are_replaced_by_others_whose_checks_fail() {
     assert!(play.is_well());
 }
 
+#[test]
+fn checks_that_pass_again_may_fail_again() {
+    let slowly = ("UnhealthyThresholdCount: 2", "UnhealthyThresholdCount: 10");
+    let mut play = settled(&[slowly]);
+    let from = play.second();
+    let replaced = |play: &Play| {
+        play.timeline().since(from).to_string().matches("Task failed ELB health checks").count()
+    };
+    for (minutes, expected) in [(1, 0), (1, 0), (2, 1)] {
+        play.inject(&Fault::ChecksFail { tasks: 1, minutes }).unwrap();
+        play.run_for(Duration::from_secs(60 * minutes));
+        play.run_for(Duration::from_secs(20));
+        assert_eq!(replaced(&play), expected, "{}", play.timeline().since(from));
+    }
+}
+
 /// Fact (tasks): A task whose essential container exits stops with `Essential container in task exited`
 /// Source: seen
 /// Fact (load balancers): What stops unplanned isn't drained: requests go to it until its target is taken out.
@@ -134,6 +150,8 @@ fn a_container_that_exits_gets_requests_until_its_target_is_taken_out() {
     // A task that ran and exited doesn't fail a deployment, and doesn't slow down the next.
     assert!(when(&play, from, "has started 2 tasks") - from < 30);
     assert!(play.is_well());
+    let cause = "requests in flight were cut: their container exited";
+    assert!(play.measured().causes().any(|(told, _)| told.contains(cause)), "{}", play.measured());
 }
 
 /// Fact (tasks): A container that uses its memory up is killed: `OutOfMemoryError: Container killed due to memory
@@ -258,4 +276,17 @@ fn a_fault_that_is_renewed_lasts_as_long_as_the_later_order_says() {
     assert_eq!(play.inject(&Fault::Errors { percent: 100, minutes: 10 }).unwrap(), 1);
     play.run_for(Duration::from_secs(30 * 60));
     assert_eq!(play.measured().lost(), (5 * 50 + 10 * 100) * 60);
+}
+
+/// An exchange waits for what else comes and goes.
+#[test]
+fn machines_are_exchanged_through_an_interruption() {
+    let mut play = settled(&[]);
+    assert_eq!(play.exchange_machines(), 4);
+    play.run_for(Duration::from_secs(10));
+    assert_eq!(play.inject(&Fault::SpotInterruption { machines: 1 }), Ok(1));
+    play.run_for(2 * HOUR);
+    let machines: Vec<String> = play.machines().collect();
+    let old = |machine: &String| (1..=4).any(|number| machine.starts_with(&format!("machine {number} ")));
+    assert!(machines.len() == 4 && !machines.iter().any(old), "{machines:?}\n{}", play.timeline());
 }

@@ -35,6 +35,7 @@ mod steps;
 mod stopping;
 mod templates;
 mod upgrades;
+mod waiting;
 mod watching;
 
 use std::time::Duration;

@@ -187,11 +187,13 @@ fn what_fails_is_missing_or_counted_as_tried() {
     measures(&[], fails, &metrics);
     let back = |play: &mut Play| {
         play.inject(&Fault::ExporterSilent { minutes: 20 }).unwrap();
+        play.inject(&Fault::Slow { times: 4, minutes: 20 }).unwrap();
         play.inject(&Fault::NatPorts { zone: "us-east-1b".to_owned(), minutes: 60 }).unwrap();
     };
     let metrics = [
         (OF_MACHINES, "SpotInstances", MEAN, exactly(2.0)),
         (nat.as_str(), "ErrorPortAllocation", SUM, exactly(12.0)),
+        (OF_TARGETS, "TargetResponseTime", "ExtendedStatistic: p50", exactly(0.0375)),
     ];
     measures(&[], back, &metrics);
 }

@@ -34,6 +34,7 @@ fn nobody_can_want_more_tasks_than_a_service_may_have() {
     let refused = play.set_desired_count("Api", 5_001).unwrap_err().to_string();
     assert_eq!(refused, "Api: DesiredCount: 5001 isn't between 0 and 5000");
     assert_eq!(play.desired_count("Api"), Some(8));
+    assert_eq!(play.set_desired_count("Api", 5_000), Ok(()));
 }
 
 /// Thousands of tasks that never find a place cost little more than those that do.

@@ -64,13 +64,72 @@ fn a_count_follows_its_range() {
     assert_eq!(play.running("Api"), 6, "{}", play.timeline());
 }
 
+/// A group of two machines beside the other.
+const MORE: &str = "  More: {Type: 'AWS::AutoScaling::AutoScalingGroup', Properties: {MinSize: '2', MaxSize: '2', VPCZoneIdentifier: [!Ref ZoneA], MixedInstancesPolicy: {LaunchTemplate: {LaunchTemplateSpecification: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}, Overrides: [{InstanceType: m6i.large}]}}}}\n  OnCall: {Type";
+
 #[test]
 fn a_group_that_a_template_adds_launches_its_machines() {
-    let more = "  More: {Type: 'AWS::AutoScaling::AutoScalingGroup', Properties: {MinSize: '2', MaxSize: '2', VPCZoneIdentifier: [!Ref ZoneA], MixedInstancesPolicy: {LaunchTemplate: {LaunchTemplateSpecification: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}, Overrides: [{InstanceType: m6i.large}]}}}}\n  OnCall: {Type";
-    let play = upgraded(SERVICE, &with(&[("  OnCall: {Type", more)]));
+    let mut play = upgraded(SERVICE, &with(&[("  OnCall: {Type", MORE)]));
     assert_eq!(play.machines().count(), 6, "{}", play.timeline());
     // It has no capacity provider: none of its machines is a place for the service, or is exchanged with those of another.
     assert_eq!(play.fits("Api"), Some(4 * 8));
+    assert_eq!(play.exchange_machines(), 6);
+}
+
+/// Fact (groups): A group that a template has no longer is deleted with its machines, after the update of all else.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html>
+#[test]
+fn a_group_that_a_template_takes_away_goes_with_its_machines() {
+    let mut play = upgraded(&with(&[("  OnCall: {Type", MORE)]), SERVICE);
+    play.deploy(&Release::template(with(&[("Threshold: 50", "Threshold: 60")]))).unwrap();
+    play.run_for(HOUR);
+    assert_eq!(play.machines().count(), 4, "{}", play.timeline());
+    let told = play.timeline().to_string();
+    assert_eq!(told.matches("More: the template has it no longer").count(), 1, "{told}");
+}
+
+/// Fact (networks): Machines whose routes a template takes away are cut off, and are back with them.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerInstance.html>
+#[test]
+fn machines_whose_routes_go_are_disconnected() {
+    let mut play = settled(&[]);
+    let ways = [
+        ("0.0.0.0/0, NatGatewayId: !Ref NatA", "10.9.0.0/16, NatGatewayId: !Ref NatA"),
+        ("0.0.0.0/0, NatGatewayId: !Ref NatB", "10.9.0.0/16, NatGatewayId: !Ref NatB"),
+    ];
+    for (template, told) in [(with(&ways), "is disconnected: "), (with(&[]), "is connected again")] {
+        let from = play.second();
+        play.deploy(&Release::template(template)).unwrap();
+        play.run_for(Duration::from_secs(60));
+        let since = play.timeline().since(from).to_string();
+        assert_eq!(since.matches(told).count(), 4, "{since}");
+    }
+    // It is told once.
+    play.run_for(HOUR);
+    assert_eq!(play.timeline().to_string().matches("is connected again").count(), 4, "{}", play.timeline());
+}
+
+/// What was lost by a rule is lost, though the next template has no such rule, and a group whose service it takes away isn't
+/// asked for.
+#[test]
+fn an_update_forgets_no_request() {
+    let fixed = "  Closed: {Type: 'AWS::ElasticLoadBalancingV2::ListenerRule', Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/old]}], Actions: [{Type: fixed-response, FixedResponseConfig: {StatusCode: '410'}}]}}\n  OnCall: {Type";
+    let asked = ["/old", "/"].map(|path| path.parse::<Request>().unwrap());
+    let traffic = Traffic::constant(100.0).asking(asked);
+    let mut play = Play::of(&with(&[("  OnCall: {Type", fixed)])).unwrap().traffic(traffic);
+    assert!(play.settle(), "{}", play.timeline());
+    play.mark();
+    play.run_for(Duration::from_secs(100));
+    play.deploy(&Release::template(SERVICE)).unwrap();
+    play.run_for(Duration::from_secs(100));
+    assert_eq!((play.measured().requests(), play.measured().lost()), (20_000, 5_000), "{}", play.measured());
+
+    let web = with_web();
+    let (before, service) = web.split_once("  Web:\n").unwrap();
+    let (_, after) = service.split_once("  OnCall: {Type").unwrap();
+    let mut play = upgraded(&web, &format!("{before}  OnCall: {{Type{after}"));
+    play.run_for(HOUR);
+    assert_eq!(play.measured().lost(), 0, "{}", play.measured());
 }
 
 #[test]
