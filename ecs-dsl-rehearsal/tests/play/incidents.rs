@@ -23,7 +23,12 @@ fn tasks_that_are_spread_over_all_machines_keep_them_after_a_peak() {
 
 #[test]
 fn every_incident_is_told_of_once_and_until_it_is_over() {
-    assert_kept(&scenario::page(&play(&watched(&[])), 1).unwrap());
+    let verdict = scenario::page(&play(&watched(&[])), 1).unwrap();
+    assert_kept(&verdict);
+    // `00:31:00 OnCall <- FailedRequests, over at 00:52:00`.
+    let woken = verdict.promises().iter().find(|promise| promise.text.contains("one request in ten fails"));
+    let (call, over) = woken.unwrap().measured.split_once(", over at ").unwrap();
+    assert!(call.split(' ').next() < Some(over), "{verdict}");
     let verdict = scenario::warn(&play(&watched(&[PACKED])), 1).unwrap();
     let not_kept = verdict.promises().iter().filter(|promise| promise.outcome != Outcome::Kept);
     let not_kept: Vec<_> = not_kept.map(|promise| (promise.outcome, &*promise.text)).collect();
@@ -33,6 +38,8 @@ fn every_incident_is_told_of_once_and_until_it_is_over() {
         [(Outcome::NotJudged, "somebody can read that nobody counts the machines")],
         "{verdict}"
     );
+    // All but one of the eight machines that the group may have are full.
+    assert!(verdict.timeline().tells("wants 56 tasks in place of"), "{}", verdict.timeline());
 }
 
 #[test]
@@ -57,4 +64,52 @@ fn what_may_wait_must_not_wake_anybody() {
     assert_eq!(outcome(&verdict, "somebody can read that a task exited"), Outcome::Broken, "{verdict}");
     let woken = verdict.promises().iter().any(|promise| promise.measured.contains("it woke somebody"));
     assert!(woken, "{verdict}");
+}
+
+#[test]
+fn after_an_incident_that_isn_t_over_nothing_is_judged() {
+    let lasting = "EvaluationPeriods: 5\n      Threshold: 500";
+    let for_hours =
+        lasting.replace("EvaluationPeriods: 5", "EvaluationPeriods: 300\n      DatapointsToAlarm: 1");
+    let verdict = scenario::page(&play(&watched(&[(lasting, &for_hours)])), 1).unwrap();
+    let (first, others) = verdict.promises().split_at(2);
+    assert!(
+        first[1].measured.contains("it wasn't over after four hours: in ALARM: FailedRequests"),
+        "{verdict}"
+    );
+    assert!(
+        others.iter().all(|promise| promise.measured == "the incident before it wasn't over"),
+        "{verdict}"
+    );
+}
+
+#[test]
+fn where_one_topic_hears_of_everything_nobody_is_woken_by_a_warning() {
+    let watched = watched(&[]);
+    let (before, after) = watched.split_once("  Mailbox: {Type").unwrap();
+    let (_, after) = after.split_once("  ExitedTasks:").unwrap();
+    let one = format!("{before}  ExitedTasks:{after}").replace("!Ref Mailbox", "!Ref OnCall");
+    let verdict = scenario::warn(&play(&one), 1).unwrap();
+    assert_eq!(outcome(&verdict, "somebody can read that a task exited"), Outcome::Kept, "{verdict}");
+}
+
+#[test]
+fn who_is_told_twice_of_one_incident_is_told_too_often() {
+    let exits = "detail: {lastStatus: [STOPPED], stopCode: [EssentialContainerExited]}";
+    let verdict =
+        scenario::warn(&play(&watched(&[(exits, "detail: {lastStatus: [STOPPED, RUNNING]}")])), 1).unwrap();
+    let promise = verdict.promises().iter().find(|promise| promise.text.contains("a task exited")).unwrap();
+    assert_eq!(promise.outcome, Outcome::Broken, "{verdict}");
+    assert!(promise.measured.ends_with("Mailbox <- ExitedTasks, for the second time"), "{verdict}");
+}
+
+#[test]
+fn checks_fail_for_as_long_as_a_target_needs_to_be_unhealthy() {
+    let slowly = [
+        ("HealthCheckIntervalSeconds: 10", "HealthCheckIntervalSeconds: 30"),
+        ("      UnhealthyThresholdCount: 2", "      UnhealthyThresholdCount: 5"),
+    ];
+    let verdict = scenario::warn(&play(&watched(&slowly)), 1).unwrap();
+    let checks = "somebody can read that a task fails its health checks";
+    assert_eq!(outcome(&verdict, checks), Outcome::Kept, "{verdict}");
 }

@@ -143,6 +143,19 @@ fn a_release_of_a_scenario_is_one_of_every_service_behind_a_load_balancer() {
         });
         assert!(completed, "{service}: {}", verdict.timeline());
     }
+    let took = verdict.promises().iter().find_map(|promise| promise.measured.strip_prefix("after ")).unwrap();
+    let minutes = took.split_once(" min").and_then(|(minutes, _)| minutes.parse::<u32>().ok());
+    assert!(minutes.is_some_and(|minutes| minutes < 10), "{verdict}");
+}
+
+#[test]
+fn a_release_is_complete_when_it_is_for_every_service() {
+    let breaker = "DeploymentConfiguration: {DeploymentCircuitBreaker: {Enable: true, Rollback: true}}";
+    let stuck = "DeploymentConfiguration: {MinimumHealthyPercent: 100, MaximumPercent: 100}";
+    let verdict =
+        scenario::rolling_update(&Play::of(&with_web().replace(breaker, stuck)).unwrap(), 1).unwrap();
+    let broken = verdict.promises().iter().find(|promise| promise.outcome == Outcome::Broken);
+    assert!(broken.is_some_and(|promise| promise.measured.contains("Web")), "{verdict}");
 }
 
 #[test]
