@@ -82,7 +82,8 @@ impl World {
         before
     }
 
-    /// Metrics, requests and scheduled actions go on as the system now is; to what is new no request comes yet.
+    /// Metrics, requests and scheduled actions go on as the system now is; to what is new no request comes yet. What was
+    /// counted has to be collected before.
     pub(super) fn connect(&mut self) {
         self.series = AllSeries::of(&self.system, &self.watch);
         let mut flows = std::mem::replace(&mut self.flows, flow::all(&self.system));
@@ -92,8 +93,6 @@ impl World {
                 None => flow.begin(self.now),
             }
         }
-        let own = flows.into_iter().filter(|(_, flow)| !flow.has_targets());
-        self.flows.extend(own);
         self.share_out();
         self.plan_schedule();
     }

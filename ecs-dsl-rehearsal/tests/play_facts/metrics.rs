@@ -90,7 +90,7 @@ fn metrics_have_their_dimensions_and_units() {
     let (here, there) = (of_zone("us-east-1a"), of_zone("us-east-1b"));
     let (busy, idle, spare) = (of_nat("NatA"), of_nat("NatB"), of_nat("Spare"));
     measures(
-        &[],
+        &[("OnDemandBaseCapacity: 2", "OnDemandBaseCapacity: 1")],
         |_| {},
         &[
             // 200 requests of 2 ms are 0.4 of a vCPU, and eight quarters are two.
@@ -114,8 +114,8 @@ fn metrics_have_their_dimensions_and_units() {
             (OF_GROUP, "GroupDesiredCapacity", MEAN, exactly(4.0)),
             (OF_GROUP, "GroupInServiceInstances", MEAN, exactly(4.0)),
             (OF_GROUP, "GroupMaxSize", MEAN, exactly(8.0)),
-            (OF_MACHINES, "OnDemandInstances", MEAN, exactly(2.0)),
-            (OF_MACHINES, "SpotInstances", MEAN, exactly(2.0)),
+            (OF_MACHINES, "OnDemandInstances", MEAN, exactly(1.0)),
+            (OF_MACHINES, "SpotInstances", MEAN, exactly(3.0)),
             (OF_PROVIDER, "CapacityProviderReservation", MEAN, exactly(25.0)),
             // Twelve of each machine, of which two are behind each gateway, and of each task.
             (&busy, "ConnectionAttemptCount", SUM, exactly(120.0)),
@@ -196,6 +196,25 @@ fn what_fails_is_missing_or_counted_as_tried() {
         (OF_TARGETS, "TargetResponseTime", "ExtendedStatistic: p50", exactly(0.0375)),
     ];
     measures(&[], back, &metrics);
+}
+
+/// A target that fails its checks is an unhealthy one of its zone, until it is taken out.
+#[test]
+fn a_target_that_fails_its_checks_is_unhealthy() {
+    let slowly = [
+        (
+            "deregistration_delay.timeout_seconds, Value: '20'",
+            "deregistration_delay.timeout_seconds, Value: '3600'",
+        ),
+        ("DesiredCount: 8", "DesiredCount: 8\n      HealthCheckGracePeriodSeconds: 7200"),
+    ];
+    let fails = |play: &mut Play| {
+        assert_eq!(play.inject(&Fault::ChecksFail { tasks: 1, minutes: 60 }), Ok(1));
+    };
+    let here = of_zone("us-east-1a");
+    measures(&slowly, fails, &[(&here, "UnHealthyHostCount", MOST, exactly(1.0))]);
+    measures(&slowly, fails, &[(OF_TARGETS, "UnHealthyHostCount", MOST, exactly(1.0))]);
+    measures(&slowly, fails, &[(OF_TARGETS, "HealthyHostCount", MOST, exactly(7.0))]);
 }
 
 /// An image that leaks uses more of its memory from its start on, evenly.

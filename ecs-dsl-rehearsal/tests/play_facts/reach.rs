@@ -75,6 +75,31 @@ fn a_private_image_without_the_internet_needs_three_endpoints() {
     }
 }
 
+/// Fact (networks): A task on Fargate speaks from its own subnet.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html>
+#[test]
+fn a_task_on_fargate_needs_a_way_out_of_its_own_subnet() {
+    let network = "LaunchType: FARGATE\n      NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref ZoneA, !Ref ZoneB], SecurityGroups: [!Ref MachineGroup]}}\n";
+    let template = with(&[
+        NO_ROUTES[0],
+        (
+            "CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]\n      LoadBalancers",
+            "LoadBalancers",
+        ),
+        (BALANCED, network),
+        ("NetworkMode: bridge", "NetworkMode: awsvpc"),
+        ("HostPort: 0", "HostPort: 8080"),
+    ]);
+    let mut play = Play::of(&template).unwrap().seed(1);
+    play.run_for(Duration::from_secs(120));
+    assert!(play.timeline().tells("can't reach their secrets: ZoneA has no route"), "{}", play.timeline());
+    // Half of them run, all in the other zone.
+    assert_eq!(play.running("Api"), 4, "{}", play.timeline());
+    play.inject(&Fault::ZoneOutage { zone: "us-east-1b".into(), minutes: 30 }).unwrap();
+    play.run_for(Duration::from_secs(5));
+    assert_eq!(play.running("Api"), 0, "{}", play.timeline());
+}
+
 /// Fact (networks): A log that blocks and is out of reach keeps its container from starting.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html>
 #[test]

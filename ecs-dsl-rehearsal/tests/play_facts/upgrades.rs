@@ -80,7 +80,8 @@ fn a_group_that_a_template_adds_launches_its_machines() {
 /// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html>
 #[test]
 fn a_group_that_a_template_takes_away_goes_with_its_machines() {
-    let mut play = upgraded(&with(&[("  OnCall: {Type", MORE)]), SERVICE);
+    let more = MORE.replace("'2'", "'1'");
+    let mut play = upgraded(&with(&[("  OnCall: {Type", &more)]), SERVICE);
     play.deploy(&Release::template(with(&[("Threshold: 50", "Threshold: 60")]))).unwrap();
     play.run_for(HOUR);
     assert_eq!(play.machines().count(), 4, "{}", play.timeline());
@@ -124,12 +125,13 @@ fn an_update_forgets_no_request() {
     play.run_for(Duration::from_secs(100));
     assert_eq!((play.measured().requests(), play.measured().lost()), (20_000, 5_000), "{}", play.measured());
 
-    let web = with_web();
+    let web = with_web().replace("DesiredCount: 2", "DesiredCount: 1");
     let (before, service) = web.split_once("  Web:\n").unwrap();
     let (_, after) = service.split_once("  OnCall: {Type").unwrap();
     let mut play = upgraded(&web, &format!("{before}  OnCall: {{Type{after}"));
     play.run_for(HOUR);
     assert_eq!(play.measured().lost(), 0, "{}", play.measured());
+    assert!(play.version("Web").is_none(), "{}", play.timeline());
 }
 
 #[test]

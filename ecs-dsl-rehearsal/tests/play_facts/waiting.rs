@@ -17,7 +17,7 @@ fn a_creation_has_all_that_was_said_of_its_system_before() {
     assert!(play.ignored().contains(&ignored));
     let told = play.timeline().to_string();
     let shadowed = "Listener: gets no request: WebRule takes what it is for";
-    assert!(told.contains(shadowed), "{told}");
+    assert!(told.contains(shadowed) && told.contains("the stack: CREATE_COMPLETE"), "{told}");
     play.mark();
     play.run_for(Duration::from_secs(100));
     assert_eq!(play.measured().requests(), 1_000);
@@ -41,7 +41,8 @@ fn a_service_gets_steady_once_the_last_of_what_it_needs_is_there() {
     let play = made(&with(&settings), 1);
     let why = play.why_not_whole();
     assert!(why.contains("AccessDeniedException"), "{why}");
-    assert!(why.ends_with("it should have waited for MayRead, which its `DependsOn` has to name"), "{why}");
+    let waits = "it should have waited for MayRead, which its `DependsOn` has to name";
+    assert!(why.ends_with(waits) && play.timeline().tells(waits), "{why}");
     settings.push(("DeploymentCircuitBreaker: {Enable: true", "DeploymentCircuitBreaker: {Enable: false"));
     let play = made(&worker("RouteA, RouteB", &settings), 1);
     assert_eq!(play.stack(), StackStatus::CreateComplete, "{}", play.timeline());
@@ -53,9 +54,34 @@ fn a_service_gets_steady_once_the_last_of_what_it_needs_is_there() {
 fn a_service_isn_t_told_to_wait_for_what_waits_for_it() {
     let rule = "  WebRule:\n    Type: AWS::ElasticLoadBalancingV2::ListenerRule\n";
     let template = with_web().replace(rule, &format!("{rule}    DependsOn: Web\n"));
-    let why = made(&template, 1).why_not_whole();
+    let play = made(&template, 1);
+    let why = play.why_not_whole();
     assert!(why.contains("WebTargets does not have an associated load balancer"), "{why}");
-    assert!(!why.contains("should have waited"), "{why}");
+    assert!(!why.contains("should have waited") && !play.timeline().tells("should have waited"), "{why}");
+    // Nor for anything, if it fails with all of it.
+    let play = made(&with(&[("{\"TOKEN\": \"x\"}", "{}"), LATE_NAT]), 1);
+    let why = play.why_not_whole();
+    assert!(why.contains("did not contain json key TOKEN") && !why.contains("should have waited"), "{why}");
+    assert!(play.timeline().tells("CREATE_FAILED: Resource creation cancelled"), "{}", play.timeline());
+}
+
+/// A gateway that comes after all others, and that nothing needs.
+const LATE_NAT: (&str, &str) = (
+    "  ZoneA: {",
+    "  YNat: {Type: 'AWS::EC2::NatGateway', DependsOn: NatB, Properties: {SubnetId: !Ref PublicA}}
+  ZNat: {Type: 'AWS::EC2::NatGateway', DependsOn: YNat, Properties: {SubnetId: !Ref PublicA}}
+  ZoneA: {",
+);
+
+/// What is missing as well isn't named, if a service can do without it.
+#[test]
+fn a_service_is_told_to_wait_for_what_it_needs_alone() {
+    let secrets = ("          Secrets: [{Name: TOKEN, ValueFrom: !Sub '${Secret}:TOKEN::'}]\n", "");
+    let why = made(&worker("Cluster", &[secrets, LATE_NAT]), 1).why_not_whole();
+    assert!(
+        why.ends_with("it should have waited for RouteA, RouteB, which its `DependsOn` has to name"),
+        "{why}"
+    );
 }
 
 /// Fact (first creation): A reference by ARN is one to the same resource.
@@ -71,6 +97,19 @@ fn a_service_may_name_its_cluster_and_its_targets_by_arn() {
         1,
     );
     assert_eq!(play.stack(), StackStatus::CreateComplete, "{}\n{}", play.why_not_whole(), play.timeline());
+    // Without its association its cluster has no such provider, by whatever name.
+    let needs = "DependsOn: [Association, Listener]";
+    let play = made(
+        &with(&[
+            (own, &own.replace("!Ref Cluster", "!GetAtt Cluster.Arn")),
+            (needs, "DependsOn: Listener"),
+            ("  Association:\n", "  Association:\n    DependsOn: SpotNotices\n"),
+            ("  SpotNotices:\n", "  SpotNotices:\n    DependsOn: NatA\n"),
+        ]),
+        1,
+    );
+    let why = play.why_not_whole();
+    assert!(why.contains("a capacity provider that is not associated with the cluster"), "{why}");
 }
 
 /// Fact (first creation): A rule that went with its stack hears of nothing that goes after it.

@@ -110,3 +110,17 @@ fn status_checks_see_a_machine_that_hangs() {
     play.run_for(Duration::from_secs(300));
     assert!(play.alarming().is_empty(), "{}", play.timeline());
 }
+
+/// Fact (watching): Alarms and rules watch from when every service of the template is steady.
+/// Source: choice: they refer to services, so that a stack makes them after these
+#[test]
+fn nothing_watches_before_every_service_is_steady() {
+    let breaching = with_web().replace("TreatMissingData: notBreaching", "TreatMissingData: breaching");
+    let alarms = |play: Play| {
+        let mut play = play.seed(1);
+        play.run_for(HOUR);
+        play.alarming().len()
+    };
+    let play = || Play::of(&breaching).unwrap();
+    assert_eq!([alarms(play()), alarms(play().image(Image::new("acme/web:1").missing()))], [1, 0]);
+}

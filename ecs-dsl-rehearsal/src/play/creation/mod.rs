@@ -218,7 +218,6 @@ impl World {
         let first: Vec<Id> = first.map(|(id, _)| id.clone()).collect();
         world.creation = Some(Box::new(creation));
         first.iter().for_each(|id| world.begin_resource(id));
-        world.end_if_all_complete();
         Ok(world)
     }
 
