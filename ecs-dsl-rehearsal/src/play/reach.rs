@@ -153,8 +153,8 @@ impl World {
         let port = running.spec.port.as_ref()?;
         let ports = match definition.ports.get(port) {
             Some(None) => EPHEMERAL,
-            Some(Some(port)) if *port > 0 => Ports { first: *port, last: *port },
-            _ => return None,
+            Some(Some(port)) => Ports { first: *port, last: *port },
+            None => return None,
         };
         let to = match task.place.as_ref()? {
             Place::Machine(machine) if !definition.awsvpc => self.machines.get(machine)?.interface.clone(),

@@ -113,3 +113,12 @@ fn checks_fail_for_as_long_as_a_target_needs_to_be_unhealthy() {
     let checks = "somebody can read that a task fails its health checks";
     assert_eq!(outcome(&verdict, checks), Outcome::Kept, "{verdict}");
 }
+
+#[test]
+fn a_group_of_one_machine_is_never_nearly_full() {
+    let one = watched(&[("MinSize: '4'", "MinSize: '1'"), ("MaxSize: '8'", "MaxSize: '1'")]);
+    let full = "somebody can read that a group has nearly as many machines as it may";
+    let verdict = scenario::warn(&play(&one), 1).unwrap();
+    let promise = verdict.promises().iter().find(|promise| promise.text == full).unwrap();
+    assert_eq!(promise.measured, "there was nothing that it could hit", "{verdict}");
+}

@@ -111,7 +111,7 @@ fn status_checks_see_a_machine_that_hangs() {
     assert!(play.alarming().is_empty(), "{}", play.timeline());
 }
 
-/// Fact (watching): Alarms and rules watch from when every service of the template is steady.
+/// Fact (alarms): Alarms and rules watch from when every service of the template is steady.
 /// Source: choice: they refer to services, so that a stack makes them after these
 #[test]
 fn nothing_watches_before_every_service_is_steady() {
