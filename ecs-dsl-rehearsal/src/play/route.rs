@@ -144,7 +144,6 @@ impl Redirect {
         Some(Request {
             secure: Some(self.secure || from.secure),
             port: Some(self.port.unwrap_or(from.port)),
-            host: Some(request.host().to_owned()),
             path: filled(&self.path),
             query: filled(&self.query),
             ..request.clone()
