@@ -166,4 +166,6 @@ fn a_page_that_can_not_be_written_is_told() {
         told.err.contains("can't write /nowhere/page.html") && told.err.contains("--html FILE"),
         "{told:?}"
     );
+    // Before anything is played.
+    assert_eq!(told.out, "");
 }

@@ -38,6 +38,9 @@ pub struct Request {
     pub(super) from: IpAddr,
 }
 
+/// More times as many nobody means.
+const MOST_TIMES: f64 = 1e6;
+
 /// The name by which a load balancer is asked where a request has no host.
 const OWN_NAME: &str = "balancer.us-east-1.elb.amazonaws.com";
 
@@ -61,10 +64,10 @@ impl Request {
         }
     }
 
-    /// So many times as many requests of this kind as of one of which nothing is said. What is no finite number above 0 is
-    /// none.
+    /// So many times as many requests of this kind as of one of which nothing is said, at most 1,000,000. What is no finite
+    /// number above 0 is none.
     pub const fn times(mut self, weight: f64) -> Self {
-        self.weight = if weight.is_finite() && weight > 0.0 { weight } else { 0.0 };
+        self.weight = if weight.is_finite() && weight > 0.0 { weight.min(MOST_TIMES) } else { 0.0 };
         self
     }
 
@@ -119,7 +122,7 @@ impl FromStr for Request {
         let url = words.pop().ok_or_else(form)?;
         let mut request = url_of(url).ok_or_else(form)?;
         if let Some(factor) = words.first().and_then(|word| word.strip_suffix('x')) {
-            let factor = factor.parse::<f64>().ok().filter(|factor| *factor > 0.0 && *factor <= 1e6);
+            let factor = factor.parse::<f64>().ok().filter(|factor| *factor > 0.0 && *factor <= MOST_TIMES);
             request.weight = factor
                 .ok_or_else(|| format!("`{text}`: a factor is above 0 and at most 1,000,000, as in 3x"))?;
             words.remove(0);

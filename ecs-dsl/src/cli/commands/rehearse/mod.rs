@@ -34,6 +34,15 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
         screen.problem("from", &message, "say which one is meant: `--stack NAME`");
         return Exit::Usage;
     }
+    type Write = fn(&[Report]) -> String;
+    let files =
+        [(&wish.html, "--html", rehearsal::page as Write), (&wish.junit, "--junit", rehearsal::junit)];
+    let files = files.into_iter().filter_map(|(out, option, text)| Some((out.as_deref()?, option, text)));
+    let files: Vec<_> = files.collect();
+    // Before anything is played, which may take a while.
+    if !files.iter().all(|(out, option, _)| may_write(out, option, screen)) {
+        return Exit::Program;
+    }
     let mut reports = Vec::new();
     for stack in played {
         match rehearse(stack, &parts, &traffic, wish, screen) {
@@ -53,13 +62,8 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
             }
         }
     }
-    type Write = fn(&[Report]) -> String;
-    let files =
-        [(&wish.html, "--html", rehearsal::page as Write), (&wish.junit, "--junit", rehearsal::junit)];
     for (out, option, text) in files {
-        if let Some(out) = out
-            && !write(out, &text(&reports), option, screen)
-        {
+        if !write(out, &text(&reports), option, screen) {
             return Exit::Program;
         }
     }
@@ -67,6 +71,17 @@ pub(super) fn run(stacks: &[&AssembledStack], wish: &Rehearsal, screen: &Screen)
         true => Exit::Rehearsal,
         false => Exit::Done,
     }
+}
+
+/// Whether there is a folder for a file, and none in its place.
+fn may_write(out: &Path, option: &str, screen: &Screen) -> bool {
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let reason = match (out.is_dir(), folder.is_dir()) {
+        (true, _) => "it is a folder".to_owned(),
+        (_, false) => format!("there is no folder {}", folder.display()),
+        _ => return true,
+    };
+    unwritten(out, &reason, option, screen)
 }
 
 /// Whether a file could be written.
@@ -77,12 +92,14 @@ fn write(out: &Path, text: &str, option: &str, screen: &Screen) -> bool {
             screen.tell("written", value, || format!("{} ({} bytes)", out.display(), text.len()));
             true
         }
-        Err(error) => {
-            let message = format!("can't write {}: {error}", out.display());
-            screen.problem("output", &message, &format!("name a file that can be written: `{option} FILE`"));
-            false
-        }
+        Err(error) => unwritten(out, &error.to_string(), option, screen),
     }
+}
+
+fn unwritten(out: &Path, reason: &str, option: &str, screen: &Screen) -> bool {
+    let message = format!("can't write {}: {reason}", out.display());
+    screen.problem("output", &message, &format!("name a file that can be written: `{option} FILE`"));
+    false
 }
 
 fn help(error: &PlayError) -> &'static str {
