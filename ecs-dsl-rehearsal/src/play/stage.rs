@@ -238,7 +238,8 @@ impl Play {
         }
     }
 
-    /// Lets time pass until the system is well, at most so long. Gives whether it is.
+    /// Lets time pass until the system is well, at most so long. Gives whether it is. What was ordered at this very moment may not
+    /// show yet, as ECS looks every ten seconds and scaling takes minutes: let time pass first.
     pub fn run_until_well(&mut self, at_most: Duration) -> bool {
         let limit = Millis::try_from(at_most.as_millis()).unwrap_or(Millis::MAX);
         let end = self.world.now.saturating_add(limit);

@@ -23,6 +23,24 @@ fn what_can_t_be_judged_isn_t_called_kept() {
     assert!(verdict.to_string().contains("no Spot machine runs tasks"), "{verdict}");
 }
 
+/// A service that works without requests is updated as well.
+#[test]
+fn a_system_without_requests_is_updated_too() {
+    let worker = with(
+        "      LoadBalancers: [{ContainerName: api, ContainerPort: 8080, TargetGroupArn: !Ref Targets}]\n",
+        "",
+    );
+    let verdict = scenario::rolling_update(&play(&worker), 1).unwrap();
+    assert_eq!(outcome(&verdict, "the new version is there within 30 minutes"), Outcome::Kept, "{verdict}");
+    assert_eq!(outcome(&verdict, "enough tasks stay healthy"), Outcome::Kept, "{verdict}");
+    assert_eq!(outcome(&verdict, "no request is lost"), Outcome::NotJudged, "{verdict}");
+    let hasty = worker
+        .replace("MinimumHealthyPercent: 100", "MinimumHealthyPercent: 0")
+        .replace("MaximumPercent: 200", "MaximumPercent: 100");
+    let verdict = scenario::rolling_update(&play(&hasty), 1).unwrap();
+    assert!(verdict.measured().healthy().iter().any(|healthy| healthy.share < 1.0), "{verdict}");
+}
+
 #[test]
 fn a_timeline_tells_an_interruption_in_words() {
     let verdict = scenario::spot_interruption(&play(SERVICE), 1).unwrap();

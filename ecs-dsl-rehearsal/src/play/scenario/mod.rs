@@ -234,7 +234,15 @@ impl Scene {
 
     /// A release of every service behind a load balancer: a good image, of which is made what it is to be.
     fn release(&self, of: impl Fn(Image) -> Image) -> Option<Release> {
-        let mut images = self.play.fronted().map(|service| {
+        self.release_of(self.play.fronted(), of)
+    }
+
+    fn release_of<'a>(
+        &self,
+        services: impl Iterator<Item = &'a str>,
+        of: impl Fn(Image) -> Image,
+    ) -> Option<Release> {
+        let mut images = services.map(|service| {
             let now = self.play.version(service).map_or("", |(image, _)| image);
             (service.to_owned(), of(Image::new(format!("{now}{NEXT}"))))
         });

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{NO_SERVICE, Scene};
+use super::Scene;
 use crate::play::verdict::{Outcome, Verdict};
 use crate::play::{Play, PlayError};
 
@@ -14,15 +14,17 @@ const LIMIT: Duration = Duration::from_secs(30 * 60);
 
 const COMPLETES: &str = "the new version is there within 30 minutes";
 
-/// Deploys a good image to every service behind a load balancer, and looks whether anybody notices.
+/// Deploys a good image to every service behind a load balancer, or to every service where none is, and looks whether anybody
+/// notices.
 ///
 /// # Errors
 ///
 /// If an order of the scenario can't be carried out.
 pub fn rolling_update(system: &Play, seed: u64) -> Result<Verdict, PlayError> {
     let mut scene = Scene::open(NAME, system, seed);
-    let Some(release) = scene.release(|image| image) else {
-        return Ok(scene.verdict().judge(COMPLETES, Outcome::NotJudged, NO_SERVICE));
+    let fronted = scene.release(|image| image);
+    let Some(release) = fronted.or_else(|| scene.release_of(scene.play.services(), |image| image)) else {
+        return Ok(scene.verdict().judge(COMPLETES, Outcome::NotJudged, "there is no service"));
     };
     let began = scene.play.second();
     if scene.up {
