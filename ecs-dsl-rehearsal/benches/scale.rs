@@ -10,7 +10,7 @@ mod memory;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use ecs_dsl_rehearsal::play::{Image, Play, Release, Traffic};
+use ecs_dsl_rehearsal::play::{Image, Play, Release, StackStatus, Traffic};
 
 const HALF_A_DAY: Duration = Duration::from_secs(12 * 60 * 60);
 
@@ -46,6 +46,7 @@ fn day(services: usize) -> Duration {
     let tasks: u32 = (0..services).map(|number| play.running(&format!("Service{number}"))).sum();
     play.run_for(HALF_A_DAY);
     let took = began.elapsed();
+    assert!(tasks > 0 && !play.stack().is_under_way(), "{}", play.why_not_whole());
     let moments = play.timeline().moments().len();
     println!(
         "{services} services, {tasks} tasks at noon, {moments} moments: a day in {took:?}; {}",
@@ -63,6 +64,7 @@ fn creation(services: usize) -> Duration {
         play.run_for(Duration::from_secs(10));
     }
     let took = began.elapsed();
+    assert_eq!(play.stack(), StackStatus::CreateComplete, "{}", play.why_not_whole());
     println!("{services} services: {} after {} s, made in {took:?}", play.stack(), play.second());
     took
 }
@@ -84,7 +86,7 @@ fn template(services: usize) -> String {
 const SHARED: &str = "
 Resources:
   Cluster: {Type: 'AWS::ECS::Cluster', Properties: {ClusterSettings: [{Name: containerInsights, Value: enabled}]}}
-  Launch: {Type: 'AWS::EC2::LaunchTemplate', Properties: {LaunchTemplateData: {InstanceType: m6i.4xlarge, IamInstanceProfile: {Name: ecsInstanceRole}}}}
+  Launch: {Type: 'AWS::EC2::LaunchTemplate', Properties: {LaunchTemplateData: {InstanceType: m6i.4xlarge, IamInstanceProfile: {Name: ecsInstanceRole}, UserData: {'Fn::Base64': !Sub 'echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config'}}}}
   Group:
     Type: AWS::AutoScaling::AutoScalingGroup
     Properties: {MinSize: '10', MaxSize: 'MACHINES', VPCZoneIdentifier: [zone-a, zone-b, zone-c], LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: '1'}}
