@@ -4,9 +4,10 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test tells what is wrong by a panic")]
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use ecs_dsl_rehearsal::play::scenario::{self, Scenario};
-use ecs_dsl_rehearsal::play::{Outcome, Play, Traffic, Verdict};
+use ecs_dsl_rehearsal::play::{Fault, Image, Outcome, Play, Release, Traffic, Verdict};
 use expect_test::{expect, expect_file};
 
 const PROD: &str = include_str!("../../examples/prod/prod.template.json");
@@ -185,6 +186,39 @@ fn with_room_on_its_machines_no_spot_interruption_is_felt() {
     assert!(read("README.md").contains(&format!("of 20 Spot interruptions {full} lose")), "{full}");
 }
 
+/// Each interruption is told, and can wait for the morning.
+#[test]
+fn a_day_with_a_deployment_scaling_and_single_spot_losses_wakes_nobody() {
+    let hours = |count: u64| Duration::from_secs(count * 60 * 60);
+    let mut play = play(PROD).seed(1).traffic(Traffic::daily(100.0, 600.0));
+    play.run_for(hours(2));
+    play.mark();
+    for hour in 0..24 {
+        if hour % 6 == 3 {
+            assert_eq!(
+                play.inject(&Fault::SpotInterruption { machines: 1 }).unwrap(),
+                1,
+                "{}",
+                play.timeline()
+            );
+        }
+        if hour == 12 {
+            play.deploy(&Release::image("ApiService", Image::new("acme/api:2"))).unwrap();
+        }
+        play.run_for(hours(1));
+    }
+    let measured = play.measured();
+    let calls = || measured.told().iter().filter(|message| !message.all_clear);
+    assert!(
+        calls().count() >= 4 && calls().all(|message| message.topic == "PlatformWarnTopic"),
+        "{measured}"
+    );
+    // At noon the machines are full, and some tasks find no place within the two minutes of a notice.
+    assert!(measured.lost() < measured.requests() / 10_000, "{measured}");
+    let counts = play.timeline().to_string().matches(" tasks in place of ").count();
+    assert!(counts > 4 && play.version("ApiService") == Some(("acme/api:2", true)), "{counts}");
+}
+
 /// `RequestCount` counts no request for which there is no target, so a share of it alone would say nothing when all are gone.
 #[test]
 fn somebody_is_woken_by_the_load_balancer_when_all_targets_are_gone() {
@@ -194,7 +228,7 @@ fn somebody_is_woken_by_the_load_balancer_when_all_targets_are_gone() {
     for service in ["ApiService", "NginxService"] {
         play.set_desired_count(service, 0).unwrap();
     }
-    play.run_for(std::time::Duration::from_secs(600));
+    play.run_for(Duration::from_secs(600));
     let since = play.timeline().since(from).to_string();
     assert!(since.contains("PublicBalancerErrors: is ALARM"), "{since}");
 }
