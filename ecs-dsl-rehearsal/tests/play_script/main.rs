@@ -182,6 +182,8 @@ fn an_operator_scales_a_service_and_exchanges_machines() {
     };
     let scaled = timeline("scale = \"Api\"\ntasks = 10");
     assert!(scaled.contains("wants 10 tasks in place of 8: an operator asked for it"), "{scaled}");
+    let none = timeline("scale = \"Api\"\ntasks = 0");
+    assert!(none.contains("wants 0 tasks in place of 8: an operator asked for it"), "{none}");
     let exchanged = timeline("exchange_machines = true");
     assert!(exchanged.matches("launches machine").count() >= 4, "{exchanged}");
 }

@@ -174,6 +174,10 @@ fn each_mistake_of_a_step_says_what_to_write() {
             &with("requests = [\"GET\"]\n[[steps]]\nwait = \"1m\"", "loses_nothing = true"),
             "write a path as in /api/orders",
         ),
+        (
+            &with("[[steps]]\nscale = \"Api\"\ntasks = 5001", "loses_nothing = true"),
+            "a whole number from 0 to 5000",
+        ),
         (&with("requests = 3\n[[steps]]\nwait = \"1m\"", "loses_nothing = true"), "a list of requests"),
         (
             &with("[[steps]]\ninject = \"secret-key-lost\"\nkey = \"A\"", "loses_nothing = true"),

@@ -11,6 +11,7 @@ use crate::play::image::Image;
 use crate::play::mistake::{Mistake, meant};
 use crate::play::request::Request;
 use crate::play::scenario::Scenario;
+use crate::play::system::MOST_TASKS;
 use crate::play::traffic::{MOST, Traffic};
 
 const KEYS: [&str; 6] = ["name", "about", "traffic", "requests", "steps", "promises"];
@@ -228,7 +229,7 @@ fn scale(reader: &mut Reader<'_>, table: &Table<'_>, order: &Value<'_>) -> Optio
         );
         return None;
     };
-    let tasks = reader.count(tasks);
+    let tasks = reader.within(tasks, 0..=MOST_TASKS);
     Some(Act::Scale(service?, tasks?))
 }
 

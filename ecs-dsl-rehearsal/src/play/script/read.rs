@@ -1,6 +1,6 @@
 //! Values of a scenario's text: what each may be, and where it is something else.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::time::Duration;
 
 use toml::Spanned;
@@ -102,15 +102,20 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A whole number of machines.
+    /// How many machines or tasks a fault hits.
     pub(super) fn count(&mut self, value: &Value<'_>) -> Option<u32> {
+        self.within(value, 1..=1_000)
+    }
+
+    /// A whole number of a range.
+    pub(super) fn within(&mut self, value: &Value<'_>, range: RangeInclusive<u32>) -> Option<u32> {
         let count = match value.get_ref() {
             DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
         };
-        let count = count.filter(|count| (1..=1_000).contains(count));
+        let count = count.filter(|count| range.contains(count));
         if count.is_none() {
-            self.expected(value, "a whole number from 1 to 1000");
+            self.expected(value, &format!("a whole number from {} to {}", range.start(), range.end()));
         }
         count
     }
