@@ -12,6 +12,17 @@ const EPHEMERAL: Ports = Ports { first: 32_768, last: 60_999 };
 /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html>).
 const DEFAULT: &str = "default";
 
+impl Joins {
+    /// The cluster's name, if the user data tells.
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Cluster(name) => Some(name),
+            Self::Default => Some(DEFAULT),
+            Self::Unknown => None,
+        }
+    }
+}
+
 /// What a task needs for its start and doesn't get: what is in the way, if the network is, and why ECS stops it.
 type Lack = (Option<String>, String);
 
@@ -111,10 +122,9 @@ impl World {
     /// The cluster whose tasks run on the machines of a group: that of its provider, or the one that they join by themselves.
     pub(super) fn cluster_of(&self, group: &Id) -> Option<Id> {
         let provider = self.provider_of(group).and_then(|provider| provider.cluster.clone());
-        let own = || match &self.fleets.get(group)?.spec.joins {
-            Joins::Cluster(name) => self.system.cluster(name),
-            Joins::Default => self.system.cluster(DEFAULT),
-            Joins::Unknown => self.system.clusters.keys().next(),
+        let own = || match self.fleets.get(group)?.spec.joins.name() {
+            Some(name) => self.system.cluster(name),
+            None => self.system.clusters.keys().next(),
         };
         provider.or_else(|| own().cloned())
     }
@@ -130,17 +140,18 @@ impl World {
 
     /// Which other cluster than theirs the machines of a group join.
     fn joins_another(&self, group: &Id) -> Option<String> {
-        let (name, why) = match &self.fleets.get(group)?.spec.joins {
-            Joins::Cluster(name) => (name.as_str(), ""),
-            Joins::Default => (DEFAULT, "as no `ECS_CLUSTER` is set in its user data, "),
-            Joins::Unknown => return None,
-        };
+        let joins = &self.fleets.get(group)?.spec.joins;
+        let name = joins.name()?;
         let own = self.cluster_of(group);
         let joined = self.system.cluster(name);
         if joined.is_some() && joined == own.as_ref() {
             return None;
         }
         let own = own.or_else(|| self.system.clusters.keys().next().cloned())?;
+        let why = match joins {
+            Joins::Default => "as no `ECS_CLUSTER` is set in its user data, ",
+            _ => "",
+        };
         Some(format!("{why}it joins the cluster `{name}`, and not {own}"))
     }
 

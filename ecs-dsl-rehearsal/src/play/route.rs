@@ -125,6 +125,13 @@ impl Listener {
         let comes = |request: &Request| self.rule(request).is_some_and(|found| found.id == rule.id);
         if comes(&first) { first } else { examples.find(comes).unwrap_or(first) }
     }
+
+    /// The rule that what is meant for a rule comes to. No example of a regular expression can be made up: it is taken to be
+    /// met.
+    fn taker<'a>(&'a self, rule: &'a Rule) -> Option<&'a Rule> {
+        let regular = rule.conditions.iter().any(Condition::is_regular);
+        if regular { Some(rule) } else { self.rule(&self.example(rule)) }
+    }
 }
 
 impl Redirect {
@@ -247,10 +254,8 @@ pub(super) fn of_anything(system: &System, open: impl Fn(&Id) -> bool) -> Ends {
         let mut shares: BTreeMap<End, f64> = BTreeMap::new();
         for ways in meant.values() {
             for (listener, rule) in ways {
-                // No example of a regular expression can be made up: it is taken to be met.
-                let regular = rule.conditions.iter().any(Condition::is_regular);
-                let found = if regular { Some(*rule) } else { listener.rule(&listener.example(rule)) };
-                let Some(Action::Forward(groups)) = found.map(|rule| &rule.action) else { continue };
+                let taker = listener.taker(rule);
+                let Some(Action::Forward(groups)) = taker.map(|rule| &rule.action) else { continue };
                 for (end, share) in weighed(groups) {
                     let is_open = matches!(&end, End::Group(group) if open(group));
                     if is_open {
@@ -271,10 +276,8 @@ pub(super) fn shadowed(system: &System) -> Vec<(Id, Id)> {
     let mut shadowed = Vec::new();
     for listener in &system.listeners {
         for rule in &listener.rules {
-            let regular = rule.conditions.iter().any(Condition::is_regular);
-            let first = listener.rule(&listener.example(rule));
-            let first = first.filter(|first| first.id != rule.id && !regular);
-            shadowed.extend(first.map(|first| (rule.id.clone(), first.id.clone())));
+            let other = listener.taker(rule).filter(|taker| taker.id != rule.id);
+            shadowed.extend(other.map(|other| (rule.id.clone(), other.id.clone())));
         }
     }
     shadowed

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::PlayError;
+use super::creation::{GROUP, SERVICE};
 use super::flow;
 use super::series::AllSeries;
 use super::stack::StackStatus;
@@ -14,9 +15,6 @@ use super::watch::Watch;
 use super::world::World;
 use crate::cloudformation::diff;
 use crate::schema::Recreation;
-
-const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
-const SERVICE: &str = "AWS::ECS::Service";
 
 /// Types whose replacement isn't played: what tasks run on, or are reached by.
 const NOT_REPLACED: [&str; 7] = [

@@ -2,15 +2,7 @@
 
 use super::*;
 
-const POLICY: &str = "
-  Scalable:
-    Type: AWS::ApplicationAutoScaling::ScalableTarget
-    Properties:
-      MinCapacity: 2
-      MaxCapacity: 20
-      ResourceId: !Sub 'service/${Cluster}/${Api.Name}'
-      ScalableDimension: ecs:service:DesiredCount
-      ServiceNamespace: ecs
+const BY_REQUESTS: &str = "
   ByRequests:
     Type: AWS::ApplicationAutoScaling::ScalingPolicy
     Properties:
@@ -30,7 +22,7 @@ fn scaled(per_second: f64) -> Play {
         ("      DesiredCount: 8\n", ""),
         ("{Enable: true, Rollback: true}", "{Enable: false, Rollback: false}"),
     ];
-    let template = with(&settings) + POLICY;
+    let template = with(&settings) + SCALABLE + BY_REQUESTS;
     let mut play = Play::of(&template).unwrap().seed(1).traffic(Traffic::constant(per_second));
     assert!(play.settle(), "{}", play.timeline());
     play
@@ -107,7 +99,7 @@ const BY_CPU: &str = "  ByCpu:
 /// The service under both policies, with these settings.
 fn both(settings: &[(&str, &str)], per_second: f64) -> Play {
     let template = settings.iter().fold(
-        with(&[("      DesiredCount: 8\n", "")]) + POLICY + BY_CPU,
+        with(&[("      DesiredCount: 8\n", "")]) + SCALABLE + BY_REQUESTS + BY_CPU,
         |all, (right, wrong)| {
             assert!(all.contains(right), "{right}");
             all.replace(right, wrong)
@@ -149,7 +141,10 @@ fn a_policy_that_never_takes_down_is_not_asked() {
     let never = ("TargetValue: 1000\n", "TargetValue: 1000\n        DisableScaleIn: true\n");
     let cpu = BY_CPU.replace("TargetValue: 50\n", "TargetValue: 10\n");
     for (more, before, after) in [("", 6, 6), (cpu.as_str(), 8, 3)] {
-        let template = with(&[("      DesiredCount: 8\n", "")]) + &POLICY.replace(never.0, never.1) + more;
+        let template = with(&[("      DesiredCount: 8\n", "")])
+            + SCALABLE
+            + &BY_REQUESTS.replace(never.0, never.1)
+            + more;
         let mut play = Play::of(&template).unwrap().seed(1).traffic(Traffic::constant(100.0));
         assert!(play.settle(), "{}", play.timeline());
         assert_eq!(play.running("Api"), before);
@@ -196,7 +191,7 @@ fn a_step_down_is_followed_by_a_cooldown() {
 #[test]
 fn a_count_in_the_template_comes_back_with_each_update() {
     let scaled_to = |settings: &[(&str, &str)]| {
-        let template = with(settings) + POLICY;
+        let template = with(settings) + SCALABLE + BY_REQUESTS;
         let mut play = Play::of(&template).unwrap().seed(1).traffic(Traffic::constant(100.0));
         assert!(play.settle(), "{}", play.timeline());
         assert_eq!(play.running("Api"), 6);
@@ -220,7 +215,7 @@ fn a_count_in_the_template_comes_back_with_each_update() {
 #[test]
 fn the_label_of_a_request_count_names_its_target_group() {
     let label = "${Balancer.LoadBalancerFullName}/${Targets.TargetGroupFullName}";
-    let with_label = |other: &str| with(&[]) + &POLICY.replace(label, other);
+    let with_label = |other: &str| with(&[]) + SCALABLE + &BY_REQUESTS.replace(label, other);
     assert!(Play::of(&with_label("app/name/${Balancer}/${Targets.TargetGroupFullName}")).is_ok());
     let error = Play::of(&with_label("${Balancer.LoadBalancerFullName}/targetgroup/other/1")).unwrap_err();
     assert_eq!(

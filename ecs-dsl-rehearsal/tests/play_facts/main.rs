@@ -87,6 +87,16 @@ fn settled(settings: &[(&str, &str)]) -> Play {
     play
 }
 
+/// The service under one template, once another one is taken over.
+fn upgraded(from: &str, to: &str) -> Play {
+    let mut play = Play::of(from).unwrap().seed(1).traffic(Traffic::constant(200.0));
+    assert!(play.settle(), "{}", play.timeline());
+    play.mark();
+    play.deploy(&Release::template(to)).unwrap();
+    assert!(play.run_until_well(HOUR), "{}\n{}", play.why_not_whole(), play.timeline());
+    play
+}
+
 fn next() -> Image {
     Image::new("acme/api:2")
 }
@@ -114,6 +124,18 @@ fn started(play: &Play, from: u64) -> u32 {
 /// What puts the service behind its load balancer.
 const BALANCED: &str =
     "LoadBalancers: [{ContainerName: api, ContainerPort: 8080, TargetGroupArn: !Ref Targets}]\n";
+
+/// What lets the count of the service be scaled, from 2 to 20 tasks.
+const SCALABLE: &str = "
+  Scalable:
+    Type: AWS::ApplicationAutoScaling::ScalableTarget
+    Properties:
+      MinCapacity: 2
+      MaxCapacity: 20
+      ResourceId: !Sub 'service/${Cluster}/${Api.Name}'
+      ScalableDimension: ecs:service:DesiredCount
+      ServiceNamespace: ecs
+";
 
 const PERCENTS: &str = "MinimumHealthyPercent: 100\n        MaximumPercent: 200";
 

@@ -6,16 +6,7 @@ use super::*;
 fn scheduled(actions: &str) -> String {
     let service = with(&[("      DesiredCount: 8\n", "")]);
     format!(
-        "{service}
-  Scalable:
-    Type: AWS::ApplicationAutoScaling::ScalableTarget
-    Properties:
-      MinCapacity: 2
-      MaxCapacity: 20
-      ResourceId: !Sub 'service/${{Cluster}}/${{Api.Name}}'
-      ScalableDimension: ecs:service:DesiredCount
-      ServiceNamespace: ecs
-      ScheduledActions: [{actions}]
+        "{service}{SCALABLE}      ScheduledActions: [{actions}]
 "
     )
 }

@@ -2,18 +2,6 @@
 
 use super::*;
 
-/// From 2 to 20 tasks.
-const TARGET: &str = "
-  Scalable:
-    Type: AWS::ApplicationAutoScaling::ScalableTarget
-    Properties:
-      MinCapacity: 2
-      MaxCapacity: 20
-      ResourceId: !Sub 'service/${Cluster}/${Api.Name}'
-      ScalableDimension: ecs:service:DesiredCount
-      ServiceNamespace: ecs
-";
-
 /// A step scaling policy.
 fn policy(name: &str, settings: &str) -> String {
     format!(
@@ -45,7 +33,7 @@ fn inwards() -> String {
 /// Eight tasks, settled under so many requests a second.
 fn stepped(more: &str, per_second: f64) -> Play {
     let breaker = ("{Enable: true, Rollback: true}", "{Enable: false, Rollback: false}");
-    let template = with(&[breaker]) + TARGET + more;
+    let template = with(&[breaker]) + SCALABLE + more;
     let mut play = Play::of(&template).unwrap().seed(1).traffic(Traffic::constant(per_second));
     assert!(play.settle(), "{}", play.timeline());
     play
@@ -213,7 +201,7 @@ fn an_alarm_that_only_scales_is_no_trouble() {
     assert_eq!((play.alarming(), play.running("Api"), play.is_well()), (vec!["Few"], 2, true));
     // One that calls somebody as well is.
     let called = policy("In", IN) + &alarm("Few", "LessThan", 600, "AlarmActions: [!Ref In, !Ref OnCall]");
-    let mut play2 = Play::of(&(with(&[]) + TARGET + &called)).unwrap().traffic(Traffic::constant(5.0));
+    let mut play2 = Play::of(&(with(&[]) + SCALABLE + &called)).unwrap().traffic(Traffic::constant(5.0));
     play2.run_for(2 * HOUR);
     assert!(!play2.is_well());
     play.run_for(HOUR);
@@ -224,7 +212,7 @@ fn an_alarm_that_only_scales_is_no_trouble() {
 #[test]
 fn a_policy_that_no_alarm_calls_is_told() {
     let ignored = |more: &str| {
-        let play = Play::of(&(with(&[]) + TARGET + more)).unwrap();
+        let play = Play::of(&(with(&[]) + SCALABLE + more)).unwrap();
         let steps = ("Out".to_owned(), "StepScalingPolicyConfiguration".to_owned());
         play.ignored().contains(&steps)
     };
@@ -242,7 +230,7 @@ fn a_policy_that_no_alarm_calls_is_told() {
 #[test]
 fn steps_that_aws_refuses_are_refused() {
     let error = |settings: &str| {
-        let template = with(&[]) + TARGET + &policy("Out", settings);
+        let template = with(&[]) + SCALABLE + &policy("Out", settings);
         Play::of(&template).unwrap_err().to_string()
     };
     let kind = "AdjustmentType: ChangeInCapacity";
@@ -290,5 +278,5 @@ fn steps_that_aws_refuses_are_refused() {
         assert_eq!(error(&settings), expected);
     }
     let none = "AdjustmentType: ExactCapacity, StepAdjustments: [{MetricIntervalLowerBound: 0, ScalingAdjustment: 0}]";
-    assert!(Play::of(&(with(&[]) + TARGET + &policy("Out", none))).is_ok());
+    assert!(Play::of(&(with(&[]) + SCALABLE + &policy("Out", none))).is_ok());
 }

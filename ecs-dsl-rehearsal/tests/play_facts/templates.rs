@@ -69,15 +69,6 @@ fn a_new_template_is_deployed_and_what_it_changes_is_replaced() {
     assert!(!play.timeline().tells("ecs-svc/3"));
 }
 
-fn upgraded(from: &str, to: &str) -> Play {
-    let mut play = Play::of(from).unwrap().seed(1).traffic(Traffic::constant(200.0));
-    assert!(play.settle(), "{}", play.timeline());
-    play.mark();
-    play.deploy(&Release::template(to)).unwrap();
-    assert!(play.run_until_well(HOUR), "{}\n{}", play.why_not_whole(), play.timeline());
-    play
-}
-
 #[test]
 fn a_service_that_a_template_adds_is_made_and_one_that_it_takes_away_goes_last() {
     let mut play = upgraded(SERVICE, &with_web());

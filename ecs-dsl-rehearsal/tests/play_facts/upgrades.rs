@@ -2,15 +2,6 @@
 
 use super::*;
 
-fn upgraded(from: &str, to: &str) -> Play {
-    let mut play = Play::of(from).unwrap().seed(1).traffic(Traffic::constant(200.0));
-    assert!(play.settle(), "{}", play.timeline());
-    play.mark();
-    play.deploy(&Release::template(to)).unwrap();
-    assert!(play.run_until_well(HOUR), "{}\n{}", play.why_not_whole(), play.timeline());
-    play
-}
-
 /// The service on Fargate, in these subnets.
 fn on_fargate(subnets: &str) -> String {
     let network = format!(

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::system::Source;
+use super::super::system::{Source, named};
 use crate::resources::Failure;
 use crate::template::placeholders::Read;
 use crate::template::plain;
@@ -32,7 +32,7 @@ pub(super) fn refusal(source: &Source, there: &BTreeSet<String>, read: &Read) ->
         }
         "AWS::ElasticLoadBalancingV2::LoadBalancer" if !is("Scheme", "internal") => {
             let subnet = read.properties.get("Subnets")?.as_array()?.first().map(plain)?;
-            let vpc = network(source, name(&subnet))?;
+            let vpc = network(source, named(&subnet))?;
             let text = format!("VPC {vpc} has no internet gateway");
             let refused =
                 Failure::service(&text, "ElasticLoadBalancingV2", "InvalidSubnet", "InvalidRequest");
@@ -58,9 +58,5 @@ fn network(source: &Source, subnet: &str) -> Option<String> {
 
 /// The logical id that a property refers to.
 fn property(read: &Read, key: &str) -> Option<String> {
-    read.properties.get(key).map(|value| name(&plain(value)).to_owned())
-}
-
-fn name(text: &str) -> &str {
-    text.split('.').next().unwrap_or(text)
+    read.properties.get(key).map(|value| named(&plain(value)).to_owned())
 }

@@ -28,9 +28,9 @@ use crate::resources::{self, Verb, settles};
 use crate::template::placeholders::Read;
 use crate::template::plain;
 
-const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
+pub(super) const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
 const ASSOCIATION: &str = "AWS::ECS::ClusterCapacityProviderAssociations";
-const SERVICE: &str = "AWS::ECS::Service";
+pub(super) const SERVICE: &str = "AWS::ECS::Service";
 
 /// Types that watch: each begins by itself, and nothing else changes by it.
 const WATCHES: [&str; 3] = ["AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::Events::Rule"];
