@@ -2,6 +2,7 @@
 //!
 //! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>.
 
+use super::constraint::Wish;
 use super::state::{Life, Machine, Task};
 use super::system::{Id, MachineType, Needs, Provider, Where};
 use super::world::World;
@@ -41,16 +42,17 @@ impl World {
         (busy + self.for_waiting(provider), there)
     }
 
-    /// Machines for tasks in PROVISIONING, by equal needs. A task that the smallest type can't hold is left out, and what daemons
+    /// Machines for tasks in PROVISIONING, by equal needs; those of a service that has each on a machine of its own by themselves.
+    /// A task that the smallest type can't hold is left out, and so is one that may be on no machine of the group. What daemons
     /// take isn't counted on: AWS doesn't say whether it is, so that is a choice.
     fn for_waiting(&self, provider: &Provider) -> u32 {
         let Some(fleet) = self.fleets.get(&provider.group) else { return 0 };
-        let mut needs: Vec<(&Needs, u32)> = Vec::new();
-        for task in self.tasks.waiting().filter(|task| self.uses(task, &provider.group)) {
-            let one = &task.revision.definition.needs;
-            match needs.iter_mut().find(|(known, _)| *known == one) {
-                Some((_, count)) => *count += 1,
-                None => needs.push((one, 1)),
+        let mut groups: Vec<(&Needs, Option<&Id>, u32)> = Vec::new();
+        for wish in self.tasks.waiting().filter_map(|task| self.wish_of(task, &provider.group)) {
+            let one = (&wish.definition.needs, wish.is_alone().then_some(wish.service));
+            match groups.iter_mut().find(|(needs, alone, _)| (*needs, *alone) == one) {
+                Some((.., count)) => *count += 1,
+                None => groups.push((one.0, one.1, 1)),
             }
         }
         let types = &fleet.spec.types;
@@ -59,21 +61,22 @@ impl World {
         let cpu = least(|kind| kind.cpu).saturating_sub(daemons.cpu);
         let memory = least(|kind| kind.memory).saturating_sub(daemons.memory);
         let interfaces = least(|kind| kind.interfaces).saturating_sub(daemons.interfaces);
-        let machines = needs.iter().map(|(needs, count)| {
-            let each = needs.fit_in(cpu, memory, interfaces);
+        let machines = groups.iter().map(|(needs, alone, count)| {
+            let each = needs.fit_in(cpu, memory, interfaces).min(alone.map_or(u32::MAX, |_| 1));
             if each == 0 { 0 } else { count.div_ceil(each) }
         });
         machines.sum()
     }
 
-    fn uses(&self, task: &Task, group: &Id) -> bool {
-        let Some(running) = self.services.get(&task.service) else { return false };
-        match &running.spec.place {
-            Where::Providers(providers) => providers.iter().any(|(id, ..)| {
-                self.system.providers.get(id).is_some_and(|provider| provider.group == *group)
-            }),
-            _ => false,
-        }
+    /// A task that may be on a machine that a group launches.
+    fn wish_of<'a>(&'a self, task: &'a Task, group: &Id) -> Option<Wish<'a>> {
+        let running = self.services.get(&task.service)?;
+        let Where::Providers(providers) = &running.spec.place else { return None };
+        let mut groups = providers.iter().filter_map(|(id, ..)| self.system.providers.get(id));
+        let definition = &task.revision.definition;
+        let wish = Wish { service: &task.service, spec: &running.spec, definition };
+        let here = groups.any(|provider| provider.group == *group);
+        (here && self.may_be_on_new(wish, group).any(|may| may)).then_some(wish)
     }
 
     /// Once a minute each group follows the reservation of the minute before, as that is when its point arrives.

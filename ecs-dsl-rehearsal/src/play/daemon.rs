@@ -6,10 +6,17 @@
 
 use std::sync::Arc;
 
+use super::constraint::Wish;
+use super::events::Event;
+use super::placement::Lack;
 use super::scheduler::scaled;
 use super::state::{Machine, MachineId, Place, Rollout, StopCode, Task, TaskId};
 use super::system::{Id, Needs};
 use super::world::World;
+
+/// A daemon's task is where its constraints don't let it
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service_events.html>).
+const VIOLATED: &str = "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED";
 
 impl World {
     /// Whether a service has one task on each machine.
@@ -23,13 +30,12 @@ impl World {
         self.tasks_on(machine).filter(|task| !self.is_daemon(&task.service))
     }
 
-    /// The daemons whose tasks a group's machines have.
-    fn daemons_of<'a>(&'a self, group: &'a Id) -> impl Iterator<Item = (&'a Id, &'a Needs)> {
+    /// The daemons whose tasks a group's machines have, if their constraints let them.
+    fn daemons_of<'a>(&'a self, group: &'a Id) -> impl Iterator<Item = Wish<'a>> {
         self.daemons.iter().filter_map(move |service| {
             let running = self.services.get(service)?;
             let here = self.usable_groups(service, &running.spec).contains(group);
-            let needs = &running.primary()?.revision.definition.needs;
-            here.then_some((service, needs))
+            running.wish(service).filter(|_| here)
         })
     }
 
@@ -37,9 +43,12 @@ impl World {
     fn daemon_machines(&self, service: &Id) -> Vec<MachineId> {
         let running = self.services.get(service).filter(|_| self.daemons.contains(service));
         let Some(running) = running else { return Vec::new() };
+        let Some(wish) = running.wish(service) else { return Vec::new() };
         let groups = self.usable_groups(service, &running.spec);
         let machines = self.machines.values();
-        let there = |machine: &&Machine| machine.takes_tasks() && groups.contains(&machine.group);
+        let there = |machine: &&Machine| {
+            machine.takes_tasks() && groups.contains(&machine.group) && self.is_for_daemon(wish, machine)
+        };
         machines.filter(there).map(|machine| machine.id).collect()
     }
 
@@ -62,8 +71,9 @@ impl World {
         if self.daemons.is_empty() {
             return reserved;
         }
-        for (service, needs) in self.daemons_of(&machine.group) {
-            let here = self.tasks_on(machine.id).find(|task| task.service == *service);
+        for wish in self.daemons_of(&machine.group).filter(|wish| self.is_for_daemon(*wish, machine)) {
+            let needs = &wish.definition.needs;
+            let here = self.tasks_on(machine.id).find(|task| task.service == *wish.service);
             let has = here.map(|task| task.revision.definition.needs.clone()).unwrap_or_default();
             reserved.cpu = reserved.cpu.saturating_add(needs.cpu.saturating_sub(has.cpu));
             reserved.memory = reserved.memory.saturating_add(needs.memory.saturating_sub(has.memory));
@@ -77,7 +87,8 @@ impl World {
 
     /// What the daemons take of each machine of a group.
     pub(super) fn daemon_needs(&self, group: &Id) -> Needs {
-        self.daemons_of(group).fold(Needs::default(), |mut all, (_, needs)| {
+        let here = self.daemons_of(group).filter(|wish| self.may_be_on_new(*wish, group).any(|may| may));
+        here.map(|wish| &wish.definition.needs).fold(Needs::default(), |mut all, needs| {
             all.cpu = all.cpu.saturating_add(needs.cpu);
             all.memory = all.memory.saturating_add(needs.memory);
             all.interfaces += needs.interfaces;
@@ -113,7 +124,7 @@ impl World {
         if let Some(lack) = unplaced {
             self.tell_unplaced(service, lack);
         } else if let Some(running) = self.services.get_mut(service) {
-            running.told_unplaced = false;
+            running.told_unplaced = None;
         }
         self.tell_started(service, number, &started);
     }
@@ -122,6 +133,23 @@ impl World {
     pub(super) fn start_all_daemons(&mut self) {
         for service in self.daemons.clone() {
             self.start_daemons(&service);
+        }
+    }
+
+    /// A daemon's task on a machine on which it may not be any more stops.
+    pub(super) fn stop_misplaced_daemons(&mut self, service: &Id) {
+        let Some(running) = self.services.get(service) else { return };
+        let Some(wish) = running.wish(service) else { return };
+        let misplaced = |task: &&Task| {
+            let machine = task.machine().and_then(|machine| self.machines.get(&machine));
+            task.is_wanted() && machine.is_some_and(|machine| !self.is_for_daemon(wish, machine))
+        };
+        let stopped: Vec<TaskId> = self.tasks.of(service).filter(misplaced).map(|task| task.id).collect();
+        let (cluster, reason) = (running.spec.cluster.clone(), scaled(running.primary));
+        for id in stopped {
+            self.tell(service, format!("stops {id}, whose machine doesn't meet the placement constraints"));
+            self.emit(Event::action(service, &cluster, VIOLATED, Lack::MemberOf.name()));
+            self.stop(id, StopCode::ServiceSchedulerInitiated, reason.clone());
         }
     }
 

@@ -56,7 +56,7 @@ impl Event {
 
     /// A service tells of itself.
     pub(super) fn action(service: &str, cluster: &str, name: &str, reason: &str) -> Self {
-        let kind = if name.ends_with("FAILURE") { "ERROR" } else { "INFO" };
+        let kind = if name.ends_with("FAILURE") || name.ends_with("VIOLATED") { "ERROR" } else { "INFO" };
         let detail = json!({
             "eventType": kind,
             "eventName": name,

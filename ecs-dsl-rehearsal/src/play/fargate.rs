@@ -15,6 +15,9 @@ use super::world::{Step, World};
 const NO_CAPACITY: &str =
     "Capacity is unavailable at this time. Please try again later or in a different availability zone.";
 
+/// The same, in its event.
+const NO_FARGATE: &str = "RESOURCE:FARGATE";
+
 impl World {
     /// Whether the next task of a service on Fargate is to be on Spot, by its strategy. What a deployment replaces doesn't count,
     /// which is a choice.
@@ -45,12 +48,12 @@ impl World {
     /// Tells that Fargate has no room, once until it has.
     pub(super) fn tell_no_fargate(&mut self, service: &Id) {
         let Some(running) = self.services.get_mut(service) else { return };
-        if std::mem::replace(&mut running.told_unplaced, true) {
+        if running.told_unplaced.replace(NO_FARGATE) == Some(NO_FARGATE) {
             return;
         }
         let cluster = running.spec.cluster.clone();
         self.tell(service, format!("was unable to place a task. Reason: {NO_CAPACITY}"));
-        self.emit(Event::action(service, &cluster, "SERVICE_TASK_PLACEMENT_FAILURE", "RESOURCE:FARGATE"));
+        self.emit(Event::action(service, &cluster, "SERVICE_TASK_PLACEMENT_FAILURE", NO_FARGATE));
     }
 
     /// The tasks that run on Fargate Spot.

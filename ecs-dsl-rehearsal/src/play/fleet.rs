@@ -5,6 +5,7 @@
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-spot.html>.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::durations::{
     AGENT_TRIES, BALANCER_NOTICES, BOOT, CLUSTER_NOTICES, GROUP_NOTICES, LAUNCH, SPOT_NOTICE, SPOT_POLL,
@@ -73,6 +74,7 @@ impl World {
             id,
             group: group.clone(),
             kind,
+            attributes: Arc::clone(&fleet.spec.attributes),
             zone,
             interface,
             connected: true,

@@ -57,7 +57,9 @@
 //! - Fargate has room for every task, and Fargate Spot as well unless a [`Fault`] takes it. A task there that minds SIGTERM
 //!   takes no request from its notice on, though its target gets some, and ends when it has answered what it had.
 //! - A dead machine's tasks are noticed after fixed times, see the table of durations.
-//! - Of user data two settings are read: `ECS_ENABLE_SPOT_INSTANCE_DRAINING` and `ECS_CLUSTER`. A machine of which a script from
+//! - Of user data three settings are read: `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, `ECS_CLUSTER` and `ECS_INSTANCE_ATTRIBUTES`;
+//!   an attribute that something puts later isn't known. A machine runs Windows if its image or its user data says so, else
+//!   Linux. A placement constraint that asks for what isn't known is refused. A machine of which a script from
 //!   elsewhere says the cluster joins that of its capacity provider, without one the first by name.
 //! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
 //!   of policies aren't judged. A machine that is cut off takes no orders, and what its tasks do goes on.
@@ -91,6 +93,7 @@
 mod books;
 mod capacity;
 mod chance;
+mod constraint;
 mod container;
 mod count;
 mod creation;

@@ -1,6 +1,7 @@
 //! What operators do besides deploying: other counts of tasks, and an exchange of all machines.
 
 use super::PlayError;
+use super::constraint::Wish;
 use super::stage::Play;
 use super::state::{Life, Machine, MachineId};
 use super::system::{Id, MOST_TASKS, MachineType, Service, Where};
@@ -110,11 +111,11 @@ impl Play {
 impl World {
     /// For how many more tasks of a service there is room.
     fn room(&self, service: &Id, spec: &Service) -> u32 {
-        let Some(task) = self.system.tasks.get(&spec.task) else { return 0 };
-        let needs = &task.needs;
+        let Some(definition) = self.system.tasks.get(&spec.task) else { return 0 };
+        let (needs, wish) = (&definition.needs, Wish { service, spec, definition });
         let groups = self.usable_groups(service, spec);
         let free = |machine: &Machine| {
-            if !self.has_room(machine, needs) {
+            if !self.takes(machine, wish) {
                 return 0;
             }
             let MachineType { cpu, memory, interfaces, .. } = &machine.kind;
@@ -122,11 +123,13 @@ impl World {
             let left = |all: u32, taken: u64, kept: u32| {
                 u64::from(all).saturating_sub(taken).saturating_sub(u64::from(kept)) as u32
             };
-            needs.fit_in(
+            let fit = needs.fit_in(
                 left(*cpu, taken.cpu, kept.cpu),
                 left(*memory, taken.memory, kept.memory),
                 left(*interfaces, taken.interfaces, kept.interfaces),
-            )
+            );
+            // The next ones may be barred by those before.
+            if self.barred(wish, machine, 1).is_some() { fit.min(1) } else { fit }
         };
         let waiting = self.tasks.waiting().count() as u32;
         let room: u32 = self.machines_of(&groups).map(free).fold(0, u32::saturating_add);
@@ -140,7 +143,12 @@ impl World {
         let spec = &self.services.get(service)?.spec;
         let group = self.usable_groups(service, spec).into_iter().next()?;
         let fleet = self.fleets.get(&group)?;
-        let needs = &self.system.tasks.get(&spec.task)?.needs;
+        let definition = self.system.tasks.get(&spec.task)?;
+        let (needs, wish) = (&definition.needs, Wish { service, spec, definition });
+        // How many of its machines may have tasks isn't known beforehand, if not all may.
+        if self.may_be_on_new(wish, &group).any(|may| !may) {
+            return None;
+        }
         let daemons = self.daemon_needs(&group);
         let each = fleet.spec.types.iter().map(|kind| {
             needs.fit_in(
@@ -149,7 +157,7 @@ impl World {
                 kind.interfaces.saturating_sub(daemons.interfaces),
             )
         });
-        let each = each.min()?;
+        let each = if wish.is_alone() { 1 } else { each.min()? };
         let count = each.checked_mul(fleet.spec.max.checked_sub(1)?)?;
         (count > 0).then(|| (service.to_string(), count))
     }

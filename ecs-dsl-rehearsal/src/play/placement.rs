@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::constraint::Wish;
 use super::state::{Machine, MachineId, Place, Revision, Task, TaskId};
 use super::system::{Id, Needs, Service, Spread, Where};
 use super::world::World;
@@ -13,10 +14,13 @@ use super::world::World;
 /// choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Lack {
+    Machine,
     Cpu,
     Memory,
     Ports,
     Interfaces,
+    MemberOf,
+    DistinctInstance,
 }
 
 impl Lack {
@@ -24,10 +28,13 @@ impl Lack {
     /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html>).
     pub(super) const fn name(self) -> &'static str {
         match self {
+            Self::Machine => "No Container Instances were found in your cluster.",
             Self::Cpu => "RESOURCE:CPU",
             Self::Memory => "RESOURCE:MEMORY",
             Self::Ports => "RESOURCE:PORTS",
             Self::Interfaces => "RESOURCE:ENI",
+            Self::MemberOf => "MemberOf placement constraint unsatisfied.",
+            Self::DistinctInstance => "DistinctInstance placement constraint unsatisfied.",
         }
     }
 }
@@ -68,11 +75,11 @@ impl World {
                 providers.iter().any(|(id, ..)| managed(id))
             }
         };
-        let needs = &revision.definition.needs;
-        if waits || self.choose(service, &running.spec, needs, TaskId(0)).is_some() {
+        let wish = Wish { service, spec: &running.spec, definition: &revision.definition };
+        if waits || self.choose(wish, TaskId(0)).is_some() {
             return true;
         }
-        let lack = self.closest_lack(service, &running.spec, needs);
+        let lack = self.closest_lack(wish);
         self.tell_unplaced(service, lack);
         false
     }
@@ -98,12 +105,14 @@ impl World {
         let place = match running.spec.place {
             Where::Fargate(_) => self.fargate_place(&service),
             _ => {
-                self.choose(&service, &running.spec, &task.revision.definition.needs, id).map(Place::Machine)
+                let definition = &task.revision.definition;
+                self.choose(Wish { service: &service, spec: &running.spec, definition }, id)
+                    .map(Place::Machine)
             }
         };
         let Some(place) = place else { return false };
         if let Some(running) = self.services.get_mut(&service) {
-            running.told_unplaced = false;
+            running.told_unplaced = None;
         }
         self.placed(id, place);
         true
@@ -132,17 +141,18 @@ impl World {
         open.min_by_key(|subnet| count(subnet)).cloned()
     }
 
-    fn choose(&self, service: &Id, spec: &Service, needs: &Needs, task: TaskId) -> Option<MachineId> {
-        let groups = self.groups_of(service, spec);
-        let fits = |machine: &&Machine| self.has_room(machine, needs);
+    fn choose(&self, wish: Wish<'_>, task: TaskId) -> Option<MachineId> {
+        let groups = self.groups_of(wish.service, wish.spec);
+        let fits = |machine: &&Machine| self.takes(machine, wish);
         let mut left: Vec<&Machine> = self.machines_of(&groups).filter(fits).collect();
-        let own = self.own_places(service);
-        for strategy in &spec.strategies {
+        let own = self.own_places(wish.service);
+        for strategy in &wish.spec.strategies {
             let weight = |machine: &Machine| {
                 let taken = self.tasks.taken(machine.id);
                 match strategy {
                     Spread::Zone => own.zones.get(&machine.zone).copied().unwrap_or(0),
                     Spread::Instance => own.machines.get(&machine.id).copied().unwrap_or(0),
+                    Spread::Attribute(name) => self.beside(machine, name, &own.machines),
                     Spread::PackCpu => u64::from(machine.kind.cpu).saturating_sub(taken.cpu),
                     Spread::PackMemory => u64::from(machine.kind.memory).saturating_sub(taken.memory),
                     Spread::Random => {
@@ -157,9 +167,15 @@ impl World {
         left.first().map(|machine| machine.id)
     }
 
-    /// Whether there is room for a task on a machine, and for the daemons that it hasn't yet.
-    pub(super) fn has_room(&self, machine: &Machine, needs: &Needs) -> bool {
-        self.lack(machine, needs, &self.reserved(machine)).is_none()
+    /// Whether a task may be on a machine and there is room for it, and for the daemons that the machine hasn't yet.
+    pub(super) fn takes(&self, machine: &Machine, wish: Wish<'_>) -> bool {
+        self.refusal(machine, wish).is_none()
+    }
+
+    /// Why a machine doesn't take a task: what it lacks, then the constraints.
+    fn refusal(&self, machine: &Machine, wish: Wish<'_>) -> Option<Lack> {
+        let lack = self.lack(machine, &wish.definition.needs, &self.reserved(machine));
+        lack.or_else(|| self.barred(wish, machine, 0))
     }
 
     /// What a machine lacks for a task, when so much is kept for others.
@@ -186,12 +202,10 @@ impl World {
     }
 
     /// What the machine lacks that comes closest to what a task of a service needs.
-    fn closest_lack(&self, service: &Id, spec: &Service, needs: &Needs) -> Lack {
-        let groups = self.usable_groups(service, spec);
-        let lacks = self
-            .machines_of(&groups)
-            .filter_map(|machine| self.lack(machine, needs, &self.reserved(machine)));
-        lacks.max().unwrap_or(Lack::Cpu)
+    fn closest_lack(&self, wish: Wish<'_>) -> Lack {
+        let groups = self.usable_groups(wish.service, wish.spec);
+        let lacks = self.machines_of(&groups).filter_map(|machine| self.refusal(machine, wish));
+        lacks.max().unwrap_or(Lack::Machine)
     }
 
     /// Where the tasks of a service are. What is on its way out isn't spread over: tasks of earlier deployments don't count,

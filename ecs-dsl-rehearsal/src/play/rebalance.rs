@@ -45,7 +45,9 @@ impl World {
     /// A steady service whose zones differ by more than one task starts one more where fewest are, if there is room.
     fn rebalance_service(&mut self, service: &Id) {
         let Some(running) = self.services.get(service) else { return };
+        let Some(wish) = running.wish(service) else { return };
         let may = running.spec.rebalances
+            && !wish.chooses_zones()
             && !running.spec.daemon
             && running.steady
             && running.is_completed()
@@ -72,10 +74,9 @@ impl World {
 
     /// The zones in which there is room for one more task of a service.
     fn open_zones(&self, service: &Id, running: &Running) -> BTreeSet<Id> {
-        let Some(primary) = running.primary() else { return BTreeSet::new() };
-        let needs = &primary.revision.definition.needs;
+        let Some(wish) = running.wish(service) else { return BTreeSet::new() };
         let groups = self.usable_groups(service, &running.spec);
-        let open = |machine: &&Machine| self.has_room(machine, needs);
+        let open = |machine: &&Machine| self.takes(machine, wish);
         match running.spec.place {
             Where::Fargate(_) => {
                 let subnets = running.spec.interfaces.iter().map(|interface| &interface.subnet);

@@ -86,6 +86,7 @@ impl World {
         if self.is_daemon(service) {
             self.start_daemons(service);
             self.stop_drained_daemons(service);
+            self.stop_misplaced_daemons(service);
         } else {
             self.start_missing(service);
         }
@@ -266,7 +267,7 @@ impl World {
             let weight = |(_, task): &(usize, &&Task)| {
                 let runs = task.status == Status::Running;
                 let most: Vec<u64> =
-                    strategies.iter().map(|strategy| self.weight(*strategy, task, &places)).collect();
+                    strategies.iter().map(|strategy| self.weight(strategy, task, &places)).collect();
                 (runs, std::cmp::Reverse(most), task.id)
             };
             let Some((at, _)) = left.iter().enumerate().min_by_key(weight) else { break };
@@ -278,7 +279,7 @@ impl World {
     }
 
     /// How much a strategy wants a task to be stopped.
-    fn weight(&self, strategy: Spread, task: &Task, places: &Places) -> u64 {
+    fn weight(&self, strategy: &Spread, task: &Task, places: &Places) -> u64 {
         let machine = task.machine().and_then(|machine| self.machines.get(&machine));
         let left = |all: fn(&Machine) -> u32, taken: fn(Taken) -> u64, freed: fn(&Taken) -> u64| {
             let machine = machine?;
@@ -292,6 +293,7 @@ impl World {
             Spread::PackMemory => {
                 left(|machine| machine.kind.memory, |taken| taken.memory, |freed| freed.memory)
             }
+            Spread::Attribute(name) => machine.map(|machine| self.beside(machine, name, &places.machines)),
             Spread::Random => Some(self.chance.below("stop", task.id.0, u64::MAX)),
         };
         found.unwrap_or(0)
@@ -340,11 +342,11 @@ impl World {
         self.judge_breaker(&task.service, task.deployment);
     }
 
-    /// Tells that a task finds no place, once until one is found.
+    /// Tells why a task finds no place, once until one is found or it is for another reason.
     pub(super) fn tell_unplaced(&mut self, service: &Id, lack: Lack) {
         let reason = lack.name();
         let Some(running) = self.services.get_mut(service) else { return };
-        if std::mem::replace(&mut running.told_unplaced, true) {
+        if running.told_unplaced.replace(reason) == Some(reason) {
             return;
         }
         let cluster = running.spec.cluster.clone();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::container::Health;
 use super::image::Image;
 use super::queue::Millis;
-use super::system::{Group, Hook, Id, Interface, MachineType, Service, TaskDefinition};
+use super::system::{Attributes, Group, Hook, Id, Interface, MachineType, Service, TaskDefinition};
 
 /// The number of a task, in the order of their starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -233,6 +233,7 @@ pub(super) struct Machine {
     pub(super) id: MachineId,
     pub(super) group: Id,
     pub(super) kind: MachineType,
+    pub(super) attributes: Arc<Attributes>,
     pub(super) zone: Id,
     pub(super) interface: Interface,
     /// Whether its agent reaches ECS: if not, it takes no orders.
@@ -351,8 +352,8 @@ pub(super) struct Running {
     /// Tries in a row of which no task ran, and when the next may begin.
     pub(super) failures: u32,
     pub(super) not_before: Millis,
-    /// Whether it was told that a task finds no place.
-    pub(super) told_unplaced: bool,
+    /// Why a task finds no place, as it was told last.
+    pub(super) told_unplaced: Option<&'static str>,
     /// What is in the way of its tasks, as it was told last.
     pub(super) told_barrier: Option<String>,
     /// Whether it has one task more than wanted, while its zones are balanced again.

@@ -187,8 +187,8 @@ impl World {
         let running =
             self.services.get(id).and_then(Running::primary).map(|primary| &primary.revision.definition);
         let same_tasks = running == self.system.tasks.get(&spec.task);
-        let same_place = (&old.place, &old.strategies, &old.target_groups, &old.interfaces)
-            == (&spec.place, &spec.strategies, &spec.target_groups, &spec.interfaces);
+        let same_place = (&old.place, &old.target_groups, &old.interfaces)
+            == (&spec.place, &spec.target_groups, &spec.interfaces);
         let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));
         let revision = self.revision(&spec, None);
         let changes = !same_tasks || *old != spec;

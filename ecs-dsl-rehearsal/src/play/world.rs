@@ -242,7 +242,7 @@ impl World {
             steady: false,
             failures: 0,
             not_before: 0,
-            told_unplaced: false,
+            told_unplaced: None,
             told_barrier: None,
             one_more: false,
         };

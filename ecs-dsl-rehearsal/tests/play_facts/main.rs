@@ -10,6 +10,7 @@
 
 mod access;
 mod circuit_breaker;
+mod constraints;
 mod container_checks;
 mod counts;
 mod creation;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::constraint::{self, Constraint};
 use super::read::{Fields, named};
 use super::task::port;
 use super::{Id, Interface, Resources, System, task};
@@ -28,10 +29,12 @@ pub(in crate::play) struct Cluster {
 }
 
 /// How a placement strategy spreads or packs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::play) enum Spread {
     Zone,
     Instance,
+    /// Over the values of another attribute.
+    Attribute(String),
     PackCpu,
     PackMemory,
     Random,
@@ -93,6 +96,9 @@ pub(in crate::play) struct Service {
     pub(in crate::play) rebalances: bool,
     pub(in crate::play) place: Where,
     pub(in crate::play) strategies: Vec<Spread>,
+    pub(in crate::play) constraints: Vec<Constraint>,
+    /// `ServiceName`, if the template gives it one.
+    name: Option<String>,
 }
 
 /// `DeploymentCircuitBreaker`; off by default.
@@ -144,6 +150,13 @@ impl Service {
     /// (<https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>).
     pub(in crate::play) const fn floor(&self, desired: u32) -> u32 {
         (desired as u64 * self.min_healthy as u64).div_ceil(100) as u32
+    }
+
+    /// Whether a task group is that of its tasks: `service:NAME`
+    /// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-groups.html>).
+    pub(in crate::play) fn is_group(&self, id: &str, asked: &dyn Fn(&str) -> bool) -> bool {
+        let names = [Some(id), self.name.as_deref()];
+        names.into_iter().flatten().any(|name| asked(&format!("service:{name}")))
     }
 
     /// How many tasks there may be at once: rounded down (same source).
@@ -253,6 +266,9 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
     if target_groups.len() > 1 {
         return Err(fields.error("LoadBalancers", "a service in several target groups isn't played"));
     }
+    let place = if daemon { Where::Machines } else { place(fields, &cluster, system, associations)? };
+    let of_task = system.tasks.get(&task).map(|task| task.constraints.as_slice()).unwrap_or_default();
+    let on_fargate = matches!(place, Where::Fargate(_));
     Ok(Service {
         desired: match fields.text("DesiredCount") {
             Some(_) => Some(fields.between("DesiredCount", 1, 0..=MOST_TASKS)?),
@@ -274,8 +290,10 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
             .map(|front| (front.text("ContainerName").unwrap_or_default(), port(front))),
         interfaces: interfaces(fields),
         rebalances: fields.text("AvailabilityZoneRebalancing").is_none_or(|text| text == "ENABLED"),
-        place: if daemon { Where::Machines } else { place(fields, &cluster, system, associations)? },
+        place,
         strategies: strategies(fields)?,
+        constraints: constraint::of_service(fields, of_task, on_fargate, system)?,
+        name: fields.text("ServiceName"),
         daemon,
         cluster,
         task,
@@ -387,6 +405,9 @@ fn strategies(fields: Fields<'_>) -> Result<Vec<Spread>, PlayError> {
             ("binpack", "cpu" | "CPU") => Spread::PackCpu,
             ("binpack", "memory" | "MEMORY") => Spread::PackMemory,
             ("random", _) => Spread::Random,
+            ("spread", field) if field.starts_with("attribute:") => {
+                Spread::Attribute(field.trim_start_matches("attribute:").to_owned())
+            }
             _ => {
                 return Err(
                     fields.error("PlacementStrategies", format!("`{kind}` by `{field}` isn't played"))

@@ -1,7 +1,10 @@
 //! Auto Scaling groups: how many machines, of which types, in which zones, bought how.
 
+use super::constraint::Attributes;
 use super::read::{Fields, named};
 use super::user_data::{Joins, UserData};
+use std::sync::Arc;
+
 use super::{Hook, Id, Network, Resources, System, sizes};
 use crate::play::PlayError;
 
@@ -16,6 +19,8 @@ pub(super) const MOST_MACHINES: u32 = 5_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::play) struct MachineType {
     pub(in crate::play) name: Id,
+    /// `x86_64` or `arm64`.
+    pub(in crate::play) architecture: &'static str,
     /// CPU units.
     pub(in crate::play) cpu: u32,
     /// MiB.
@@ -55,6 +60,8 @@ pub(in crate::play) struct Group {
     pub(in crate::play) drains_spot: bool,
     /// The cluster that its machines join by themselves.
     pub(in crate::play) joins: Joins,
+    /// What its machines have that placement constraints ask for.
+    pub(in crate::play) attributes: Arc<Attributes>,
     /// Whether metrics of the group are on.
     pub(in crate::play) metrics: bool,
     /// What its machines wait for.
@@ -76,6 +83,7 @@ impl Group {
 #[derive(Default)]
 pub(super) struct Launch {
     kind: Option<String>,
+    image: Option<String>,
     groups: Vec<String>,
     public: Option<bool>,
     profile: Option<String>,
@@ -93,6 +101,7 @@ impl Launch {
         groups.extend(card.map(|card| card.texts("Groups")).unwrap_or_default());
         Self {
             kind: data.text("InstanceType"),
+            image: data.text("ImageId"),
             groups,
             public: card.and_then(|card| card.text("AssociatePublicIpAddress")).map(|text| text == "true"),
             profile: profile.text("Arn").or_else(|| profile.text("Name")),
@@ -104,12 +113,21 @@ impl Launch {
     fn configuration(fields: Fields<'_>) -> Self {
         Self {
             kind: fields.text("InstanceType"),
+            image: fields.text("ImageId"),
             groups: fields.texts("SecurityGroups"),
             public: fields.text("AssociatePublicIpAddress").map(|text| text == "true"),
             profile: fields.text("IamInstanceProfile"),
             user_data: UserData::of(fields),
             spot_price: fields.get("SpotPrice").is_some(),
         }
+    }
+
+    /// A machine runs Windows if its image is named so, or if its user data is PowerShell's.
+    fn attributes(&self) -> Attributes {
+        let image = self.image.clone();
+        let named = image.as_ref().is_some_and(|image| image.to_ascii_lowercase().contains("windows"));
+        let windows = named || self.user_data.contains("<powershell>");
+        Attributes { image, custom: self.user_data.attributes(), windows }
     }
 }
 
@@ -192,6 +210,7 @@ fn group(fields: Fields<'_>, network: &Network, launch: &Launch) -> Result<Group
         profile: launch.profile.clone(),
         drains_spot: launch.user_data.drains_spot(),
         joins: launch.user_data.joins(),
+        attributes: Arc::new(launch.attributes()),
         metrics: fields.items("MetricsCollection").next().is_some(),
         hooks: Vec::new(),
     })
@@ -218,6 +237,7 @@ mod tests {
             profile: None,
             drains_spot: false,
             joins: Joins::Unknown,
+            attributes: Arc::default(),
             metrics: false,
             hooks: Vec::new(),
         }

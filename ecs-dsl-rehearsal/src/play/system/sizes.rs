@@ -71,10 +71,19 @@ pub(super) fn of(name: &str) -> Option<MachineType> {
     let interfaces = OTHERS.iter().find(|(known, _)| *known == name).map_or(interfaces, |(_, other)| *other);
     Some(MachineType {
         name: name.into(),
+        architecture: architecture(family),
         cpu: vcpu * UNITS,
         memory: memory - kept,
         interfaces: interfaces.saturating_sub(1),
     })
+}
+
+/// Families whose letters behind the generation begin with `g` have AWS's own processors
+/// (<https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html>).
+fn architecture(family: &str) -> &'static str {
+    let letters = family.trim_start_matches(|first: char| first.is_ascii_alphabetic());
+    let letters = letters.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    if letters.starts_with('g') { "arm64" } else { "x86_64" }
 }
 
 #[cfg(test)]

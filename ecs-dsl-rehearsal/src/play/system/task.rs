@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Logs;
+use super::constraint::{self, Constraint};
 use super::read::Fields;
 use crate::play::PlayError;
 use crate::play::queue::{Millis, SECOND};
@@ -49,6 +50,7 @@ pub(in crate::play) struct TaskDefinition {
     pub(in crate::play) logs: Vec<Logs>,
     /// Each port of a container, by its name, and the port of the host; `None` is one that the agent chooses.
     pub(in crate::play) ports: BTreeMap<(String, u32), Option<u32>>,
+    pub(in crate::play) constraints: Vec<Constraint>,
 }
 
 /// The health check of an essential container. One that isn't essential doesn't count for its task
@@ -128,6 +130,7 @@ pub(super) fn read(fields: Fields<'_>) -> Result<TaskDefinition, PlayError> {
         checks,
         logs,
         ports,
+        constraints: constraint::of_task(fields)?,
     })
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html>.
 
+use std::collections::BTreeMap;
+
 use super::read::Fields;
 use crate::template::from_base64;
 
@@ -44,6 +46,32 @@ impl UserData {
         self.lines().any(|line| line.contains("ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"))
     }
 
+    /// The attributes that the agent gives its machine: `ECS_INSTANCE_ATTRIBUTES`, none, or Bottlerocket's
+    /// `[settings.ecs.instance-attributes]`. Unknown if the text doesn't tell.
+    pub(super) fn attributes(&self) -> Option<BTreeMap<String, String>> {
+        let data = self.0.as_ref()?;
+        if let Some(table) = data.split("[settings.ecs.instance-attributes]").nth(1) {
+            let lines = table.lines().skip(1).take_while(|line| !line.trim_start().starts_with('['));
+            let bare = |text: &str| text.trim().trim_matches(['"', '\'']).to_owned();
+            return Some(
+                lines
+                    .filter_map(|line| line.split_once('='))
+                    .map(|(key, value)| (bare(key), bare(value)))
+                    .collect(),
+            );
+        }
+        let Some(behind) = self.lines().find_map(|line| Some(line.split_once("ECS_INSTANCE_ATTRIBUTES")?.1))
+        else {
+            let elsewhere = ELSEWHERE.iter().any(|way| self.contains(way));
+            return (!elsewhere).then(BTreeMap::new);
+        };
+        let (from, to) = (behind.find('{')?, behind.rfind('}')?);
+        let object = behind.get(from..=to)?;
+        // In double quotes a shell has a quote escaped.
+        let plain = object.replace("\\\"", "\"");
+        serde_json::from_str(&plain).ok()
+    }
+
     /// The cluster that it names: in the agent's file, or as Windows (`Initialize-ECSAgent -Cluster`) and Bottlerocket
     /// (`cluster = ".."`) do.
     pub(super) fn joins(&self) -> Joins {
@@ -77,6 +105,34 @@ impl UserData {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Fact (placement): A machine has the attributes of `ECS_INSTANCE_ATTRIBUTES`, beside those that ECS gives it.
+    /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html>
+    #[test]
+    fn user_data_names_attributes_in_several_ways() {
+        let attributes = |data: &str| UserData(Some(data.to_owned())).attributes();
+        let stack = Some(BTreeMap::from([("stack".to_owned(), "prod".to_owned())]));
+        for named in [
+            "#!/bin/bash\necho ECS_CLUSTER=a\necho 'ECS_INSTANCE_ATTRIBUTES={\"stack\": \"prod\"}' >> /etc/ecs/ecs.config",
+            "echo \"ECS_INSTANCE_ATTRIBUTES={\\\"stack\\\":\\\"prod\\\"}\" >> /etc/ecs/ecs.config",
+            "cat <<'EOF' >> /etc/ecs/ecs.config\nECS_INSTANCE_ATTRIBUTES={\"stack\":\"prod\"}\nEOF",
+            "[Environment]::SetEnvironmentVariable(\"ECS_INSTANCE_ATTRIBUTES\", '{\"stack\": \"prod\"}', \"Machine\")",
+            "[settings.ecs]\ncluster = \"a\"\n[settings.ecs.instance-attributes]\nstack = \"prod\"\n[settings.host]\na = \"b\"",
+        ] {
+            assert_eq!(attributes(named), stack, "{named}");
+        }
+        for none in ["", "echo ECS_CLUSTER=a", "# ECS_INSTANCE_ATTRIBUTES={\"stack\":\"prod\"}"] {
+            assert_eq!(attributes(none), Some(BTreeMap::new()), "{none}");
+        }
+        for unknown in [
+            "ECS_INSTANCE_ATTRIBUTES=$ALL",
+            "ECS_INSTANCE_ATTRIBUTES={\"stack\":1",
+            "curl https://example.com/boot",
+        ] {
+            assert_eq!(attributes(unknown), None, "{unknown}");
+        }
+        assert_eq!(UserData::default().attributes(), None);
+    }
 
     /// Fact (groups): The agent joins the cluster of `ECS_CLUSTER`, and `default` if none is set.
     /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html>

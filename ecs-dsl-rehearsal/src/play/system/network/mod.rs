@@ -97,6 +97,11 @@ impl Network {
         self.subnets.get(subnet).map_or_else(|| subnet.clone(), |subnet| subnet.zone.clone())
     }
 
+    /// The VPC of a subnet that is in the template.
+    pub(in crate::play) fn vpc_of(&self, subnet: &Id) -> Option<&str> {
+        self.subnets.get(subnet).map(|subnet| &*subnet.vpc)
+    }
+
     /// NAT gateways, each with its zone.
     pub(in crate::play) fn nats(&self) -> impl Iterator<Item = (&Id, Id)> {
         self.nats.iter().map(|(nat, subnet)| (nat, self.zone_of(subnet)))
