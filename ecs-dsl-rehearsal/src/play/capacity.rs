@@ -47,9 +47,9 @@ impl World {
     /// take isn't counted on: AWS doesn't say whether it is, so that is a choice.
     fn for_waiting(&self, provider: &Provider) -> u32 {
         let Some(fleet) = self.fleets.get(&provider.group) else { return 0 };
-        let mut groups: Vec<(&Needs, Option<&Id>, u32)> = Vec::new();
+        let mut groups: Vec<(&Needs, bool, u32)> = Vec::new();
         for wish in self.tasks.waiting().filter_map(|task| self.wish_of(task, &provider.group)) {
-            let one = (&wish.definition.needs, wish.is_alone().then_some(wish.service));
+            let one = (&wish.definition.needs, wish.is_alone());
             match groups.iter_mut().find(|(needs, alone, _)| (*needs, *alone) == one) {
                 Some((.., count)) => *count += 1,
                 None => groups.push((one.0, one.1, 1)),
@@ -62,7 +62,7 @@ impl World {
         let memory = least(|kind| kind.memory).saturating_sub(daemons.memory);
         let interfaces = least(|kind| kind.interfaces).saturating_sub(daemons.interfaces);
         let machines = groups.iter().map(|(needs, alone, count)| {
-            let each = needs.fit_in(cpu, memory, interfaces).min(alone.map_or(u32::MAX, |_| 1));
+            let each = needs.fit_in(cpu, memory, interfaces).min(if *alone { 1 } else { u32::MAX });
             if each == 0 { 0 } else { count.div_ceil(each) }
         });
         machines.sum()

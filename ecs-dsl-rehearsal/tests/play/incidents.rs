@@ -115,6 +115,28 @@ fn checks_fail_for_as_long_as_a_target_needs_to_be_unhealthy() {
 }
 
 #[test]
+fn a_group_is_nearly_full_with_as_many_tasks_as_their_constraints_let() {
+    let full = "somebody can read that a group has nearly as many machines as it may";
+    let measured = |constraint: &str| {
+        let constraint =
+            format!("      PlacementConstraints: [{constraint}]\n      LoadBalancers: [{{ContainerName: api");
+        let settings = [
+            ("      LoadBalancers: [{ContainerName: api", constraint.as_str()),
+            ("DesiredCount: 8", "DesiredCount: 4"),
+        ];
+        let verdict = scenario::warn(&play(&watched(&settings)), 1).unwrap();
+        let promise = verdict.promises().iter().find(|promise| promise.text == full).unwrap();
+        (promise.outcome, promise.measured.clone(), verdict.timeline().tells("wants 7 tasks in place of"))
+    };
+    let (outcome, said, seven) = measured("{Type: distinctInstance}");
+    assert!(outcome == Outcome::Kept && seven, "{said}");
+    // How many of its machines that will be isn't known beforehand.
+    let (outcome, said, _) =
+        measured("{Type: memberOf, Expression: 'attribute:ecs.availability-zone == us-east-1a'}");
+    assert_eq!((outcome, said.as_str()), (Outcome::NotJudged, "there was nothing that it could hit"));
+}
+
+#[test]
 fn a_group_of_one_machine_is_never_nearly_full() {
     let one = watched(&[("MinSize: '4'", "MinSize: '1'"), ("MaxSize: '8'", "MaxSize: '1'")]);
     let full = "somebody can read that a group has nearly as many machines as it may";

@@ -7,7 +7,7 @@ use super::*;
 const APART: &str = "{Type: distinctInstance}";
 
 /// The constraint of an expression.
-fn member(expression: &str) -> String {
+pub(super) fn member(expression: &str) -> String {
     format!("{{Type: memberOf, Expression: \"{expression}\"}}")
 }
 
@@ -17,7 +17,7 @@ fn constrained(constraints: &str) -> String {
 }
 
 /// The zones in which the service's tasks are.
-fn zones(play: &Play, service: &str) -> BTreeSet<String> {
+pub(super) fn zones(play: &Play, service: &str) -> BTreeSet<String> {
     play.places(service).into_iter().map(|(zone, _)| zone).collect()
 }
 
@@ -48,6 +48,7 @@ fn tasks_that_are_apart_have_a_machine_each() {
     assert_eq!((play.running("Api"), spread(&play), play.fits("Api")), (4, 4, Some(4)));
     play.set_desired_count("Api", 7).unwrap();
     assert!(play.run_until_well(HOUR), "{}", play.timeline());
+    assert!(play.timeline().tells("wants 7 machines in place of 4"), "{}", play.timeline());
     assert_eq!((play.running("Api"), spread(&play), play.machines().count()), (7, 7, 7));
     // A deployment that sets the count of its template has room for four more.
     deployed(&mut play, next());
@@ -85,17 +86,40 @@ fn a_deployment_of_tasks_that_are_apart_needs_a_machine_more() {
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html>
 #[test]
 fn a_task_that_is_to_stop_holds_no_machine() {
-    let apart = constrained(APART);
-    let percents = (PERCENTS, "MinimumHealthyPercent: 50\n        MaximumPercent: 100");
-    let settings = [(BALANCED, apart.as_str()), ("DesiredCount: 8", "DesiredCount: 4"), percents];
-    let mut play = settled(&settings);
-    deployed(&mut play, next());
-    let from = play.second();
-    play.run_for(Duration::from_secs(25));
-    // Two leave their target group, which takes 20 s, and their successors are on their machines already.
-    let told = play.timeline().since(from).to_string();
-    assert!(told.contains("has stopped 2 running tasks") && told.contains("has started 2 tasks"), "{told}");
-    assert_eq!(play.machines().count(), 4);
+    for constraint in [APART.to_owned(), member("not(task:group == service:Api)")] {
+        let apart = constrained(&constraint);
+        let percents = (PERCENTS, "MinimumHealthyPercent: 50\n        MaximumPercent: 100");
+        let settings = [(BALANCED, apart.as_str()), ("DesiredCount: 8", "DesiredCount: 4"), percents];
+        let mut play = settled(&settings);
+        deployed(&mut play, next());
+        play.run_for(Duration::from_secs(25));
+        // Two leave their target group, which takes 20 s, and their successors are on their machines already.
+        let (all, own) = (play.places("Api").len(), spread(&play));
+        assert_eq!((all, own, play.machines().count()), (6, 4, 4), "{constraint}: {}", play.timeline());
+    }
+}
+
+/// With one task on each machine there is room for as many as there are machines.
+#[test]
+fn what_fits_is_what_the_constraints_let() {
+    for constraint in [APART.to_owned(), member("not(task:group == service:Api)")] {
+        let apart = constrained(&constraint);
+        let play = settled(&[(BALANCED, &apart), ("DesiredCount: 8", "DesiredCount: 3")]);
+        assert_eq!((play.running("Api"), play.fits("Api")), (3, Some(4)), "{constraint}");
+    }
+}
+
+/// Fact (placement): `runningTasksCount` is of tasks that run: those that are placed together don't see each other.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html>
+#[test]
+fn tasks_that_start_together_do_not_run_yet() {
+    let idle = constrained(&member("runningTasksCount < 1"));
+    let mut play = settled(&[(BALANCED, &idle)]);
+    // All waited for the first machine.
+    assert_eq!((play.running("Api"), spread(&play)), (8, 1), "{}", play.timeline());
+    play.set_desired_count("Api", 9).unwrap();
+    play.run_for(Duration::from_secs(120));
+    assert_eq!((play.running("Api"), spread(&play)), (9, 2), "{}", play.timeline());
 }
 
 /// Fact (placement): Where the constraints keep a task off every machine, ECS names the one that the closest machine doesn't
@@ -145,7 +169,7 @@ fn tasks_are_on_machines_of_which_the_expressions_are_true() {
     for expression in [
         "attribute:ecs.availability-zone == us-east-1a",
         "attribute:ecs.availability-zone !in [us-east-1b, us-east-1c] and attribute:ecs.instance-type =~ m[56]i?.large",
-        "not(attribute:ecs.availability-zone == us-east-1b)",
+        "not(attribute:ecs.availability-zone == us-east-1b) and attribute:ecs.outpost-arn !exists",
         "attribute:ecs.availability-zone =~ .*a and attribute:ecs.os-type == linux and attribute:ecs.cpu-architecture == x86_64",
     ] {
         let play = placed(&member(expression), "");
@@ -252,6 +276,41 @@ fn an_attribute_of_user_data_is_asked_for() {
     }
 }
 
+/// Machines of Windows, and those of a launch configuration.
+#[test]
+fn machines_tell_what_they_are_made_of() {
+    let placed = |expression: &str, settings: &[(&str, &str)]| {
+        let constraint = constrained(&member(expression));
+        let all: Vec<_> =
+            [(BALANCED, constraint.as_str())].into_iter().chain(settings.iter().copied()).collect();
+        let mut play = Play::of(&with(&all)).unwrap();
+        play.run_for(Duration::from_secs(1_200));
+        play.running("Api")
+    };
+    let (linux, windows) = ("attribute:ecs.os-type == linux", "attribute:ecs.os-type == windows");
+    assert_eq!((placed(linux, &[]), placed(windows, &[])), (8, 0));
+    let shell = ("#!/bin/bash", "<powershell>");
+    assert_eq!((placed(linux, &[shell]), placed(windows, &[shell])), (0, 8));
+    let configured = [
+        ("  Launch:\n    Type: AWS::EC2::LaunchTemplate\n", "  Launch:\n    Type: AWS::AutoScaling::LaunchConfiguration\n"),
+        (
+            "      LaunchTemplateData:\n        IamInstanceProfile: {Arn: !GetAtt MachineProfile.Arn}\n        SecurityGroupIds: [!Ref MachineGroup]\n        UserData:",
+            "      ImageId: ami-1\n      InstanceType: m6i.large\n      IamInstanceProfile: !Ref MachineProfile\n      SecurityGroups: [!Ref MachineGroup]\n      UserData:",
+        ),
+        (
+            "      MixedInstancesPolicy:
+        LaunchTemplate:
+          LaunchTemplateSpecification: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}
+          Overrides: [{InstanceType: m6i.large}, {InstanceType: m5.large}]
+        InstancesDistribution: {OnDemandBaseCapacity: 2, OnDemandPercentageAboveBaseCapacity: 0}
+",
+            "      LaunchConfigurationName: !Ref Launch\n",
+        ),
+    ];
+    let image = |id: &str| placed(&format!("attribute:ecs.ami-id == {id}"), &configured);
+    assert_eq!((image("ami-1"), image("ami-2")), (8, 0));
+}
+
 /// Fact (placement): A strategy may spread over the values of any attribute.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>
 #[test]
@@ -271,9 +330,11 @@ fn tasks_are_spread_over_the_values_of_an_attribute() {
     };
     // Two machines have as many as the six without the attribute.
     assert_eq!((blue(&play), play.running("Api")), (4, 8), "{}", play.timeline());
-    play.set_desired_count("Api", 2).unwrap();
-    play.run_for(Duration::from_secs(300));
-    assert_eq!((blue(&play), play.running("Api")), (1, 2), "{}", play.timeline());
+    for count in [6, 4, 2] {
+        play.set_desired_count("Api", count).unwrap();
+        play.run_for(Duration::from_secs(300));
+        assert_eq!((blue(&play), play.running("Api")), (count as usize / 2, count), "{}", play.timeline());
+    }
 }
 
 /// Fact (placement): The tasks of a service are of the group `service:NAME`, beside which or away from which others are placed.
@@ -288,7 +349,7 @@ fn tasks_are_placed_beside_a_group_or_away_from_it() {
         let template = with_web()
             .replace(BALANCED, &beside)
             .replace("DependsOn: [Association, Listener]", "DependsOn: [Association, Listener, Web]")
-            .replace("DesiredCount: 2", "DesiredCount: 1")
+            .replace("DesiredCount: 2", "DesiredCount: 1\n      ServiceName: storefront")
             .replace("      DesiredCount: 8\n", "      DesiredCount: 0\n");
         let mut play = Play::of(&template).unwrap();
         play.run_for(Duration::from_secs(600));
@@ -299,49 +360,11 @@ fn tasks_are_placed_beside_a_group_or_away_from_it() {
         (beside, play.running("Api"))
     };
     assert_eq!(placed("task:group == service:${Web.Name}"), (6, 6));
+    assert_eq!(placed("task:group == service:storefront"), (6, 6));
+    assert_eq!(placed("task:group == service:storeroom"), (0, 0));
     assert_eq!(placed("not(task:group == service:${Web.Name})"), (0, 6));
     // Away from itself: one on each machine, as `distinctInstance` has it.
     assert_eq!(placed("not(task:group == service:${Api.Name}) and not(task:group == service:Web)"), (0, 6));
-}
-
-/// A daemon on the machines of a constraint.
-fn with_agent(constraints: &str) -> String {
-    format!(
-        "{SERVICE}
-  AgentTask:
-    Type: AWS::ECS::TaskDefinition
-    Properties: {{Cpu: '256', Memory: '256', NetworkMode: host, ContainerDefinitions: [{{Name: agent, Image: 'acme/agent:1'}}]}}
-  Agent:
-    Type: AWS::ECS::Service
-    Properties: {{Cluster: !Ref Cluster, TaskDefinition: !Ref AgentTask, SchedulingStrategy: DAEMON, PlacementConstraints: [{constraints}]}}
-"
-    )
-}
-
-/// Fact (placement): A daemon has a task on each machine of which its constraints are true, and stops one that is on another.
-/// Source: model: ecs, CreateService
-/// Fact (deployments): Constraints and strategies that an update changes start no deployment: they hold for what is placed next.
-/// Source: model: ecs, UpdateService
-#[test]
-fn a_daemon_is_on_machines_of_which_its_constraints_are_true() {
-    let told = "source: [aws.ecs], detail-type: [ECS Service Action]";
-    let notices = "source: [aws.ec2], detail-type: [EC2 Spot Instance Interruption Warning]";
-    let only = |zone: &str| {
-        with_agent(&member(&format!("attribute:ecs.availability-zone == {zone}"))).replace(notices, told)
-    };
-    let mut play = Play::of(&only("us-east-1a")).unwrap();
-    assert!(play.settle(), "{}", play.timeline());
-    assert_eq!((zones(&play, "Agent").len(), play.running("Agent")), (1, 2), "{}", play.timeline());
-    // No room is kept where it isn't.
-    assert_eq!(play.fits("Api"), Some(2 * 7 + 2 * 8));
-    let from = play.second();
-    play.deploy(&Release::template(only("us-east-1b"))).unwrap();
-    assert!(play.run_until_well(HOUR), "{}", play.timeline());
-    assert_eq!(zones(&play, "Agent"), BTreeSet::from(["us-east-1b".to_owned()]), "{}", play.timeline());
-    assert!(!play.timeline().since(from).to_string().contains("deployment ecs-svc/2 begins"));
-    let own = play.inbox().iter().filter(|one| one.from == "SpotNotices" && one.second() >= from);
-    let names = own.filter(|one| one.text.contains("SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"));
-    assert_eq!(names.filter(|one| one.text.contains("\"eventType\":\"ERROR\"")).count(), 2);
 }
 
 /// The tasks of a service stay where they are when its constraints change.
@@ -356,6 +379,11 @@ fn constraints_that_change_hold_for_the_next_tasks() {
     deployed(&mut play, next());
     assert!(play.run_until_well(HOUR));
     assert_eq!(zones(&play, "Api"), BTreeSet::from(["us-east-1b".to_owned()]));
+    let packed =
+        only.replace("      Load", "      PlacementStrategies: [{Type: binpack, Field: cpu}]\n      Load");
+    play.deploy(&Release::template(with(&[(BALANCED, &packed), ("acme/api:1", "acme/api:2")]))).unwrap();
+    assert!(play.run_until_well(HOUR));
+    assert!(!play.timeline().tells("ecs-svc/3"), "{}", play.timeline());
 }
 
 /// Fact (placement): A service with a constraint on the zone isn't balanced over zones.

@@ -1,5 +1,8 @@
 //! Services with one task on each machine.
 
+use std::collections::BTreeSet;
+
+use super::constraints::{member, zones};
 use super::*;
 
 /// A daemon that takes an eighth of a machine's CPU, as a task of the service does.
@@ -275,4 +278,59 @@ fn a_daemon_that_the_template_has_no_longer_is_gone() {
     play.deploy(&Release::template(with_agent(&[]))).unwrap();
     play.run_for(HOUR);
     assert_eq!((machines(&play), play.is_well()), (vec![1, 2, 3, 4], true), "{}", play.timeline());
+}
+
+/// A daemon on the machines of a constraint.
+fn constrained(constraint: &str) -> String {
+    with_agent(&[]).replace("DAEMON}", &format!("DAEMON, PlacementConstraints: [{constraint}]}}"))
+}
+
+/// Fact (placement): A daemon has a task on each machine of which its constraints are true, and stops one that is on another.
+/// Source: model: ecs, CreateService
+/// Fact (deployments): Constraints and strategies that an update changes start no deployment: they hold for what is placed next.
+/// Source: model: ecs, UpdateService
+#[test]
+fn a_daemon_is_on_machines_of_which_its_constraints_are_true() {
+    let told = "source: [aws.ecs], detail-type: [ECS Service Action]";
+    let notices = "source: [aws.ec2], detail-type: [EC2 Spot Instance Interruption Warning]";
+    let only = |zone: &str| {
+        constrained(&member(&format!("attribute:ecs.availability-zone == {zone}"))).replace(notices, told)
+    };
+    let stubborn = Image::new("acme/agent:1").ignores_sigterm();
+    let mut play = Play::of(&only("us-east-1a")).unwrap().image(stubborn);
+    assert!(play.settle(), "{}", play.timeline());
+    assert_eq!((zones(&play, "Agent").len(), play.running("Agent")), (1, 2), "{}", play.timeline());
+    // No room is kept where it isn't.
+    assert_eq!(play.fits("Api"), Some(2 * 7 + 2 * 8));
+    let from = play.second();
+    play.deploy(&Release::template(only("us-east-1b"))).unwrap();
+    assert!(play.run_until_well(HOUR), "{}", play.timeline());
+    assert_eq!(zones(&play, "Agent"), BTreeSet::from(["us-east-1b".to_owned()]), "{}", play.timeline());
+    assert!(!play.timeline().since(from).to_string().contains("deployment ecs-svc/2 begins"));
+    let own = play.inbox().iter().filter(|one| one.from == "SpotNotices" && one.second() >= from);
+    let names = own.filter(|one| one.text.contains("SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"));
+    assert_eq!(names.filter(|one| one.text.contains("\"eventType\":\"ERROR\"")).count(), 2);
+}
+
+/// A daemon's own task doesn't keep it off its machine.
+#[test]
+fn a_daemon_is_not_in_its_own_way() {
+    let alone = member("not(task:group == service:Agent) and runningTasksCount < 9");
+    let mut play = Play::of(&constrained(&alone)).unwrap();
+    assert!(play.settle(), "{}", play.timeline());
+    assert_eq!((play.running("Agent"), play.running("Api")), (4, 8));
+    assert!(!play.timeline().tells("Agent: stops"), "{}", play.timeline());
+}
+
+/// For tasks that wait, a daemon takes nothing of machines on which it can't be.
+#[test]
+fn a_daemon_that_is_not_on_new_machines_takes_nothing_of_them() {
+    let elsewhere = member("attribute:ecs.availability-zone == us-east-1f");
+    let large = constrained(&elsewhere)
+        .replace("Cpu: '256'\n      Memory: '256'", "Cpu: '1792'\n      Memory: '256'");
+    let mut play = Play::of(&large).unwrap();
+    play.run_for(HOUR);
+    play.set_desired_count("Api", 40).unwrap();
+    assert!(play.run_until_well(HOUR), "{}", play.timeline());
+    assert_eq!((play.running("Agent"), play.machines().count()), (0, 5), "{}", play.timeline());
 }

@@ -46,6 +46,7 @@ pub(in crate::play) struct Attributes {
     pub(super) image: Option<String>,
     /// Of `ECS_INSTANCE_ATTRIBUTES`; unknown if the user data doesn't tell.
     pub(super) custom: Option<BTreeMap<String, String>>,
+    /// Whether its user data is PowerShell's: then it runs Windows, else Linux.
     pub(super) windows: bool,
 }
 

@@ -122,12 +122,9 @@ impl Launch {
         }
     }
 
-    /// A machine runs Windows if its image is named so, or if its user data is PowerShell's.
     fn attributes(&self) -> Attributes {
-        let image = self.image.clone();
-        let named = image.as_ref().is_some_and(|image| image.to_ascii_lowercase().contains("windows"));
-        let windows = named || self.user_data.contains("<powershell>");
-        Attributes { image, custom: self.user_data.attributes(), windows }
+        let (custom, windows) = (self.user_data.attributes(), self.user_data.contains("<powershell>"));
+        Attributes { image: self.image.clone(), custom, windows }
     }
 }
 
