@@ -49,8 +49,10 @@
 //!   its other attributes none is acted on.
 //! - Clients don't try again, and connections that are kept open aren't told from others.
 //! - The bake time of deployment alarms, which AWS doesn't tell, is as long as the slowest of them needs to alarm.
-//! - A new template is taken over at once, but for its deployments; what it takes away goes after them. One that replaces
-//!   what tasks run on or are reached by is refused.
+//! - In an update a resource is as the new template says from when it is ready, and then everywhere at once; a service and a
+//!   group from when they are asked for it. What the template takes away goes at the end, all of it at once but for tasks and
+//!   machines. One that replaces what tasks run on or are reached by is refused; of all else that is replaced, routes, rules
+//!   and policies stay beside their successors until the end.
 //! - A placement strategy spreads the tasks of the deployment that is to be; those that leave don't count.
 //! - A function of the template that counts machines once a minute is known by the metrics that its code names; no code
 //!   runs.
@@ -58,7 +60,7 @@
 //!   takes no request from its notice on, though its target gets some, and ends when it has answered what it had.
 //! - A dead machine's tasks are noticed after fixed times, see the table of durations.
 //! - Of user data three settings are read: `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, `ECS_CLUSTER` and `ECS_INSTANCE_ATTRIBUTES`;
-//!   an attribute that something puts later isn't known. A machine runs Windows if its image or its user data says so, else
+//!   an attribute that something puts later isn't known. A machine runs Windows if its user data is PowerShell's, else
 //!   Linux. A placement constraint that asks for what isn't known is refused. A machine of which a script from
 //!   elsewhere says the cluster joins that of its capacity provider, without one the first by name.
 //! - What isn't in the template, a subnet, a security group, a role, is taken to be right. Network ACLs, IPv6 and conditions
@@ -136,6 +138,7 @@ mod target;
 mod tasks;
 mod timeline;
 mod traffic;
+mod update;
 mod upgrade;
 mod verdict;
 mod watch;

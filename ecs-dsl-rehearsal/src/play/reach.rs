@@ -1,6 +1,6 @@
 //! What tasks, machines and load balancers reach, at this moment.
 
-use super::state::{Life, Machine, MachineId, Place, Task, TaskId};
+use super::state::{Life, Machine, MachineId, Place, TargetState, Task, TaskId};
 use super::system::{Goal, Id, Interface, Joins, Ports, Registry, Way};
 use super::world::World;
 
@@ -42,14 +42,26 @@ impl World {
     fn agent_of(&self, task: &Task) -> Option<Interface> {
         match task.place.as_ref()? {
             Place::Machine(machine) => self.machines.get(machine).map(|machine| machine.interface.clone()),
-            Place::Fargate { subnet, .. } => self.own_interface(task, subnet),
+            Place::Fargate { .. } => self.own_interface(task),
         }
     }
 
-    /// The interface of a task that has one of its own, in a subnet.
-    fn own_interface(&self, task: &Task, subnet: &Id) -> Option<Interface> {
+    /// The interface of a task that has one of its own.
+    fn own_interface(&self, task: &Task) -> Option<Interface> {
+        task.interface.clone().or_else(|| self.interface_for(task))
+    }
+
+    /// The interface that a task gets at its place: on a machine in the subnet of its zone.
+    pub(super) fn interface_for(&self, task: &Task) -> Option<Interface> {
         let running = self.services.get(&task.service)?;
-        running.spec.interfaces.iter().find(|interface| interface.subnet == *subnet).cloned()
+        let mut own = running.spec.interfaces.iter();
+        match task.place.as_ref()? {
+            Place::Fargate { subnet, .. } => own.find(|own| own.subnet == *subnet).cloned(),
+            Place::Machine(machine) => {
+                let zone = &self.machines.get(machine)?.zone;
+                own.find(|own| self.system.network.zone_of(&own.subnet) == *zone).cloned()
+            }
+        }
     }
 
     /// The role with which a task's image is pulled and its log begun: its execution role; without one on a machine, the
@@ -169,12 +181,7 @@ impl World {
         };
         let to = match task.place.as_ref()? {
             Place::Machine(machine) if !definition.awsvpc => self.machines.get(machine)?.interface.clone(),
-            Place::Machine(machine) => {
-                let zone = &self.machines.get(machine)?.zone;
-                let mut own = running.spec.interfaces.iter();
-                own.find(|own| self.system.network.zone_of(&own.subnet) == *zone)?.clone()
-            }
-            Place::Fargate { subnet, .. } => self.own_interface(task, subnet)?,
+            Place::Machine(_) | Place::Fargate { .. } => self.own_interface(task)?,
         };
         self.system.network.between(balancer, &to, ports)
     }
@@ -213,7 +220,43 @@ impl World {
                 _ => {}
             }
         }
+        self.reach_targets();
         self.place_waiting();
         self.look_at_all();
+    }
+
+    /// Looks which targets their load balancers reach by now.
+    fn reach_targets(&mut self) {
+        let look = |task: &Task| {
+            let target = task.target.as_ref().filter(|target| target.state != TargetState::Draining)?;
+            let barrier = self.keeps_balancer_from(task, &target.group);
+            (barrier.is_some() != task.unreached).then(|| (task.id, target.group.clone(), barrier))
+        };
+        let other: Vec<_> = self.tasks.values().filter(|task| task.lost.is_none()).filter_map(look).collect();
+        for (id, group, barrier) in other {
+            if let Some(task) = self.tasks.get_mut(&id) {
+                task.unreached = barrier.is_some();
+            }
+            match barrier {
+                Some(barrier) => {
+                    self.fails_checks(id);
+                    self.tell_barrier(id, &format!("aren't reached by their load balancer: {barrier}"));
+                }
+                None => {
+                    self.passes_target(id);
+                    self.tell_reached(id);
+                }
+            }
+            self.recount(&group);
+        }
+    }
+
+    /// Tells that nothing is in the way of a service's tasks any more, once.
+    fn tell_reached(&mut self, id: TaskId) {
+        let Some(service) = self.tasks.get(&id).map(|task| task.service.clone()) else { return };
+        let told = self.services.get_mut(&service).and_then(|running| running.told_barrier.take());
+        if told.is_some() {
+            self.tell(&service, "its tasks are reached by their load balancer again");
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! What is deployed onto a system at play: new images, or a new template.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::PlayError;
 use super::image::Image;
 use super::system::{Id, Source, System};
+use super::update::Given;
 use super::world::World;
 
 /// A deployment of new images, or of a new template.
@@ -65,26 +67,33 @@ impl World {
         for (service, _) in release.images.iter().filter(|(service, _)| !known(service)) {
             self.service(service)?;
         }
-        let template = template.map(|(source, system)| self.upgrade(source, system)).transpose()?;
-        self.begin_update();
-        if let Some(upgrade) = template {
-            let source = Arc::clone(&self.source);
-            let before = self.take_over(upgrade);
-            self.update_services(&before);
-            self.stack.template = Some((source, before));
-        }
-        for (service, image) in &release.images {
-            let id = self.service(service)?;
-            let Some(spec) = self.services.get(&id).map(|running| running.spec.clone()) else { continue };
-            if let Some(mut revision) = self.revision(&spec, Some(image.clone())) {
-                let reads = release.reads.iter().filter(|(reader, _)| reader == service);
-                let secrets = &mut Arc::make_mut(&mut revision).definition.secrets;
-                secrets.extend(reads.map(|(_, value_from)| value_from.clone()));
-                self.set_count(&id, spec.desired);
-                self.deploy(&id, revision);
+        let images = release.images.iter().map(|(service, image)| {
+            let reads = release.reads.iter().filter(|(reader, _)| reader == service);
+            let reads = reads.map(|(_, value_from)| value_from.clone()).collect();
+            (service.as_str().into(), Given { image: image.clone(), reads })
+        });
+        let images: BTreeMap<Id, Given> = images.collect();
+        match template {
+            Some((source, system)) => {
+                let upgrade = self.upgrade(source, system)?;
+                self.begin_template(upgrade, images)?;
+            }
+            None => {
+                self.begin_update();
+                images.into_iter().for_each(|(id, given)| self.deploy_given(&id, given));
             }
         }
         Ok(())
+    }
+
+    /// A service gets an image.
+    pub(super) fn deploy_given(&mut self, id: &Id, given: Given) {
+        let Some(spec) = self.services.get(id).map(|running| running.spec.clone()) else { return };
+        if let Some(mut revision) = self.revision(&spec, Some(given.image)) {
+            Arc::make_mut(&mut revision).definition.secrets.extend(given.reads);
+            self.set_count(id, spec.desired);
+            self.deploy(id, revision);
+        }
     }
 
     /// An update of a service sets the count that its template names, whatever scaling made of it

@@ -5,14 +5,15 @@
 //! more deployment of what was there before: a second set of old tasks comes up and replaces the first. Sources:
 //! <https://github.com/aws/containers-roadmap/issues/1205>, <https://github.com/aws/containers-roadmap/issues/117>.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
 use super::durations::{STACK_GIVES_UP, STACK_LOOKS};
 use super::queue::Millis;
 use super::state::{Revision, Rollout};
-use super::system::{Id, Service, Source, System};
+use super::system::{Id, Service};
+use super::update::Update;
 use super::world::{Happening, World};
 
 /// Whom moments of the stack are about.
@@ -92,12 +93,13 @@ pub(super) struct Before {
 pub(super) struct Stack {
     pub(super) status: StackStatus,
     before: BTreeMap<Id, Before>,
-    /// The template before the update, if that brought another one.
-    pub(super) template: Option<(Arc<Source>, System)>,
-    /// The deployments that it waits for.
-    awaited: BTreeMap<Id, u32>,
-    began: Millis,
+    /// What another template changes, if the update brings one.
+    pub(super) update: Option<Box<Update>>,
+    /// The deployments that it waits for, and since when.
+    awaited: BTreeMap<Id, (u32, Millis)>,
     looks: u32,
+    /// Why the last update went back.
+    pub(super) failure: Option<String>,
 }
 
 /// What became of the deployments that a stack waits for.
@@ -120,10 +122,10 @@ impl World {
         self.stack = Stack {
             status: StackStatus::UpdateInProgress,
             before,
-            template: None,
+            update: None,
             awaited: BTreeMap::new(),
-            began: self.now,
             looks,
+            failure: None,
         };
         self.tell(STACK, StackStatus::UpdateInProgress.to_string());
         self.look_at_stack_later();
@@ -132,8 +134,12 @@ impl World {
     /// An update waits for this deployment of a service.
     pub(super) fn await_deployment(&mut self, service: &Id, number: u32) {
         if self.stack.status.is_under_way() {
-            self.stack.awaited.insert(service.clone(), number);
+            self.stack.awaited.insert(service.clone(), (number, self.now));
         }
+    }
+
+    pub(super) fn awaits(&self, service: &Id) -> bool {
+        self.stack.awaited.contains_key(service)
     }
 
     fn look_at_stack_later(&mut self) {
@@ -148,28 +154,36 @@ impl World {
             (StackStatus::UpdateInProgress, Progress::Done) => {
                 self.end_update(StackStatus::UpdateComplete, "")
             }
-            (StackStatus::UpdateInProgress, Progress::Failed(why)) => self.roll_back(&why),
             (StackStatus::UpdateRollbackInProgress, Progress::Done) => {
                 self.end_update(StackStatus::UpdateRollbackComplete, "");
             }
-            (StackStatus::UpdateRollbackInProgress, Progress::Failed(why)) => {
-                self.end_update(StackStatus::UpdateRollbackFailed, &why);
-            }
+            (_, Progress::Failed(why)) => self.fail_update(&why),
             (_, Progress::Waits) => self.look_at_stack_later(),
             _ => {}
         }
     }
 
-    fn progress(&self) -> Progress {
-        let mut waits = false;
-        for (id, number) in &self.stack.awaited {
-            match self.progress_of(id, *number, self.stack.began) {
+    fn progress(&mut self) -> Progress {
+        let (mut waits, mut done) = (false, Vec::new());
+        for (id, (number, since)) in &self.stack.awaited {
+            match self.progress_of(id, *number, *since) {
                 Progress::Failed(why) => return Progress::Failed(format!("{id}: {why}")),
                 Progress::Waits => waits = true,
-                Progress::Done => {}
+                Progress::Done => done.push(id.clone()),
             }
         }
+        done.iter().for_each(|id| self.update_done(id));
+        waits |= self.stack.update.as_ref().is_some_and(|update| !update.is_done());
         if waits { Progress::Waits } else { Progress::Done }
+    }
+
+    /// An update goes back; one that goes back already is stuck.
+    pub(super) fn fail_update(&mut self, why: &str) {
+        match self.stack.status {
+            StackStatus::UpdateInProgress => self.roll_back(why),
+            StackStatus::UpdateRollbackInProgress => self.end_update(StackStatus::UpdateRollbackFailed, why),
+            _ => {}
+        }
     }
 
     /// What became of a deployment that is waited for since a moment.
@@ -192,28 +206,34 @@ impl World {
     /// Every service of the update gets a deployment of what it was before.
     fn roll_back(&mut self, why: &str) {
         self.stack.status = StackStatus::UpdateRollbackInProgress;
-        self.stack.began = self.now;
+        self.stack.failure = Some(why.to_owned());
         self.tell(STACK, format!("{}: {why}", StackStatus::UpdateRollbackInProgress));
-        let updated: Vec<Id> = std::mem::take(&mut self.stack.awaited).into_keys().collect();
-        let template = self.stack.template.take();
-        let upgrade = template.and_then(|(source, system)| self.upgrade(source, system).ok());
-        if let Some(upgrade) = upgrade {
-            self.take_over(upgrade);
-        }
-        for id in updated {
-            let Some(before) = self.stack.before.get(&id).cloned() else { continue };
-            if let Some(running) = self.services.get_mut(&id) {
-                running.spec = before.spec;
+        let updated: BTreeSet<Id> = std::mem::take(&mut self.stack.awaited).into_keys().collect();
+        match self.stack.update.take() {
+            None => updated.iter().for_each(|id| self.take_back_service(id)),
+            Some(update) => {
+                if let Err(error) = self.begin_way_back(*update, updated) {
+                    self.end_update(StackStatus::UpdateRollbackFailed, &error.to_string());
+                    return;
+                }
             }
-            self.deploy(&id, before.revision);
         }
         self.look_at_stack_later();
+    }
+
+    /// A service gets a deployment of what it was before the update.
+    pub(super) fn take_back_service(&mut self, id: &Id) {
+        let Some(before) = self.stack.before.get(id).cloned() else { return };
+        if let Some(running) = self.services.get_mut(id) {
+            running.spec = before.spec;
+        }
+        self.deploy(id, before.revision);
     }
 
     fn end_update(&mut self, status: StackStatus, why: &str) {
         self.stack.status = status;
         self.stack.before.clear();
-        self.stack.template = None;
+        self.end_template(status);
         if status != StackStatus::UpdateRollbackFailed {
             self.clean_up();
         }

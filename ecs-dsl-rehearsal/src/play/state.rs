@@ -90,6 +90,8 @@ pub(super) struct Task {
     pub(super) revision: Arc<Revision>,
     pub(super) status: Status,
     pub(super) place: Option<Place>,
+    /// Its own network interface, which stays what it was at its start.
+    pub(super) interface: Option<Interface>,
     /// When it was first RUNNING.
     pub(super) started: Option<Millis>,
     /// Why it is going to fail before it runs, which nobody knows yet.
@@ -121,6 +123,7 @@ impl Task {
             revision,
             status: Status::Provisioning,
             place: None,
+            interface: None,
             started: None,
             fails: None,
             stop: None,

@@ -18,6 +18,10 @@ impl World {
         let fargate = matches!(place, Place::Fargate { .. });
         let Some(task) = self.tasks.place(id, place) else { return };
         let awsvpc = task.revision.definition.awsvpc;
+        let interface = self.tasks.get(&id).and_then(|task| self.interface_for(task));
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.interface = interface;
+        }
         let mut delay = self.pick(AGENT, "agent", id.0);
         if fargate {
             delay += self.pick(FARGATE, "fargate", id.0);

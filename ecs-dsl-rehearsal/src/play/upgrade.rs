@@ -10,11 +10,10 @@ use super::flow;
 use super::series::AllSeries;
 use super::stack::StackStatus;
 use super::state::Running;
-use super::system::{Id, Source, System};
+use super::system::{Id, Scaling, Source, System};
+use super::update::{Given, replacing};
 use super::watch::Watch;
 use super::world::World;
-use crate::cloudformation::diff;
-use crate::schema::Recreation;
 
 /// Types whose replacement isn't played: what tasks run on, or are reached by.
 const NOT_REPLACED: [&str; 7] = [
@@ -33,9 +32,18 @@ const GONE: &str = "the template has it no longer";
 /// A template that is to be taken over.
 #[derive(Debug)]
 pub(super) struct Upgrade {
-    source: Arc<Source>,
-    system: System,
+    pub(super) source: Arc<Source>,
+    pub(super) system: System,
     watch: Watch,
+}
+
+impl Upgrade {
+    /// What is taken over at once.
+    pub(super) fn of(source: Arc<Source>) -> Result<Self, PlayError> {
+        let system = System::whole(&source)?;
+        let watch = Watch::of(&source, &system.topics)?;
+        Ok(Self { source, system, watch })
+    }
 }
 
 impl World {
@@ -46,14 +54,10 @@ impl World {
         let kept = source.resources.iter().filter(|new| NOT_REPLACED.contains(&new.kind.as_str()));
         for new in kept {
             let Some(old) = before.get(new.logical_id.as_str()) else { continue };
-            let replaces =
-                diff::changed(&new.kind, &old.properties, &new.properties).into_iter().find(|change| {
-                    change.recreation == Recreation::Always || diff::recreates(&new.kind, &change.name)
-                });
-            if let Some(change) = replaces {
+            if let Some(property) = replacing(old, new) {
                 return Err(PlayError::Property {
                     resource: new.logical_id.clone(),
-                    property: change.name,
+                    property,
                     reason: "its change replaces the resource, which isn't played".to_owned(),
                 });
             }
@@ -69,6 +73,7 @@ impl World {
         self.recount_all();
         self.collect();
         system.keep(&self.system);
+        system.ignored.clone_from(&self.system.ignored);
         let before = std::mem::replace(&mut self.system, system);
         self.keep_ranges(&before);
         self.source = source;
@@ -77,7 +82,26 @@ impl World {
         self.connect();
         self.take_over_groups();
         self.reconnect();
+        self.follow_ranges(&before);
         before
+    }
+
+    /// Counts follow ranges that are new or other ones
+    /// (<https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html>).
+    pub(super) fn follow_ranges(&mut self, before: &System) {
+        let range = |scaling: &Scaling| (scaling.min, scaling.max);
+        let moved = self
+            .system
+            .scaling
+            .iter()
+            .filter(|(id, scaling)| before.scaling.get(*id).map(range) != Some(range(scaling)));
+        let moved: Vec<_> = moved.map(|(id, scaling)| (id.clone(), scaling.min, scaling.max)).collect();
+        for (id, min, max) in moved {
+            let desired = self.services.get(&id).map(|running| running.desired);
+            if let Some(desired) = desired.filter(|desired| *desired != (*desired).clamp(min, max)) {
+                self.set_desired(&id, desired.clamp(min, max), "its range begins");
+            }
+        }
     }
 
     /// Metrics, requests and scheduled actions go on as the system now is; to what is new no request comes yet. What was
@@ -93,20 +117,6 @@ impl World {
         }
         self.share_out();
         self.plan_schedule();
-    }
-
-    /// Services that a template changes are deployed, new ones are made.
-    pub(super) fn update_services(&mut self, before: &System) {
-        for id in self.of_source(SERVICE) {
-            if self.services.contains_key(&id) {
-                self.update_service(&id, before);
-            } else if let Some(spec) = self.system.services.get(&id).cloned() {
-                self.tell(&id, "is made");
-                self.begin_service(&id, spec);
-                self.await_deployment(&id, 1);
-            }
-        }
-        self.recount_all();
     }
 
     /// What the template before had and this one hasn't stays as it is.
@@ -180,7 +190,7 @@ impl World {
     }
 
     /// A service is updated: a new deployment, if what its tasks are made from or where they are changed.
-    fn update_service(&mut self, id: &Id, before: &System) {
+    pub(super) fn update_service(&mut self, id: &Id, before: &System, given: Option<Given>) {
         let (Some(spec), Some(old)) = (self.system.services.get(id).cloned(), before.services.get(id)) else {
             return;
         };
@@ -189,7 +199,6 @@ impl World {
         let same_tasks = running == self.system.tasks.get(&spec.task);
         let same_place = (&old.place, &old.target_groups, &old.interfaces)
             == (&spec.place, &spec.target_groups, &spec.interfaces);
-        let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));
         let revision = self.revision(&spec, None);
         let changes = !same_tasks || *old != spec;
         if let Some(running) = self.services.get_mut(id) {
@@ -197,14 +206,15 @@ impl World {
             if let Some(count) = spec.desired.filter(|_| changes) {
                 running.desired = count;
             }
-            if let Some((min, max)) = range {
-                running.desired = running.desired.clamp(min, max);
-            }
             running.spec = spec;
         }
         if self.is_daemon(id) {
             self.daemons.insert(id.clone());
             self.size_daemons();
+        }
+        if let Some(given) = given {
+            self.deploy_given(id, given);
+            return;
         }
         match revision {
             Some(revision) if !(same_tasks && same_place) => self.deploy(id, Arc::clone(&revision)),

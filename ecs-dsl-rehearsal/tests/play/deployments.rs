@@ -125,10 +125,22 @@ fn an_upgrade_that_adds_a_service_has_none_of_its_tasks_to_keep() {
     Properties: {Cpu: '256', Memory: '512', ContainerDefinitions: [{Name: web, Image: 'acme/web:1', PortMappings: [{ContainerPort: 8080, HostPort: 0}]}]}
   Web:
     Type: AWS::ECS::Service
+    DependsOn: WebRule
     Properties: {Cluster: !Ref Cluster, TaskDefinition: !Ref WebTask, DesiredCount: 2, LoadBalancers: [{ContainerName: web, ContainerPort: 8080, TargetGroupArn: !Ref WebTargets}]}
   OnCall: {Type";
     let verdict = scenario::upgrade(&play(SERVICE), &with("  OnCall: {Type", added), 1).unwrap();
     assert_eq!(verdict.outcome(), Outcome::Kept, "{verdict}");
+    // One that doesn't wait for its rule is refused, and the verdict says why, and what it should have waited for.
+    let early = with("  OnCall: {Type", &added.replace("    DependsOn: WebRule\n", ""));
+    let verdict = scenario::upgrade(&play(SERVICE), &early, 1).unwrap();
+    let broken = verdict.promises().iter().find(|promise| promise.outcome == Outcome::Broken);
+    let said = broken.map(|promise| promise.measured.clone()).unwrap_or_default();
+    assert!(said.starts_with("the stack is UPDATE_ROLLBACK_COMPLETE: Web: "), "{verdict}");
+    assert!(said.contains("does not have an associated load balancer"), "{verdict}");
+    assert!(
+        said.ends_with("it should have waited for WebRule, which its `DependsOn` has to name"),
+        "{verdict}"
+    );
 }
 
 #[test]

@@ -35,6 +35,7 @@ mod secrets;
 mod steps;
 mod stopping;
 mod templates;
+mod updates;
 mod upgrades;
 mod waiting;
 mod watching;
@@ -78,6 +79,16 @@ fn with_web() -> String {
       DeploymentConfiguration: {DeploymentCircuitBreaker: {Enable: true, Rollback: true}}
   OnCall: {Type",
     )])
+}
+
+/// The same, where the other service waits for the rule that leads to it.
+fn with_web_in_order() -> String {
+    let web = with_web();
+    assert!(web.contains("  Web:\n    Type: AWS::ECS::Service\n"), "{web}");
+    web.replace(
+        "  Web:\n    Type: AWS::ECS::Service\n",
+        "  Web:\n    Type: AWS::ECS::Service\n    DependsOn: WebRule\n",
+    )
 }
 
 /// Under 200 requests a second, and settled.

@@ -71,10 +71,10 @@ fn a_new_template_is_deployed_and_what_it_changes_is_replaced() {
 
 #[test]
 fn a_service_that_a_template_adds_is_made_and_one_that_it_takes_away_goes_last() {
-    let mut play = upgraded(SERVICE, &with_web());
+    let mut play = upgraded(SERVICE, &with_web_in_order());
     assert_eq!((play.running("Api"), play.running("Web"), play.stack()), (8, 2, StackStatus::UpdateComplete));
     assert!(play.timeline().to_string().contains("Web: is made"), "{}", play.timeline());
-    let mut play_back = upgraded(&with_web(), SERVICE);
+    let mut play_back = upgraded(&with_web_in_order(), SERVICE);
     assert_eq!((play_back.running("Api"), play_back.running("Web")), (8, 0), "{}", play_back.timeline());
     assert!(play_back.version("Web").is_none());
     let complete = when(&play_back, 0, "UPDATE_COMPLETE");
@@ -107,7 +107,8 @@ fn alarms_of_a_new_template_are_taken_over_with_their_states() {
 #[test]
 fn an_update_that_fails_takes_back_what_it_made() {
     let mut play = settled(&[]);
-    let broken = with_web().replace("ContainerPort: 80, HostPort: 0", "ContainerPort: 80, HostPort: 70");
+    let broken =
+        with_web_in_order().replace("ContainerPort: 80, HostPort: 0", "ContainerPort: 80, HostPort: 70");
     play.deploy(&Release::template(broken)).unwrap();
     play.run_for(HOUR * 2);
     assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete, "{}", play.timeline());

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use super::super::state::{Place, Task, TaskId};
 use super::super::system::{Id, System, Where};
 use super::super::world::World;
-use super::{Creation, hold, refusal};
-use crate::resources;
+use super::{Creation, refusal_among};
 
 impl Creation {
     /// What wasn't there when a task of a service last tried to start, or else when it was made, but for what needs it.
@@ -70,12 +69,8 @@ impl World {
     }
 
     fn is_refused_with(&self, id: &Id, there: &BTreeSet<String>) -> bool {
-        let mut account = resources::World::new("", "");
-        for read in self.source.resources.iter().filter(|read| there.contains(&read.logical_id)) {
-            hold(&mut account, &self.source, read);
-        }
         let own = self.source.resource(id);
-        own.is_some_and(|own| refusal(&self.source, &account, there, own).is_some())
+        own.is_some_and(|own| refusal_among(&self.source, there, own).is_some())
     }
 
     /// Whether a new task of a service wouldn't start, or wouldn't be reached, somewhere.

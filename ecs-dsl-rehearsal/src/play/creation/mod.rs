@@ -19,7 +19,6 @@ use super::PlayError;
 use super::durations::{STACK_LOOKS, of_engine, of_resource};
 use super::queue::{Millis, SECOND};
 use super::stack::{Progress, STACK, StackStatus};
-use super::state::Running;
 use super::system::{Id, Source, System};
 use super::timeline::Length;
 use super::world::{Happening, World};
@@ -162,7 +161,7 @@ impl Creation {
 }
 
 /// `it should have waited for RouteA, ..`.
-fn waited(late: &[Id]) -> String {
+pub(super) fn waited(late: &[Id]) -> String {
     format!("it should have waited for {}, which its `DependsOn` has to name", late.join(", "))
 }
 
@@ -199,6 +198,15 @@ fn refusal(
 ) -> Option<String> {
     let by_ecs = account.refusal_of_ecs(&read.kind, &by_name(source, &read.properties));
     by_ecs.or_else(|| gateway::refusal(source, there, read))
+}
+
+/// Why a resource's service refuses it while just this of a template is there.
+pub(super) fn refusal_among(source: &Source, there: &BTreeSet<String>, read: &Read) -> Option<String> {
+    let mut account = resources::World::new("", "");
+    for other in source.resources.iter().filter(|other| there.contains(&other.logical_id)) {
+        hold(&mut account, source, other);
+    }
+    refusal(source, &account, there, read)
 }
 
 impl World {
@@ -279,7 +287,7 @@ impl World {
     }
 
     /// How long it takes to make or to delete a resource, in whole seconds: so what ends together is looked at together.
-    fn time_for(&self, id: &Id, kind: &str, verb: Verb) -> Millis {
+    pub(super) fn time_for(&self, id: &Id, kind: &str, verb: Verb) -> Millis {
         let time = self.pick(of_resource(kind, verb), &format!("{verb:?} {id}"), 0);
         time / SECOND * SECOND
     }
@@ -404,13 +412,6 @@ impl World {
         self.watch.set_topics(&self.system.topics);
         self.connect();
         self.reconnect();
-        let scaled = self.system.scaling.iter().filter(|(id, _)| !before.scaling.contains_key(*id));
-        let scaled: Vec<_> = scaled.map(|(id, scaling)| (id.clone(), scaling.min, scaling.max)).collect();
-        for (id, min, max) in scaled {
-            let desired = self.services.get(&id).map(|running: &Running| running.desired);
-            if let Some(desired) = desired.filter(|desired| *desired != (*desired).clamp(min, max)) {
-                self.set_desired(&id, desired.clamp(min, max), "its range begins");
-            }
-        }
+        self.follow_ranges(&before);
     }
 }

@@ -128,15 +128,24 @@ impl World {
 
     /// From now on a task's checks pass again.
     fn passes_checks(&mut self, id: TaskId) {
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.sick = false;
+        }
+        self.passes_target(id);
+        self.passes_container_checks(id);
+    }
+
+    /// From now on the checks of a task's target pass, unless something else is wrong with it.
+    pub(in super::super) fn passes_target(&mut self, id: TaskId) {
         let now = self.now;
         let Some(task) = self.tasks.get_mut(&id) else { return };
-        task.sick = false;
-        if let Some(target) = task.target.as_mut().filter(|_| task.lost.is_none()) {
-            target.passes_from = Some(now);
+        let well = task.lost.is_none() && !task.sick && !task.unreached && !task.revision.image.fails_checks;
+        let ready = task.started.unwrap_or(now) + task.revision.image.ready;
+        if let Some(target) = task.target.as_mut().filter(|_| well) {
+            target.passes_from = Some(ready.max(now));
             target.counted_from = now;
         }
         self.plan_target(id);
-        self.passes_container_checks(id);
     }
 
     /// Containers of so many tasks of each service exit by themselves. Gives how many did.

@@ -39,12 +39,14 @@ pub fn upgrade(deployed: &Play, template: &str, seed: u64) -> Result<Verdict, Pl
     }
     let took = Length((scene.play.second() - began) * SECOND);
     let done = scene.play.stack() == StackStatus::UpdateComplete && scene.play.is_whole();
-    let why = scene.play.why_not_whole();
+    let failure = scene.play.world.stack.failure.clone();
+    let why = [failure, Some(scene.play.why_not_whole()).filter(|why| !why.is_empty())];
+    let why = why.into_iter().flatten().collect::<Vec<_>>().join("; ");
     scene.play.run_for(Duration::from_secs(600));
     let text = match (done, why.is_empty()) {
         (true, _) => format!("after {took}"),
         (false, true) => format!("the stack is {}", scene.play.stack()),
-        (false, false) => format!("the stack is {}; {why}", scene.play.stack()),
+        (false, false) => format!("the stack is {}: {why}", scene.play.stack()),
     };
     let verdict = scene.verdict().holds(COMPLETES, done, text);
     Ok(verdict.loses_nothing().stays_healthy().calls_nobody())

@@ -108,6 +108,23 @@ impl Source {
         Ok(needs)
     }
 
+    /// The resources, each after what it needs.
+    pub(super) fn order(&self) -> Result<Vec<String>, PlayError> {
+        graph::order(&self.needs()?).map_err(|error| PlayError::Template(error.to_string()))
+    }
+
+    /// The names that a resource's properties refer to.
+    pub(super) fn references(&self, id: &str) -> BTreeSet<String> {
+        let properties = self.template.resources.get(id).map(|resource| &resource.properties);
+        let found = properties.map(|properties| graph::references(properties, None)).unwrap_or_default();
+        found.into_iter().map(|reference| reference.name).collect()
+    }
+
+    /// The same template with these resources in place of its own.
+    pub(super) fn with(&self, resources: Vec<placeholders::Read>) -> Self {
+        Self { template: self.template.clone(), resources }
+    }
+
     /// The types of resources that aren't known, each once.
     pub(super) fn unknown(&self) -> Vec<String> {
         let kinds = self.resources.iter().map(|resource| &resource.kind);
@@ -134,6 +151,11 @@ impl System {
         let mut system = Self::of(Resources { all: &source.resources, there: None })?;
         ignored.append(&mut system.ignored);
         Ok(Self { ignored, ..system })
+    }
+
+    /// Reads a template of which everything is known to be played.
+    pub(super) fn whole(source: &Source) -> Result<Self, PlayError> {
+        Self::of(Resources { all: &source.resources, there: None })
     }
 
     /// Reads a template of which only these resources are there.

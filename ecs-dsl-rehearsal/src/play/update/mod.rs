@@ -1,0 +1,324 @@
+//! An update of a stack to another template, as CloudFormation carries it out: each resource that is touched once those that
+//! it needs are done, all others beside it, and each taking its time. What is replaced and what the template has no longer
+//! goes after all else.
+//!
+//! So a load balancer may send to a service before that is there, if nothing lets it wait. Sources:
+//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html>,
+//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html>.
+
+mod touched;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::PlayError;
+use super::creation::{GROUP, SERVICE, refusal_among, waited};
+use super::durations::of_engine;
+use super::image::Image;
+use super::queue::Millis;
+use super::stack::StackStatus;
+use super::system::{Id, Source, System};
+use super::upgrade::Upgrade;
+use super::world::{Happening, World};
+use crate::cloudformation::BEFORE_CALL;
+use crate::resources::Verb;
+use crate::template::placeholders::Read;
+pub(super) use touched::replacing;
+use touched::{Touched, touched};
+
+/// Types that stand beside what replaces them until the end: nothing refers to them, and more than one may be there.
+const BESIDE: [&str; 7] = [
+    "AWS::EC2::Route",
+    "AWS::EC2::SecurityGroupEgress",
+    "AWS::EC2::SecurityGroupIngress",
+    "AWS::ElasticLoadBalancingV2::ListenerRule",
+    "AWS::IAM::ManagedPolicy",
+    "AWS::IAM::Policy",
+    "AWS::IAM::RolePolicy",
+];
+
+/// Types whose services mind what else is there.
+const REFUSED: [&str; 5] = [
+    "AWS::EC2::NatGateway",
+    "AWS::EC2::Route",
+    "AWS::ECS::ClusterCapacityProviderAssociations",
+    "AWS::ECS::Service",
+    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+];
+
+/// How far a resource is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// Something that it needs isn't done.
+    Waiting,
+    /// Its service isn't asked yet.
+    Begun,
+    /// Its service is at work.
+    Asked,
+    Done,
+}
+
+/// The way of one resource.
+#[derive(Clone, Debug)]
+struct Step {
+    touched: Touched,
+    stage: Stage,
+    /// When it goes on.
+    due: Option<Millis>,
+}
+
+/// An image that a service gets, and the secrets that it reads more.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    pub(super) image: Image,
+    pub(super) reads: Vec<String>,
+}
+
+/// An update on its way.
+#[derive(Clone, Debug)]
+pub(super) struct Update {
+    pub(super) from: Arc<Source>,
+    to: Arc<Source>,
+    /// What nothing acts on in the template that is to be.
+    ignored: Vec<(String, String)>,
+    steps: BTreeMap<Id, Step>,
+    images: BTreeMap<Id, Given>,
+    /// Services that go back to what they were.
+    back: BTreeSet<Id>,
+    /// What is as the template that is to be says.
+    taken: BTreeSet<Id>,
+    /// Services that begin once the system is read.
+    beginning: Vec<Id>,
+    is_stale: bool,
+}
+
+impl Update {
+    fn of(from: Arc<Source>, to: Arc<Source>, forced: &BTreeSet<Id>) -> Result<Self, PlayError> {
+        let touched = touched(&from, &to, forced)?;
+        let step = |touched| Step { touched, stage: Stage::Waiting, due: None };
+        Ok(Self {
+            from,
+            to,
+            ignored: Vec::new(),
+            steps: touched.into_iter().map(|(id, touched)| (id, step(touched))).collect(),
+            images: BTreeMap::new(),
+            back: BTreeSet::new(),
+            taken: BTreeSet::new(),
+            beginning: Vec::new(),
+            is_stale: false,
+        })
+    }
+
+    /// Whether each resource is done.
+    pub(super) fn is_done(&self) -> bool {
+        self.steps.values().all(|step| step.stage == Stage::Done)
+    }
+
+    /// Those that may begin by now.
+    fn next(&self) -> Vec<Id> {
+        let done = |id: &Id| self.steps.get(id).is_none_or(|step| step.stage == Stage::Done);
+        let next = |step: &Step| step.stage == Stage::Waiting && step.touched.needs.iter().all(done);
+        self.steps.iter().filter(|(_, step)| next(step)).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// What is there by now: of what is touched, the new where it is taken, else the old, and beside what was replaced.
+    fn source(&self) -> Source {
+        let mut resources: BTreeMap<String, Read> = BTreeMap::new();
+        let mut put = |read: &Read, name: String| {
+            resources.insert(name.clone(), Read { logical_id: name, ..read.clone() });
+        };
+        for old in &self.from.resources {
+            let id = &old.logical_id;
+            match self.steps.get(id.as_str()).filter(|_| self.taken.contains(id.as_str())) {
+                Some(step) if step.touched.replaced && BESIDE.contains(&old.kind.as_str()) => {
+                    put(old, format!("{id} (before)"));
+                }
+                Some(_) => {}
+                None => put(old, id.clone()),
+            }
+        }
+        let taken = self.taken.iter().filter_map(|id| self.to.resource(id));
+        taken.for_each(|new| put(new, new.logical_id.clone()));
+        self.to.with(resources.into_values().collect())
+    }
+}
+
+impl Update {
+    /// Why a resource's service refuses what is asked of it with what is there by now, and what it should have waited for.
+    fn refusal(&self, id: &Id) -> Option<String> {
+        let read = self.to.resource(id).filter(|read| REFUSED.contains(&read.kind.as_str()))?;
+        let source = self.source();
+        let mut there = source.resources.iter().map(|read| read.logical_id.clone()).collect();
+        let reason = refusal_among(&source, &there, read)?;
+        there = self.to.resources.iter().map(|read| read.logical_id.clone()).collect();
+        if refusal_among(&self.to, &there, read).is_some() {
+            return Some(reason);
+        }
+        let mut late = self
+            .steps
+            .keys()
+            .filter(|other| !self.taken.contains(*other) && *other != id)
+            .cloned()
+            .collect::<Vec<Id>>();
+        late.retain(|other| {
+            there.remove(&**other);
+            let lacks = refusal_among(&self.to, &there, read).is_some();
+            there.insert(other.to_string());
+            lacks
+        });
+        Some(if late.is_empty() { reason } else { format!("{reason}; {}", waited(&late)) })
+    }
+}
+
+impl World {
+    /// An update begins that brings another template, and images for its services.
+    pub(super) fn begin_template(
+        &mut self,
+        upgrade: Upgrade,
+        images: BTreeMap<Id, Given>,
+    ) -> Result<(), PlayError> {
+        let forced = images.keys().cloned().collect();
+        let update = Update::of(Arc::clone(&self.source), upgrade.source, &forced)?;
+        self.begin_update();
+        self.stack.update = Some(Box::new(Update { ignored: upgrade.system.ignored, images, ..update }));
+        self.begin_next();
+        Ok(())
+    }
+
+    /// An update fails: what it took over goes back, in the order of the template before. What it added goes at the end.
+    pub(super) fn begin_way_back(&mut self, failed: Update, services: BTreeSet<Id>) -> Result<(), PlayError> {
+        let back = Update::of(Arc::clone(&self.source), failed.from, &services)?;
+        let ignored = self.system.ignored.clone();
+        self.stack.update = Some(Box::new(Update { ignored, back: services, ..back }));
+        self.begin_next();
+        Ok(())
+    }
+
+    fn begin_next(&mut self) {
+        let next = self.stack.update.as_ref().map(|update| update.next()).unwrap_or_default();
+        next.iter().for_each(|id| self.plan_update(id, Stage::Begun, of_engine(BEFORE_CALL)));
+    }
+
+    fn step_of_update(&mut self, id: &Id) -> Option<&mut Step> {
+        self.stack.update.as_mut()?.steps.get_mut(id)
+    }
+
+    fn plan_update(&mut self, id: &Id, stage: Stage, after: Millis) {
+        let at = self.now + after;
+        let Some(step) = self.step_of_update(id) else { return };
+        (step.stage, step.due) = (stage, Some(at));
+        self.queue.plan(at, Happening::Resource(id.clone()));
+    }
+
+    /// A resource of an update goes on.
+    pub(super) fn turn_update(&mut self, id: &Id) {
+        let now = self.now;
+        let Some(step) = self.step_of_update(id).filter(|step| step.due == Some(now)) else { return };
+        step.due = None;
+        let (stage, kind, verb) = (step.stage, step.touched.kind.clone(), step.touched.verb);
+        let refused = self.stack.update.as_ref().filter(|_| stage == Stage::Begun);
+        if let Some(reason) = refused.and_then(|update| update.refusal(id)) {
+            let failed = if verb == Verb::Create { "CREATE_FAILED" } else { "UPDATE_FAILED" };
+            self.tell(id, format!("{failed}: {reason}"));
+            self.fail_update(&format!("{id}: {reason}"));
+            return;
+        }
+        let Some(step) = self.step_of_update(id) else { return };
+        match stage {
+            Stage::Begun if kind == SERVICE => {
+                step.stage = Stage::Asked;
+                if let Some(update) = &mut self.stack.update {
+                    update.beginning.push(id.clone());
+                }
+                self.take(id);
+            }
+            Stage::Begun => {
+                // A group is at work from its call on.
+                if kind == GROUP {
+                    self.take(id);
+                }
+                let time = self.time_for(id, &kind, verb);
+                self.plan_update(id, Stage::Asked, time);
+            }
+            Stage::Asked => {
+                self.take(id);
+                self.update_done(id);
+            }
+            Stage::Waiting | Stage::Done => {}
+        }
+    }
+
+    /// A resource is as the new template says, from this moment on.
+    fn take(&mut self, id: &Id) {
+        let Some(update) = &mut self.stack.update else { return };
+        update.taken.insert(id.clone());
+        if !std::mem::replace(&mut update.is_stale, true) {
+            self.queue.plan(self.now, Happening::Exists);
+        }
+    }
+
+    /// A resource is done: what needs it may begin.
+    pub(super) fn update_done(&mut self, id: &Id) {
+        let Some(step) = self.step_of_update(id).filter(|step| step.stage != Stage::Done) else { return };
+        step.stage = Stage::Done;
+        let word = if step.touched.verb == Verb::Create { "CREATE_COMPLETE" } else { "UPDATE_COMPLETE" };
+        self.tell(id, word);
+        self.begin_next();
+    }
+
+    /// The system is what is there by now; services that are touched begin.
+    pub(super) fn look_at_update(&mut self) {
+        let Some(update) = &mut self.stack.update else { return };
+        update.is_stale = false;
+        let beginning = std::mem::take(&mut update.beginning);
+        let source = Arc::new(update.source());
+        match Upgrade::of(source) {
+            Ok(upgrade) => {
+                let before = self.take_over(upgrade);
+                for id in &beginning {
+                    self.begin_service_of_update(id, &before);
+                    if !self.awaits(id) {
+                        self.update_done(id);
+                    }
+                }
+                self.recount_all();
+            }
+            Err(error) => {
+                if let Some(update) = &mut self.stack.update {
+                    beginning.iter().for_each(|id| _ = update.taken.remove(id));
+                }
+                self.fail_update(&error.to_string());
+            }
+        }
+    }
+
+    fn begin_service_of_update(&mut self, id: &Id, before: &System) {
+        let Some(update) = &mut self.stack.update else { return };
+        let (given, back) = (update.images.remove(id), update.back.contains(id));
+        if back {
+            self.take_back_service(id);
+        } else if self.services.contains_key(id) {
+            self.update_service(id, before, given);
+        } else if let Some(spec) = self.system.services.get(id).cloned() {
+            self.tell(id, "is made");
+            self.begin_service(id, spec);
+            if let Some(given) = given {
+                self.deploy_given(id, given);
+            }
+            let number = self.services.get(id).map_or(1, |running| running.primary);
+            self.await_deployment(id, number);
+        }
+    }
+
+    /// The update is over: the template is the new one alone.
+    pub(super) fn end_template(&mut self, status: StackStatus) {
+        let Some(update) = self.stack.update.take() else { return };
+        if status == StackStatus::UpdateRollbackFailed {
+            return;
+        }
+        if let Ok(upgrade) = Upgrade::of(update.to) {
+            self.take_over(upgrade);
+        }
+        self.system.ignored = update.ignored;
+    }
+}

@@ -1,0 +1,71 @@
+//! What another template touches: what is new in it, what differs, and what refers to something that gets another name by it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::PlayError;
+use super::super::system::{Id, Source};
+use crate::cloudformation::diff;
+use crate::resources::Verb;
+use crate::schema::Recreation;
+use crate::template::placeholders::Read;
+
+/// Types of which a change makes another version, which what refers to them takes up.
+const VERSIONED: [&str; 1] = ["AWS::EC2::LaunchTemplate"];
+
+/// A resource that an update touches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Touched {
+    pub(super) kind: String,
+    pub(super) verb: Verb,
+    /// Whether it is made anew, beside what was there before.
+    pub(super) replaced: bool,
+    /// Those that it waits for: the touched ones that it needs, be it by way of others.
+    pub(super) needs: BTreeSet<Id>,
+}
+
+/// Whether a resource that another template has as well is replaced by it: the property that does it.
+pub(in crate::play) fn replacing(old: &Read, new: &Read) -> Option<String> {
+    let changes = diff::changed(&new.kind, &old.properties, &new.properties);
+    let replacing = |change: &diff::Change| {
+        change.recreation == Recreation::Always || diff::recreates(&new.kind, &change.name)
+    };
+    changes.into_iter().find(replacing).map(|change| change.name)
+}
+
+/// What a template touches of what is there; what is forced is touched in any case.
+pub(super) fn touched(
+    from: &Source,
+    to: &Source,
+    forced: &BTreeSet<Id>,
+) -> Result<BTreeMap<Id, Touched>, PlayError> {
+    let needs = to.needs()?;
+    let mut found: BTreeMap<Id, Touched> = BTreeMap::new();
+    let mut renamed: BTreeSet<String> = BTreeSet::new();
+    // Of what isn't touched, those that it waited for if it were.
+    let mut behind: BTreeMap<&str, BTreeSet<Id>> = BTreeMap::new();
+    for id in to.order()? {
+        let (Some(new), Some((id, needed))) = (to.resource(&id), needs.get_key_value(&id)) else { continue };
+        let mut waits = BTreeSet::new();
+        for need in needed {
+            match found.get_key_value(need.as_str()) {
+                Some((touched, _)) => _ = waits.insert(touched.clone()),
+                None => waits.extend(behind.get(need.as_str()).into_iter().flatten().cloned()),
+            }
+        }
+        let old = from.resource(id).filter(|old| old.kind == new.kind);
+        let refers = || to.references(id).iter().any(|name| renamed.contains(name));
+        let same =
+            old.is_some_and(|old| diff::changed(&new.kind, &old.properties, &new.properties).is_empty());
+        if same && !refers() && !forced.contains(id.as_str()) {
+            behind.insert(id, waits);
+            continue;
+        }
+        let replaced = old.is_some_and(|old| replacing(old, new).is_some());
+        if old.is_none() || replaced || VERSIONED.contains(&new.kind.as_str()) {
+            renamed.insert(id.clone());
+        }
+        let verb = if old.is_some() && !replaced { Verb::Update } else { Verb::Create };
+        found.insert(id.as_str().into(), Touched { kind: new.kind.clone(), verb, replaced, needs: waits });
+    }
+    Ok(found)
+}
