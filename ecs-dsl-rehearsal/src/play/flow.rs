@@ -238,7 +238,7 @@ impl World {
     pub(super) fn share_out(&mut self) {
         let open = |group: &Id| self.flows.get(group).is_some_and(|flow| flow.open);
         let ends = match self.traffic.requests.as_slice() {
-            [] => route::of_anything(&self.system, open),
+            [] => route::of_anything(&self.system, open, &self.used),
             requests => route::of_requests(&self.system, requests),
         };
         self.flows.values_mut().for_each(|flow| flow.share = 0.0);

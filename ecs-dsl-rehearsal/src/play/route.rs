@@ -3,9 +3,10 @@
 //! Sources: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html>,
 //! <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html>.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
+use super::flow::Flow;
 use super::request::{Pattern, Request};
 use super::system::{Action, Condition, Id, Listener, Redirect, Rule, System};
 
@@ -238,15 +239,26 @@ pub(super) fn of_requests(system: &System, requests: &[Request]) -> Ends {
     by_balancer(system).into_iter().map(of).collect()
 }
 
+/// The rules that lead to a service.
+pub(super) fn used(system: &System, flows: &BTreeMap<Id, Flow>) -> BTreeSet<Id> {
+    let leads = |rule: &&Rule| match &rule.action {
+        Action::Forward(groups) => groups.iter().any(|(group, _)| flows.contains_key(group)),
+        Action::Fixed(_) | Action::Redirect(_) => false,
+    };
+    let rules = system.listeners.iter().flat_map(|listener| &listener.rules);
+    rules.filter(leads).map(|rule| rule.id.clone()).collect()
+}
+
 /// Where requests end of which nothing is known: as many are meant for each target group, and go by the rules as all do.
-/// What would end in a group that isn't open doesn't come.
-pub(super) fn of_anything(system: &System, open: impl Fn(&Id) -> bool) -> Ends {
+/// What a rule that isn't in use yet would give to a group that isn't open doesn't come.
+pub(super) fn of_anything(system: &System, open: impl Fn(&Id) -> bool, used: &BTreeSet<Id>) -> Ends {
     let of = |(balancer, listeners): (&Id, Vec<&Listener>)| {
         let mut meant: BTreeMap<&Id, Vec<(&Listener, &Rule)>> = BTreeMap::new();
         for listener in &listeners {
             for rule in &listener.rules {
                 let Action::Forward(groups) = &rule.action else { continue };
-                for (group, _) in groups.iter().filter(|(group, weight)| *weight > 0 && open(group)) {
+                let comes = |group: &Id| open(group) || used.contains(&rule.id);
+                for (group, _) in groups.iter().filter(|(group, weight)| *weight > 0 && comes(group)) {
                     meant.entry(group).or_default().push((listener, rule));
                 }
             }
@@ -254,11 +266,11 @@ pub(super) fn of_anything(system: &System, open: impl Fn(&Id) -> bool) -> Ends {
         let mut shares: BTreeMap<End, f64> = BTreeMap::new();
         for ways in meant.values() {
             for (listener, rule) in ways {
-                let taker = listener.taker(rule);
-                let Some(Action::Forward(groups)) = taker.map(|rule| &rule.action) else { continue };
+                let Some(taker) = listener.taker(rule) else { continue };
+                let Action::Forward(groups) = &taker.action else { continue };
                 for (end, share) in weighed(groups) {
-                    let is_open = matches!(&end, End::Group(group) if open(group));
-                    if is_open {
+                    let comes = matches!(&end, End::Group(group) if open(group) || used.contains(&taker.id));
+                    if comes {
                         *shares.entry(end).or_default() += share / ways.len() as f64;
                     }
                 }

@@ -115,6 +115,8 @@ pub(super) struct World {
     pub(super) machines: BTreeMap<MachineId, Machine>,
     pub(super) fleets: BTreeMap<Id, Fleet>,
     pub(super) flows: BTreeMap<Id, Flow>,
+    /// The rules of listeners by which people ask: not those of an update that is under way.
+    pub(super) used: BTreeSet<Id>,
     pub(super) counters: BTreeMap<Id, Counter>,
     /// When the next scheduled action comes.
     pub(super) scheduled_at: Option<Millis>,
@@ -159,6 +161,7 @@ impl World {
             tasks: Tasks::default(),
             machines: BTreeMap::new(),
             fleets: BTreeMap::new(),
+            used: route::used(&system, &flow::all(&system)),
             flows: flow::all(&system),
             counters: BTreeMap::new(),
             scheduled_at: None,

@@ -101,8 +101,7 @@ fn machines_whose_routes_go_are_disconnected() {
     assert_eq!(play.timeline().to_string().matches("is connected again").count(), 4, "{}", play.timeline());
 }
 
-/// What was lost by a rule is lost, though the next template has no such rule, and a group whose service it takes away isn't
-/// asked for.
+/// What was lost by a rule is lost, though the next template has no such rule; what it takes away with its rule isn't asked for.
 #[test]
 fn an_update_forgets_no_request() {
     let fixed = "  Closed: {Type: 'AWS::ElasticLoadBalancingV2::ListenerRule', Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/old]}], Actions: [{Type: fixed-response, FixedResponseConfig: {StatusCode: '410'}}]}}\n  OnCall: {Type";
@@ -122,12 +121,21 @@ fn an_update_forgets_no_request() {
     assert!((5_000 + 50 * gone..=5_050 + 50 * gone).contains(&measured.lost()), "after {gone} s: {measured}");
 
     let web = with_web_in_order().replace("DesiredCount: 2", "DesiredCount: 1");
-    let (before, service) = web.split_once("  Web:\n").unwrap();
-    let (_, after) = service.split_once("  OnCall: {Type").unwrap();
-    let mut play = upgraded(&web, &format!("{before}  OnCall: {{Type{after}"));
+    let without = |from: &str, to: &str, template: &str| {
+        let (before, rest) = template.split_once(from).unwrap();
+        format!("{before}{}", &rest[rest.find(to).unwrap()..])
+    };
+    let no_service = without("  Web:\n", "  OnCall: {Type", &web);
+    let neither = without("  WebRule:\n", "  WebTask:\n", &no_service);
+    let mut play = upgraded(&web, &neither);
     play.run_for(HOUR);
     assert_eq!(play.measured().lost(), 0, "{}", play.measured());
     assert!(play.version("Web").is_none(), "{}", play.timeline());
+    // Where the rule stays, those who ask by it get no answer.
+    let mut play = upgraded(&web, &no_service);
+    play.run_for(HOUR);
+    let measured = play.measured();
+    assert!(measured.lost() > 100 * 3_600 && measured.to_string().contains("WebTargets: no "), "{measured}");
 }
 
 #[test]

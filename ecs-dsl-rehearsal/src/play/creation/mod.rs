@@ -18,6 +18,7 @@ use serde_json::Value;
 use super::PlayError;
 use super::durations::{STACK_LOOKS, of_engine, of_resource};
 use super::queue::{Millis, SECOND};
+use super::route;
 use super::stack::{Progress, STACK, StackStatus};
 use super::system::{Id, Source, System};
 use super::timeline::Length;
@@ -357,6 +358,8 @@ impl World {
         if self.creation.as_deref().is_some_and(all) {
             self.look_at_what_exists();
             self.creation = None;
+            self.used = route::used(&self.system, &self.flows);
+            self.share_out();
             self.stack.status = StackStatus::CreateComplete;
             self.tell(STACK, StackStatus::CreateComplete.to_string());
             self.tell_shadowed();

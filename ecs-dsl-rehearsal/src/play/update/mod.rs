@@ -16,6 +16,7 @@ use super::creation::{GROUP, SERVICE, refusal_among, waited};
 use super::durations::of_engine;
 use super::image::Image;
 use super::queue::Millis;
+use super::route;
 use super::stack::StackStatus;
 use super::system::{Id, Source, System};
 use super::upgrade::Upgrade;
@@ -320,5 +321,7 @@ impl World {
             self.take_over(upgrade);
         }
         self.system.ignored = update.ignored;
+        self.used = route::used(&self.system, &self.flows);
+        self.share_out();
     }
 }
