@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::resources::name_property;
 use crate::schema::{self, Recreation};
 use crate::template::plain;
 
@@ -40,6 +41,14 @@ pub(crate) fn changed(kind: &str, old: &Value, new: &Value) -> Vec<Change> {
 /// Whether a conditionally recreating property really recreates.
 pub(crate) fn recreates(kind: &str, name: &str) -> bool {
     RECREATING.contains(&(kind, name))
+}
+
+/// Why a resource can't be replaced: the old and the new one would both have the same fixed name.
+pub(crate) fn named_twice(kind: &str, old: &Value, new: &Value) -> Option<String> {
+    let (property, _) = name_property(kind).filter(|_| kind != "AWS::ECS::TaskDefinition")?;
+    let name = new.get(&property).filter(|name| old.get(&property) == Some(name))?;
+    let text = "CloudFormation cannot update a stack when a custom-named resource requires replacing.";
+    Some(format!("{text} Rename {} and update the stack again.", plain(name)))
 }
 
 /// Equal up to the conversion of scalars: `"1"` is 1.

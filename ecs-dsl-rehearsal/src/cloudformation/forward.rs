@@ -7,10 +7,10 @@ use super::engine::{BEFORE_CALL, CANCELLED, Run, SETTLING, Say};
 use super::operation::{Deletion, Doing, Goal, Phase, Stage};
 use super::outputs;
 use super::stack::Held;
-use crate::resources::{Verb, World, duration, name_property, settles};
+use crate::resources::{Verb, World, duration, settles};
 use crate::schema::{self, Fault, Recreation};
+use crate::template::Rejected;
 use crate::template::parameters::MASK;
-use crate::template::{Rejected, plain};
 
 /// The reason of the first event of a replacement.
 const REPLACING: &str =
@@ -187,11 +187,9 @@ impl Run<'_> {
             return;
         }
         if step.doing == Doing::Replace
-            && let Some(name) = fixed_name(kind, &held.properties, properties)
+            && let Some(reason) = diff::named_twice(kind, &held.properties, properties)
         {
-            let text =
-                "CloudFormation cannot update a stack when a custom-named resource requires replacing.";
-            return self.fail(logical, &format!("{text} Rename {name} and update the stack again."));
+            return self.fail(logical, &reason);
         }
         let generation = self.next_generation(logical);
         let made = self.with_seed(logical, generation, |world, seed, stack, now| {
@@ -282,13 +280,6 @@ impl Run<'_> {
         self.op.phase = Phase::CleanUp;
         false
     }
-}
-
-/// The fixed name that the old and the new resource would both have.
-fn fixed_name(kind: &str, old: &Value, new: &Value) -> Option<String> {
-    let (property, _) = name_property(kind).filter(|_| kind != "AWS::ECS::TaskDefinition")?;
-    let name = new.get(&property)?;
-    (old.get(&property) == Some(name)).then(|| plain(name))
 }
 
 /// What the schema says against the properties. An id that is made up, of a resource whose ids nobody here knows, breaks

@@ -135,6 +135,15 @@ impl Metrics {
         }
     }
 
+    /// What is told by dimensions gets other values for them.
+    pub(crate) fn rename(&mut self, name: impl Fn(&str) -> String) {
+        let renamed = std::mem::take(&mut self.names).into_iter().map(|(metric, place)| {
+            let dimensions = metric.dimensions.into_iter().map(|(key, value)| (key, name(&value))).collect();
+            (Metric { dimensions, ..metric }, place)
+        });
+        self.names = renamed.collect();
+    }
+
     /// Takes over the samples of an earlier store, of the metrics that this one has a place for.
     pub(crate) fn adopt(&mut self, before: Self) {
         let Self { mut series, names, now } = before;

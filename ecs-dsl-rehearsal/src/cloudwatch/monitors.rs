@@ -112,6 +112,15 @@ pub struct Monitors {
     notifications: Vec<Notification>,
 }
 
+/// Keeps a place for what alarms look at, as long as they look back.
+fn look_back(alarms: &[Alarm], metrics: &mut Metrics) {
+    for alarm in alarms {
+        for watched in alarm.watched() {
+            metrics.look_back(&watched.metric, alarm.looks_back());
+        }
+    }
+}
+
 impl Monitors {
     /// The alarms of a template, in JSON or YAML; those whose condition is false are left out.
     ///
@@ -154,11 +163,12 @@ impl Monitors {
 
     /// Lets the store forget what no alarm looks back at, and keep a place for what they look at.
     pub(crate) fn forget(&mut self) {
-        for alarm in &self.alarms {
-            for watched in alarm.watched() {
-                self.metrics.look_back(&watched.metric, alarm.looks_back());
-            }
-        }
+        look_back(&self.alarms, &mut self.metrics);
+    }
+
+    /// Keeps a place for what alarms of another template look at, too.
+    pub(crate) fn foresee(&mut self, others: &Self) {
+        look_back(&others.alarms, &mut self.metrics);
     }
 
     /// Goes on where the alarms of an earlier template ended. An alarm of the same id keeps its state, as an update of an alarm

@@ -7,6 +7,7 @@ use super::queue::Millis;
 use super::route::{self, End};
 use super::state::{TargetState, Task};
 use super::system::{Id, System, TargetGroup};
+use super::tasks::Tasks;
 use super::traffic::Traffic;
 use super::world::World;
 
@@ -84,7 +85,7 @@ pub(super) struct Flow {
     own: Option<bool>,
     /// The services that are behind the group.
     services: Vec<Id>,
-    /// Whether requests come to it: not before a service that is added is there, nor after one that is taken away.
+    /// Whether requests come to it by rules that nobody used before: not until a service that is added is there.
     open: bool,
     /// The share of its load balancer's requests that it gets.
     share: f64,
@@ -107,6 +108,21 @@ pub(super) fn all(system: &System) -> BTreeMap<Id, Flow> {
         Some((id.clone(), Flow::new(group.balancer.clone()?, services)))
     };
     system.balanced().filter_map(flow).collect()
+}
+
+/// The requests of each target group that only tasks of earlier deployments are in.
+pub(super) fn left(system: &System, tasks: &Tasks, flows: &mut BTreeMap<Id, Flow>) {
+    for task in tasks.values() {
+        let Some(target) = task.target.as_ref().filter(|target| target.state != TargetState::Draining) else {
+            continue;
+        };
+        let balancer = system.target_groups.get(&target.group).and_then(|group| group.balancer.clone());
+        let Some(balancer) = balancer else { continue };
+        let flow = flows.entry(target.group.clone()).or_insert_with(|| Flow::new(balancer, Vec::new()));
+        if !flow.services.contains(&task.service) {
+            flow.services.push(task.service.clone());
+        }
+    }
 }
 
 /// A target that stops answering with requests in flight.

@@ -182,7 +182,7 @@ impl Play {
     ///
     /// # Errors
     ///
-    /// If the system has no such service, the template can't be played or replaces what tasks run on or behind, or the stack
+    /// If the system has no such service, the template can't be played or replaces what tasks run on, or the stack
     /// takes no update: one is under way, or its rollback failed.
     pub fn deploy(&mut self, release: &Release) -> Result<(), PlayError> {
         let read = |template: &String| {

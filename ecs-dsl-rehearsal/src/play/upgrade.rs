@@ -16,14 +16,13 @@ use super::watch::Watch;
 use super::world::World;
 
 /// Types whose replacement isn't played: what tasks run on, or are reached by.
-const NOT_REPLACED: [&str; 7] = [
+const NOT_REPLACED: [&str; 6] = [
     GROUP,
     "AWS::EC2::Subnet",
     "AWS::ECS::CapacityProvider",
     "AWS::ECS::Cluster",
     SERVICE,
     "AWS::ElasticLoadBalancingV2::LoadBalancer",
-    "AWS::ElasticLoadBalancingV2::TargetGroup",
 ];
 
 /// Why what a template takes away goes.
@@ -34,7 +33,7 @@ const GONE: &str = "the template has it no longer";
 pub(super) struct Upgrade {
     pub(super) source: Arc<Source>,
     pub(super) system: System,
-    watch: Watch,
+    pub(super) watch: Watch,
 }
 
 impl Upgrade {
@@ -108,7 +107,9 @@ impl World {
     /// counted has to be collected before.
     pub(super) fn connect(&mut self) {
         self.series = AllSeries::of(&self.system, &self.watch);
-        let mut flows = std::mem::replace(&mut self.flows, flow::all(&self.system));
+        let mut now = flow::all(&self.system);
+        flow::left(&self.system, &self.tasks, &mut now);
+        let mut flows = std::mem::replace(&mut self.flows, now);
         for (id, flow) in &mut self.flows {
             match flows.remove(id) {
                 Some(old) => flow.adopt(old),

@@ -124,6 +124,16 @@ impl Watch {
         self.made = before.made;
     }
 
+    /// Keeps samples of what the alarms of another template will look at.
+    pub(super) fn foresee(&mut self, coming: &Self) {
+        self.monitors.foresee(&coming.monitors);
+    }
+
+    /// What is told by dimensions gets other values for them.
+    pub(super) fn rename(&mut self, name: impl Fn(&str) -> String) {
+        self.monitors.metrics().rename(name);
+    }
+
     /// From now on alarms are evaluated, and rules get events.
     pub(super) const fn make(&mut self) {
         self.made = true;

@@ -120,12 +120,10 @@ fn an_update_that_fails_takes_back_what_it_made() {
 #[test]
 fn a_template_that_replaces_what_tasks_are_reached_by_is_refused() {
     let mut play = settled(&[]);
-    let other = with(&[(
-        "      Port: 80\n      Protocol: HTTP\n      HealthCheckInterval",
-        "      Port: 81\n      Protocol: HTTP\n      HealthCheckInterval",
-    )]);
+    let other =
+        with(&[("Properties: {Subnets: [!Ref PublicA", "Properties: {Name: other, Subnets: [!Ref PublicA")]);
     let error = play.deploy(&Release::template(other)).unwrap_err();
-    assert_eq!(error.to_string(), "Targets: Port: its change replaces the resource, which isn't played");
+    assert_eq!(error.to_string(), "Balancer: Name: its change replaces the resource, which isn't played");
     assert_eq!(play.stack(), StackStatus::CreateComplete);
 }
 

@@ -200,3 +200,82 @@ fn what_an_update_had_taken_over_goes_back() {
     assert_eq!((play.version("Api"), play.version("Web")), (Some(("acme/api:1", true)), None));
     assert_eq!(play.measured().lost(), 0, "{}", play.measured());
 }
+
+/// Its target group has another port, which replaces it.
+const OTHER_PORT: (&str, &str) = (
+    "      Port: 80\n      Protocol: HTTP\n      HealthCheckInterval",
+    "      Port: 81\n      Protocol: HTTP\n      HealthCheckInterval",
+);
+
+/// Nothing is lost any more.
+fn is_whole_again(play: &mut Play) {
+    assert!(play.run_until_well(HOUR), "{}\n{}", play.why_not_whole(), play.timeline());
+    play.mark();
+    play.run_for(Duration::from_secs(300));
+    assert_eq!((play.running("Api"), play.measured().lost()), (8, 0), "{}", play.measured());
+}
+
+/// Fact (operations): What refers to something that is replaced is updated to its successor, and what was replaced goes at the
+/// end: a listener moves to a target group in which there is no task yet.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html>
+/// Fact (services in stacks): Other load balancers are a new deployment, whose tasks are registered with them.
+/// Source: model: ecs, UpdateService
+#[test]
+fn a_target_group_that_is_replaced_has_no_targets_at_first() {
+    let (mut play, from) = updated(SERVICE, &with(&[OTHER_PORT]), Traffic::constant(200.0));
+    let order = ["Targets", "Listener", "Api"].map(|resource| done(&play, from, resource));
+    assert!(order.is_sorted(), "{}", play.timeline());
+    assert!(when(&play, from, "deployment ecs-svc/2 begins") >= order[1], "{}", play.timeline());
+    // From the listener's move to the first healthy task of the new deployment.
+    let measured = play.measured();
+    assert!((200 * 15..200 * 90).contains(&measured.lost()), "{measured}");
+    assert!(measured.to_string().contains("Targets: no"), "{measured}");
+    is_whole_again(&mut play);
+    // The next deployment is like any other.
+    deployed(&mut play, next());
+    is_whole_again(&mut play);
+    assert_eq!(play.version("Api"), Some(("acme/api:2", true)));
+}
+
+#[test]
+fn a_target_group_whose_replacement_fails_is_what_it_was() {
+    // The service doesn't wait for the listener, and is refused before that has moved.
+    let early = with(&[OTHER_PORT, ("DependsOn: [Association, Listener]", "DependsOn: [Association]")]);
+    let (mut play, from) = updated(SERVICE, &early, Traffic::constant(200.0));
+    assert!(when(&play, from, "it should have waited for Listener") > from, "{}", play.timeline());
+    assert_eq!(
+        (play.stack(), play.measured().lost()),
+        (StackStatus::UpdateRollbackComplete, 0),
+        "{}",
+        play.measured()
+    );
+    is_whole_again(&mut play);
+    // The tasks of the new version never get well: the listener moves, and comes back.
+    let mut play = settled(&[]).image(next().bad());
+    let bad = with(&[OTHER_PORT, ("acme/api:1", "acme/api:2")]);
+    let from = play.second();
+    play.deploy(&Release::template(bad)).unwrap();
+    play.run_for(HOUR);
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete, "{}", play.timeline());
+    let back = when(&play, from, "UPDATE_ROLLBACK_IN_PROGRESS");
+    assert!(done(&play, back, "Listener") > back && play.measured().lost() > 0, "{}", play.timeline());
+    is_whole_again(&mut play);
+    play.deploy(&Release::template(with(&[OTHER_PORT]))).unwrap();
+    is_whole_again(&mut play);
+}
+
+/// Fact (operations): A resource with a name of its own can't be replaced under that name.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html>
+#[test]
+fn a_name_is_given_once() {
+    let named = |template: String| {
+        template.replace(
+            "      Protocol: HTTP\n      HealthCheckInterval",
+            "      Name: api\n      Protocol: HTTP\n      HealthCheckInterval",
+        )
+    };
+    let (play, from) = updated(&named(with(&[])), &named(with(&[OTHER_PORT])), Traffic::constant(200.0));
+    let told = "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename api and";
+    assert!(when(&play, from, told) > from, "{}", play.timeline());
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete);
+}

@@ -6,6 +6,7 @@
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html>,
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html>.
 
+mod renamed;
 mod touched;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,10 +21,12 @@ use super::route;
 use super::stack::StackStatus;
 use super::system::{Id, Source, System};
 use super::upgrade::Upgrade;
+use super::watch::Watch;
 use super::world::{Happening, World};
-use crate::cloudformation::BEFORE_CALL;
+use crate::cloudformation::{BEFORE_CALL, diff};
 use crate::resources::Verb;
 use crate::template::placeholders::Read;
+use renamed::{Names, RENAMED, before, referring, swapped};
 pub(super) use touched::replacing;
 use touched::{Touched, touched};
 
@@ -80,6 +83,8 @@ pub(super) struct Given {
 pub(super) struct Update {
     pub(super) from: Arc<Source>,
     to: Arc<Source>,
+    /// The alarms that are to be: what they look at is there before they are.
+    coming: Watch,
     /// What nothing acts on in the template that is to be.
     ignored: Vec<(String, String)>,
     steps: BTreeMap<Id, Step>,
@@ -88,23 +93,32 @@ pub(super) struct Update {
     back: BTreeSet<Id>,
     /// What is as the template that is to be says.
     taken: BTreeSet<Id>,
+    /// What of it was replaced and goes on under another name.
+    renamed: Vec<Id>,
     /// Services that begin once the system is read.
     beginning: Vec<Id>,
     is_stale: bool,
 }
 
 impl Update {
-    fn of(from: Arc<Source>, to: Arc<Source>, forced: &BTreeSet<Id>) -> Result<Self, PlayError> {
+    fn of(
+        from: Arc<Source>,
+        to: Arc<Source>,
+        coming: Watch,
+        forced: &BTreeSet<Id>,
+    ) -> Result<Self, PlayError> {
         let touched = touched(&from, &to, forced)?;
         let step = |touched| Step { touched, stage: Stage::Waiting, due: None };
         Ok(Self {
             from,
             to,
+            coming,
             ignored: Vec::new(),
             steps: touched.into_iter().map(|(id, touched)| (id, step(touched))).collect(),
             images: BTreeMap::new(),
             back: BTreeSet::new(),
             taken: BTreeSet::new(),
+            renamed: Vec::new(),
             beginning: Vec::new(),
             is_stale: false,
         })
@@ -124,29 +138,47 @@ impl Update {
 
     /// What is there by now: of what is touched, the new where it is taken, else the old, and beside what was replaced.
     fn source(&self) -> Source {
+        let taken = |id: &str| self.steps.get(id).filter(|_| self.taken.contains(id));
+        let renamed = self.taken.iter().filter(|id| self.renames(id));
+        let names: Names = renamed.map(|id| (id.to_string(), before(id))).collect();
         let mut resources: BTreeMap<String, Read> = BTreeMap::new();
-        let mut put = |read: &Read, name: String| {
-            resources.insert(name.clone(), Read { logical_id: name, ..read.clone() });
+        let mut put = |read: Read, name: String| {
+            resources.insert(name.clone(), Read { logical_id: name, ..read });
         };
         for old in &self.from.resources {
             let id = &old.logical_id;
-            match self.steps.get(id.as_str()).filter(|_| self.taken.contains(id.as_str())) {
+            match taken(id) {
                 Some(step) if step.touched.replaced && BESIDE.contains(&old.kind.as_str()) => {
-                    put(old, format!("{id} (before)"));
+                    put(referring(old, &names), before(id));
                 }
+                Some(_) if self.renames(id) => put(old.clone(), before(id)),
                 Some(_) => {}
-                None => put(old, id.clone()),
+                None => put(referring(old, &names), id.clone()),
             }
         }
         let taken = self.taken.iter().filter_map(|id| self.to.resource(id));
-        taken.for_each(|new| put(new, new.logical_id.clone()));
+        taken.for_each(|new| put(new.clone(), new.logical_id.clone()));
         self.to.with(resources.into_values().collect())
+    }
+
+    /// Whether a resource is replaced, and what it was goes on under another name.
+    fn renames(&self, id: &str) -> bool {
+        let step = self.steps.get(id);
+        step.is_some_and(|step| step.touched.replaced && RENAMED.contains(&step.touched.kind.as_str()))
     }
 }
 
 impl Update {
     /// Why a resource's service refuses what is asked of it with what is there by now, and what it should have waited for.
     fn refusal(&self, id: &Id) -> Option<String> {
+        let (old, new) = (self.from.resource(id), self.to.resource(id)?);
+        let replaced = self.steps.get(id).is_some_and(|step| step.touched.replaced);
+        let twice = old
+            .filter(|_| replaced)
+            .and_then(|old| diff::named_twice(&new.kind, &old.properties, &new.properties));
+        if twice.is_some() {
+            return twice;
+        }
         let read = self.to.resource(id).filter(|read| REFUSED.contains(&read.kind.as_str()))?;
         let source = self.source();
         let mut there = source.resources.iter().map(|read| read.logical_id.clone()).collect();
@@ -179,7 +211,7 @@ impl World {
         images: BTreeMap<Id, Given>,
     ) -> Result<(), PlayError> {
         let forced = images.keys().cloned().collect();
-        let update = Update::of(Arc::clone(&self.source), upgrade.source, &forced)?;
+        let update = Update::of(Arc::clone(&self.source), upgrade.source, upgrade.watch, &forced)?;
         self.begin_update();
         self.stack.update = Some(Box::new(Update { ignored: upgrade.system.ignored, images, ..update }));
         self.begin_next();
@@ -188,7 +220,13 @@ impl World {
 
     /// An update fails: what it took over goes back, in the order of the template before. What it added goes at the end.
     pub(super) fn begin_way_back(&mut self, failed: Update, services: BTreeSet<Id>) -> Result<(), PlayError> {
-        let back = Update::of(Arc::clone(&self.source), failed.from, &services)?;
+        if !failed.renamed.is_empty() {
+            let (source, moves) = swapped(&self.source, &failed.renamed);
+            self.rename_target_groups(&moves);
+            self.take_over(Upgrade::of(Arc::new(source))?);
+        }
+        let coming = Upgrade::of(Arc::clone(&failed.from))?.watch;
+        let back = Update::of(Arc::clone(&self.source), failed.from, coming, &services)?;
         let ignored = self.system.ignored.clone();
         self.stack.update = Some(Box::new(Update { ignored, back: services, ..back }));
         self.begin_next();
@@ -273,8 +311,14 @@ impl World {
         update.is_stale = false;
         let beginning = std::mem::take(&mut update.beginning);
         let source = Arc::new(update.source());
+        let renamed: Vec<Id> = update.taken.iter().filter(|id| update.renames(id)).cloned().collect();
+        let renamed: Vec<Id> = renamed.into_iter().filter(|id| !update.renamed.contains(id)).collect();
         match Upgrade::of(source) {
-            Ok(upgrade) => {
+            Ok(mut upgrade) => {
+                upgrade.watch.foresee(&update.coming);
+                update.renamed.extend(renamed.iter().cloned());
+                let moves: Vec<_> = renamed.into_iter().map(|id| (id.clone(), before(&id).into())).collect();
+                self.rename_target_groups(&moves);
                 let before = self.take_over(upgrade);
                 for id in &beginning {
                     self.begin_service_of_update(id, &before);
