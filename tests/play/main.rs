@@ -254,6 +254,18 @@ fn tasks_that_are_spread_over_machines_keep_them_after_a_peak() {
 }
 
 /// Lines that are too long to show end with `...`, and those that aren't shown are left out.
+/// Its target groups have other ports than those that are deployed. The guide shows it.
+#[test]
+fn a_target_group_that_is_replaced_loses_requests() {
+    let port = "\"HttpCode\": \"200\"\n        },\n        \"Port\": 80";
+    let deployed = with(port, &port.replace(": 80", ": 8081"));
+    let verdict = scenario::upgrade(&play(&deployed), PROD, 1).unwrap();
+    let said = verdict.to_string();
+    let line = said.lines().find(|line| line.starts_with("  broken")).unwrap_or_else(|| panic!("{said}"));
+    let guide = include_str!("../../book/src/guide/rehearsal.md");
+    assert!(guide.contains(&format!("{line}\n")), "{said}");
+}
+
 #[test]
 fn the_readme_and_the_guide_show_verdicts_as_they_are() {
     let bad_image = scenario::bad_image(&play(PROD), 1).unwrap().to_string();

@@ -45,6 +45,8 @@ fn resources_are_updated_in_the_order_of_their_needs() {
     assert!(order.is_sorted() && order[0] > from, "{}", play.timeline());
     assert!(begins(&play, from) < done(&play, from, "Web"), "{}", play.timeline());
     assert!(done(&play, from, "Api") <= done(&play, from, "the stack"));
+    let told = play.timeline().since(from).to_string();
+    assert!(told.contains("WebTargets: CREATE_COMPLETE") && told.contains("Api: UPDATE_COMPLETE"), "{told}");
     for untouched in ["Cluster", "Group", "Launch", "Listener", "Balancer"] {
         let told = play.timeline().since(from);
         assert!(!told.moments().iter().any(|moment| moment.subject == untouched), "{untouched}: {told}");
@@ -52,6 +54,79 @@ fn resources_are_updated_in_the_order_of_their_needs() {
     let (play, from) = updated(SERVICE, &beside(true), traffic());
     assert!(begins(&play, from) >= done(&play, from, "Web"), "{}", play.timeline());
     assert_eq!((play.running("Api"), play.running("Web"), StackStatus::UpdateComplete), (8, 2, play.stack()));
+}
+
+/// The load balancer changes, its listener doesn't, and the service waits for that.
+#[test]
+fn what_is_not_touched_is_waited_through() {
+    let patient = "Properties: {LoadBalancerAttributes: [{Key: idle_timeout.timeout_seconds, Value: '90'}], Subnets: [!Ref PublicA";
+    let other = with(&[("Properties: {Subnets: [!Ref PublicA", patient), ("acme/api:1", "acme/api:2")]);
+    let (play, from) = updated(SERVICE, &other, Traffic::constant(200.0));
+    assert!(
+        when(&play, from, "deployment ecs-svc/2 begins") > done(&play, from, "Balancer"),
+        "{}",
+        play.timeline()
+    );
+}
+
+/// An image comes with the template, also for what that leaves as it is or adds; and goes with it.
+#[test]
+fn a_template_may_bring_images() {
+    let deployed = |template: &str, service: &str, image: Image| {
+        let mut play = settled(&[]);
+        play.deploy(&Release::template(template).and(service, image)).unwrap();
+        play.run_until_well(2 * HOUR);
+        play
+    };
+    let play = deployed(SERVICE, "Api", next());
+    assert_eq!(play.version("Api"), Some(("acme/api:2", true)), "{}", play.timeline());
+    let play = deployed(&with_web_in_order(), "Web", Image::new("acme/web:2"));
+    assert_eq!(
+        (play.version("Web"), play.version("Api")),
+        (Some(("acme/web:2", true)), Some(("acme/api:1", true)))
+    );
+    // What was deployed before is what the service goes back to, with its percentages.
+    let mut play = settled(&[]).image(Image::new("acme/api:3").bad());
+    super::deployed(&mut play, next());
+    assert!(play.run_until_well(HOUR));
+    let worse = with(&[(PERCENTS, "MinimumHealthyPercent: 0\n        MaximumPercent: 100")]);
+    play.deploy(&Release::template(worse).and("Api", Image::new("acme/api:3").bad())).unwrap();
+    play.run_for(2 * HOUR);
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete, "{}", play.timeline());
+    assert_eq!(play.version("Api"), Some(("acme/api:2", true)), "{}", play.timeline());
+    super::deployed(&mut play, Image::new("acme/api:4"));
+    assert_eq!(bounds(&mut play, 300).0, 8, "{}", play.timeline());
+}
+
+/// What nothing acts on is that of the template that is there.
+#[test]
+fn what_is_left_out_is_that_of_the_template() {
+    let left_out =
+        |play: &Play| play.ignored().iter().any(|(_, property)| property == "EnableExecuteCommand");
+    let other = with(&[
+        ("DesiredCount: 8", "DesiredCount: 8\n      EnableExecuteCommand: true"),
+        ("acme/api:1", "acme/api:2"),
+    ]);
+    let mut play = settled(&[]);
+    play.deploy(&Release::template(other)).unwrap();
+    play.run_for(Duration::from_secs(20));
+    assert!(!left_out(&play));
+    assert!(play.run_until_well(HOUR) && left_out(&play), "{}", play.timeline());
+}
+
+/// The user data stops to tell attributes in the update in which the service stops to ask for them.
+#[test]
+fn what_can_not_be_played_half_is_taken_at_once() {
+    let silent =
+        with(&[("echo ECS_ENABLE_SPOT", "curl -s https://example.com/boot | bash; echo ECS_ENABLE_SPOT")]);
+    let asking = with(&[(
+        BALANCED,
+        &format!(
+            "PlacementConstraints: [{{Type: memberOf, Expression: 'attribute:stack !exists'}}]\n      {BALANCED}"
+        ),
+    )]);
+    let (play, _) = updated(&asking, &silent, Traffic::constant(200.0));
+    assert_eq!((play.stack(), play.running("Api")), (StackStatus::UpdateComplete, 8), "{}", play.timeline());
 }
 
 /// Fact (operations): A group refers to a version of its launch template: a change of that is an update of the group.
@@ -62,6 +137,13 @@ fn a_group_follows_its_launch_template() {
     let (play, from) = updated(SERVICE, &other, Traffic::constant(200.0));
     assert!(done(&play, from, "Launch") < done(&play, from, "Group"), "{}", play.timeline());
     assert_eq!((play.stack(), play.machines().count()), (StackStatus::UpdateComplete, 4));
+}
+
+/// A group that a template adds is at work before it is complete, and one that it changes wants its machines at once.
+#[test]
+fn a_group_is_at_work_from_its_call_on() {
+    let (play, from) = updated(SERVICE, &with(&[("MinSize: '4'", "MinSize: '5'")]), Traffic::constant(200.0));
+    assert!(when(&play, from, "launches machine 5") < done(&play, from, "Group"), "{}", play.timeline());
 }
 
 /// A listener that sends to a service that isn't there yet: requests are lost until it is.
@@ -96,6 +178,17 @@ fn a_listener_moves_before_the_service_behind_it_is_there() {
     assert!(when(&play, from, refused) >= from, "{}", play.timeline());
     assert_eq!((play.stack(), play.running("Web")), (StackStatus::UpdateRollbackComplete, 0));
     assert_eq!(play.measured().lost(), 0, "{}", play.measured());
+    // Without a listener there is nothing to wait for.
+    let (alone, from) = updated(
+        SERVICE,
+        &to_web("").replace(
+            "DefaultActions: [{Type: forward, TargetGroupArn: !Ref WebTargets}]",
+            "DefaultActions: [{Type: forward, TargetGroupArn: !Ref Targets}]",
+        ),
+        asked(),
+    );
+    assert!(when(&alone, from, refused) >= from, "{}", alone.timeline());
+    assert!(!alone.timeline().tells("should have waited"), "{}", alone.timeline());
     play.deploy(&Release::template(with(&[("acme/api:1", "acme/api:2")]))).unwrap();
     assert!(play.run_until_well(HOUR), "{}", play.timeline());
 }
@@ -160,7 +253,8 @@ fn a_rule_of_a_security_group_that_is_replaced_goes_last() {
     let (mut play, second) =
         updated(&from, &apart("65535").replace("acme/api:1", "acme/api:2"), Traffic::constant(200.0));
     let complete = done(&play, second, "the stack");
-    assert!(play.measured().lost() > 0, "{}{}", play.measured(), play.timeline());
+    assert!(play.measured().lost() > 200 * 15, "{}{}", play.measured(), play.timeline());
+    assert!(when(&play, second, "is unhealthy in Targets") > complete, "{}", play.timeline());
     let first = play
         .timeline()
         .since(second)
@@ -278,4 +372,57 @@ fn a_name_is_given_once() {
     let told = "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename api and";
     assert!(when(&play, from, told) > from, "{}", play.timeline());
     assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete);
+}
+
+/// Tasks whose load balancer is shut out and let in again before anybody minds.
+#[test]
+fn a_target_that_is_let_in_again_in_time_stays() {
+    let patient = ("      UnhealthyThresholdCount: 2", "      UnhealthyThresholdCount: 10");
+    let shut = ("FromPort: 8080, ToPort: 65535", "FromPort: 65535, ToPort: 65535");
+    let mut play = settled(&[patient]);
+    let from = play.second();
+    for (template, lost) in [(with(&[patient, shut]), true), (with(&[patient]), false)] {
+        play.deploy(&Release::template(template)).unwrap();
+        play.run_for(Duration::from_secs(60));
+        play.mark();
+        play.run_for(Duration::from_secs(10));
+        assert_eq!(play.measured().lost() > 0, lost, "{}", play.measured());
+    }
+    play.run_for(HOUR);
+    let since = play.timeline().since(from);
+    assert!(!since.tells("is unhealthy") && started(&play, from) == 0, "{since}");
+    assert_eq!(since.to_string().matches("are reached by their load balancer again").count(), 1, "{since}");
+}
+
+/// Fact (networks): A task's network interface stays as it was made: what an update says of groups holds for the next tasks.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html>
+#[test]
+fn a_task_keeps_the_security_groups_of_its_start() {
+    let own = |group: &str| {
+        let network = format!(
+            "NetworkConfiguration: {{AwsvpcConfiguration: {{Subnets: [!Ref ZoneA, !Ref ZoneB], SecurityGroups: [!Ref {group}]}}}}\n      {BALANCED}"
+        );
+        with(&[
+            ("NetworkMode: bridge", "NetworkMode: awsvpc"),
+            ("HostPort: 0", "HostPort: 8080"),
+            ("HealthCheckIntervalSeconds: 10", "HealthCheckIntervalSeconds: 10\n      TargetType: ip"),
+            ("m6i.large", "m6i.xlarge"),
+            ("m5.large", "m5.xlarge"),
+            (BALANCED, &network),
+            (
+                "  OnCall: {Type",
+                "  Closed: {Type: 'AWS::EC2::SecurityGroup', Properties: {GroupDescription: closed, VpcId: !Ref Vpc}}\n  OnCall: {Type",
+            ),
+        ])
+    };
+    let (mut play, from) = updated(&own("MachineGroup"), &own("Closed"), Traffic::constant(200.0));
+    play.run_for(HOUR);
+    assert!(when(&play, from, "aren't reached by their load balancer") > from, "{}", play.timeline());
+    assert_eq!(
+        (play.stack(), play.running("Api")),
+        (StackStatus::UpdateRollbackComplete, 8),
+        "{}",
+        play.timeline()
+    );
+    assert_eq!(play.measured().lost(), 0, "{}", play.measured());
 }

@@ -313,28 +313,24 @@ impl World {
         let source = Arc::new(update.source());
         let renamed: Vec<Id> = update.taken.iter().filter(|id| update.renames(id)).cloned().collect();
         let renamed: Vec<Id> = renamed.into_iter().filter(|id| !update.renamed.contains(id)).collect();
-        match Upgrade::of(source) {
-            Ok(mut upgrade) => {
-                upgrade.watch.foresee(&update.coming);
-                update.renamed.extend(renamed.iter().cloned());
-                let moves: Vec<_> = renamed.into_iter().map(|id| (id.clone(), before(&id).into())).collect();
-                self.rename_target_groups(&moves);
-                let before = self.take_over(upgrade);
-                for id in &beginning {
-                    self.begin_service_of_update(id, &before);
-                    if !self.awaits(id) {
-                        self.update_done(id);
-                    }
-                }
-                self.recount_all();
-            }
-            Err(error) => {
-                if let Some(update) = &mut self.stack.update {
-                    beginning.iter().for_each(|id| _ = update.taken.remove(id));
-                }
-                self.fail_update(&error.to_string());
+        // What is half old and half new may be nothing that can be played, though both are: then all is taken at once.
+        let upgrade = Upgrade::of(source).or_else(|_| Upgrade::of(Arc::clone(&update.to)));
+        let mut upgrade = match upgrade {
+            Ok(upgrade) => upgrade,
+            Err(error) => return self.fail_update(&error.to_string()),
+        };
+        upgrade.watch.foresee(&update.coming);
+        update.renamed.extend(renamed.iter().cloned());
+        let moves: Vec<_> = renamed.into_iter().map(|id| (id.clone(), before(&id).into())).collect();
+        self.rename_target_groups(&moves);
+        let before = self.take_over(upgrade);
+        for id in &beginning {
+            self.begin_service_of_update(id, &before);
+            if !self.awaits(id) {
+                self.update_done(id);
             }
         }
+        self.recount_all();
     }
 
     fn begin_service_of_update(&mut self, id: &Id, before: &System) {

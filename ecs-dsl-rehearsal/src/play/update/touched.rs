@@ -52,7 +52,7 @@ pub(super) fn touched(
                 None => waits.extend(behind.get(need.as_str()).into_iter().flatten().cloned()),
             }
         }
-        let old = from.resource(id).filter(|old| old.kind == new.kind);
+        let old = from.resource(id);
         let refers = || to.references(id).iter().any(|name| renamed.contains(name));
         let same =
             old.is_some_and(|old| diff::changed(&new.kind, &old.properties, &new.properties).is_empty());
