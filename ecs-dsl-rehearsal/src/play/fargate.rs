@@ -7,7 +7,7 @@ use super::durations::{EXIT, FARGATE_SPOT_NOTICE};
 use super::events::Event;
 use super::flow::Cut;
 use super::placement::share;
-use super::state::{Status, Stop, StopCode, TargetState, Task, TaskId};
+use super::state::{Status, Stop, StopCode, Task, TaskId};
 use super::system::{Id, Where};
 use super::world::{Step, World};
 
@@ -81,15 +81,13 @@ impl World {
         let limit = task.revision.definition.stop_timeout.min(FARGATE_SPOT_NOTICE);
         let delay = if task.revision.image.ignores_sigterm { limit } else { exit.min(limit) };
         let service = task.service.clone();
-        let group = task.target.as_ref().map(|target| target.group.clone());
+        let groups = task.groups();
         self.tell(&service, format!("{id}: {reason}"));
         self.emit_task(id, "RUNNING");
         if let Some(task) = self.tasks.get_mut(&id) {
             task.status = Status::Stopping;
         }
-        if let Some(group) = group {
-            self.recount(&group);
-        }
+        self.recount_groups(&groups);
         self.plan_task(delay, id, Step::Exited);
         self.look_at(&service);
     }
@@ -97,10 +95,10 @@ impl World {
     /// What a task that ignored SIGTERM still had in flight is lost at SIGKILL. One that minds it ends when it has nothing.
     pub(super) fn cut_at_sigkill(&mut self, id: TaskId) {
         let Some(task) = self.tasks.get(&id).filter(|task| task.alive && task.answers()) else { return };
-        let target = task.target.as_ref().filter(|target| target.state == TargetState::Healthy);
-        let Some(group) = target.map(|target| target.group.clone()) else { return };
         let cause = format!("{}: requests in flight were cut: their task was killed", task.service);
-        let rate = self.rate_of_each(&group);
-        self.cut(&group, &Cut { rate, after: 0, cause });
+        for group in self.served_by(task) {
+            let rate = self.rate_of_each(&group);
+            self.cut(&group, &Cut { rate, after: 0, cause: cause.clone() });
+        }
     }
 }

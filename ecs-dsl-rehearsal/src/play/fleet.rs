@@ -14,7 +14,7 @@ use super::durations::{
 use super::events::{Event, instance};
 use super::flow::Cut;
 use super::queue::SECOND;
-use super::state::{Life, Machine, MachineId, Stop, StopCode, TargetState, TaskId};
+use super::state::{Life, Machine, MachineId, Stop, StopCode, Task, TaskId};
 use super::system::{Id, Interface, Provider};
 use super::timeline::Length;
 use super::world::{Happening, Step, Turn, World};
@@ -240,32 +240,26 @@ impl World {
 
     /// Whether a task gets requests.
     fn serves(&self, id: TaskId) -> bool {
-        let target = self.tasks.get(&id).and_then(|task| task.target.as_ref());
-        target.is_some_and(|target| target.state == TargetState::Healthy)
+        self.tasks.get(&id).is_some_and(|task| !self.served_by(task).is_empty())
     }
 
     /// A task's machine is gone under it.
     pub(super) fn lose(&mut self, id: TaskId, how: &str) {
         let Some(task) = self.tasks.get(&id) else { return };
         let (service, alive) = (task.service.clone(), task.alive);
-        let flight = task.target.as_ref().map(|target| {
+        let flights = task.targets.iter().map(|target| {
             let (rate, after) = self.flight(target);
-            (
-                target.group.clone(),
-                Cut {
-                    rate,
-                    after,
-                    cause: format!("{service}: requests in flight were cut on a machine {how}"),
-                },
-            )
+            let cause = format!("{service}: requests in flight were cut on a machine {how}");
+            (target.group.clone(), Cut { rate, after, cause })
         });
+        let flights: Vec<_> = flights.collect();
         if let Some(task) = self.tasks.get_mut(&id) {
             task.alive = false;
             task.lost.get_or_insert_with(|| how.into());
         }
-        if let Some((group, cut)) = flight.filter(|_| alive) {
-            self.cut(&group, &cut);
-            self.recount(&group);
+        for (group, cut) in flights.iter().filter(|_| alive) {
+            self.cut(group, cut);
+            self.recount(group);
         }
     }
 
@@ -290,11 +284,11 @@ impl World {
     fn balancer_sees(&mut self, id: MachineId) {
         let tasks: Vec<TaskId> = self.tasks_on(id).map(|task| task.id).collect();
         for task in tasks {
-            let target = self.tasks.get(&task).and_then(|task| task.target.as_ref());
-            let group = target.and_then(|target| self.system.target_groups.get(&target.group));
-            if group.is_some_and(|group| group.instances) {
-                self.leave_target_group(task, "their machine was gone");
-            }
+            let groups = self.tasks.get(&task).map(Task::groups).unwrap_or_default();
+            let instances =
+                |group: &&Id| self.system.target_groups.get(*group).is_some_and(|group| group.instances);
+            let gone: Vec<Id> = groups.iter().filter(instances).cloned().collect();
+            self.leave_target_groups(task, &gone, "their machine was gone");
         }
     }
 

@@ -113,14 +113,13 @@ pub(super) fn all(system: &System) -> BTreeMap<Id, Flow> {
 /// The requests of each target group that only tasks of earlier deployments are in.
 pub(super) fn left(system: &System, tasks: &Tasks, flows: &mut BTreeMap<Id, Flow>) {
     for task in tasks.values() {
-        let Some(target) = task.target.as_ref().filter(|target| target.state != TargetState::Draining) else {
-            continue;
-        };
-        let balancer = system.target_groups.get(&target.group).and_then(|group| group.balancer.clone());
-        let Some(balancer) = balancer else { continue };
-        let flow = flows.entry(target.group.clone()).or_insert_with(|| Flow::new(balancer, Vec::new()));
-        if !flow.services.contains(&task.service) {
-            flow.services.push(task.service.clone());
+        for target in task.targets.iter().filter(|target| target.state != TargetState::Draining) {
+            let balancer = system.target_groups.get(&target.group).and_then(|group| group.balancer.clone());
+            let Some(balancer) = balancer else { continue };
+            let flow = flows.entry(target.group.clone()).or_insert_with(|| Flow::new(balancer, Vec::new()));
+            if !flow.services.contains(&task.service) {
+                flow.services.push(task.service.clone());
+            }
         }
     }
 }
@@ -302,10 +301,10 @@ impl World {
     /// How many times as many requests as now would use all CPU of some service behind a load balancer, at its largest count.
     pub(super) fn most_requests(&self) -> Option<f64> {
         let times = self.services.iter().filter_map(|(id, running)| {
-            let group = running.spec.target_groups.iter().find(|group| self.flows.contains_key(*group))?;
+            let share: f64 = running.spec.target_groups.iter().map(|group| self.share(group)).sum();
             let count = self.system.scaling.get(id).map_or(running.desired, |scaling| scaling.max);
             let cpu = f64::from(running.primary()?.revision.definition.needs.cpu) * f64::from(count) / UNITS;
-            let used = self.traffic.rate(self.now) * self.share(group) * self.traffic.cpu / 1_000.0;
+            let used = self.traffic.rate(self.now) * share * self.traffic.cpu / 1_000.0;
             (used > 0.0 && cpu > 0.0).then(|| cpu / used)
         });
         times.min_by(f64::total_cmp)
@@ -324,6 +323,20 @@ impl World {
         self.sample_hosts(group);
         let services = self.flows.get(group).map(|flow| flow.services.clone()).unwrap_or_default();
         services.iter().for_each(|service| self.observe(service));
+    }
+
+    /// The same of each group of a task: what one of them sends is load for what the others send.
+    pub(super) fn recount_groups(&mut self, groups: &[Id]) {
+        groups.iter().for_each(|group| self.recount(group));
+        if groups.len() > 1 {
+            groups.iter().for_each(|group| self.recount(group));
+        }
+    }
+
+    /// The groups that send requests to a task.
+    pub(super) fn served_by(&self, task: &Task) -> Vec<Id> {
+        let healthy = task.targets.iter().filter(|target| target.state == TargetState::Healthy);
+        healthy.map(|target| target.group.clone()).collect()
     }
 
     /// How many targets of a group get requests.
@@ -351,9 +364,7 @@ impl World {
     /// by nobody if there are none.
     fn mix(&self, group: &Id) -> Mix {
         let of = |state: TargetState| -> Vec<&Task> {
-            let here = |task: &&Task| {
-                task.target.as_ref().is_some_and(|target| target.group == *group && target.state == state)
-            };
+            let here = |task: &&Task| task.target_in(group).is_some_and(|target| target.state == state);
             self.behind(group).filter(here).collect()
         };
         let mut routed = of(TargetState::Healthy);
@@ -371,12 +382,14 @@ impl World {
         let targets = routed.len() as u32;
         let each = 1.0 / f64::from(targets);
         let cpu = f64::from(first.revision.definition.needs.cpu);
-        let rate = self.traffic.rate(self.now) * self.share(group) * each;
+        let others = first.targets.iter().filter(|target| target.group != *group);
+        let others: f64 = others.map(|target| self.rate_of_each(&target.group)).sum();
+        let rate = self.traffic.rate(self.now) * self.share(group) * each + others;
         let load = if cpu > 0.0 { rate * self.traffic.cpu / 1_000.0 * UNITS / cpu } else { 0.0 };
         let slow = self.ailments.slow;
         let mut mix = Mix { targets, load, slow, patience: self.patience(group), ..Mix::default() };
         for task in &routed {
-            self.answer(task, each, &mut mix);
+            self.answer(task, group, each, &mut mix);
         }
         let late = self.traffic.times.iter().filter(|(time, _)| time * slow > mix.patience);
         let late: f64 = late.map(|(_, part)| part).sum();
@@ -407,12 +420,12 @@ impl World {
         balancer.map_or(f64::INFINITY, |patience| *patience as f64)
     }
 
-    fn answer(&self, task: &Task, each: f64, mix: &mut Mix) {
+    fn answer(&self, task: &Task, group: &Id, each: f64, mix: &mut Mix) {
         let service = &task.service;
         if let Some(lost) = &task.lost {
             mix.unanswered += each;
             mix.cause = format!("{service}: requests went to tasks of a machine {lost}");
-        } else if task.unreached {
+        } else if task.target_in(group).is_some_and(|target| target.unreached) {
             mix.unanswered += each;
             mix.cause = format!("{service}: requests went to tasks that their load balancer doesn't reach");
         } else if !task.answers() {

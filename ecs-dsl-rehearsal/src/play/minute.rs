@@ -77,7 +77,7 @@ impl World {
             places.zones.keys().map(|zone| (zone.clone(), (0, 0))).collect();
         let (mut healthy, mut unhealthy) = (0, 0);
         for task in self.behind(group) {
-            let Some(target) = task.target.as_ref().filter(|target| target.group == *group) else { continue };
+            let Some(target) = task.target_in(group) else { continue };
             let is = |state| u32::from(target.state == state);
             let zone = zones.entry(self.zone_of(task)).or_default();
             zone.0 += is(TargetState::Healthy);

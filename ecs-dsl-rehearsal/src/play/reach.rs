@@ -1,6 +1,6 @@
 //! What tasks, machines and load balancers reach, at this moment.
 
-use super::state::{Life, Machine, MachineId, Place, TargetState, Task, TaskId};
+use super::state::{Life, Machine, MachineId, Place, Target, TargetState, Task, TaskId};
 use super::system::{Goal, Id, Interface, Joins, Ports, Registry, Way};
 use super::world::World;
 
@@ -173,7 +173,9 @@ impl World {
         let balancer = self.system.balancers.get(balancer)?;
         let running = self.services.get(&task.service)?;
         let definition = &task.revision.definition;
-        let port = running.spec.port.as_ref()?;
+        // Tasks of an earlier deployment may be in a group that the service has no longer.
+        let ports = &running.spec.ports;
+        let port = ports.get(group).or_else(|| ports.values().next())?;
         let ports = match definition.ports.get(port) {
             Some(None) => EPHEMERAL,
             Some(Some(port)) => Ports { first: *port, last: *port },
@@ -227,19 +229,27 @@ impl World {
 
     /// Looks which targets their load balancers reach by now.
     fn reach_targets(&mut self) {
-        let look = |task: &Task| {
-            let target = task.target.as_ref().filter(|target| target.state != TargetState::Draining)?;
+        let look = |(task, target): (&Task, &Target)| {
             let barrier = self.keeps_balancer_from(task, &target.group);
-            (barrier.is_some() != task.unreached).then(|| (task.id, target.group.clone(), barrier))
+            (barrier.is_some() != target.unreached).then(|| (task.id, target.group.clone(), barrier))
         };
-        let other: Vec<_> = self.tasks.values().filter(|task| task.lost.is_none()).filter_map(look).collect();
+        let there = self.tasks.values().filter(|task| task.lost.is_none());
+        let targets = there.flat_map(|task| task.targets.iter().map(move |target| (task, target)));
+        let targets = targets.filter(|(_, target)| target.state != TargetState::Draining);
+        let other: Vec<_> = targets.filter_map(look).collect();
         for (id, group, barrier) in other {
-            if let Some(task) = self.tasks.get_mut(&id) {
-                task.unreached = barrier.is_some();
+            let now = self.now;
+            let mut targets =
+                self.tasks.get_mut(&id).map(|task| task.targets.iter_mut()).into_iter().flatten();
+            if let Some(target) = targets.find(|target| target.group == group) {
+                target.unreached = barrier.is_some();
+                if target.unreached {
+                    (target.passes_from, target.counted_from) = (None, now);
+                }
             }
             match barrier {
                 Some(barrier) => {
-                    self.fails_checks(id);
+                    self.plan_targets(id);
                     self.tell_barrier(id, &format!("aren't reached by their load balancer: {barrier}"));
                 }
                 None => {

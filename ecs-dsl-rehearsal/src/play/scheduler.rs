@@ -10,9 +10,7 @@ use std::sync::Arc;
 use super::durations::retry_after;
 use super::events::Event;
 use super::placement::Lack;
-use super::state::{
-    Machine, MachineId, Revision, Rollout, Running, Status, StopCode, Target, TargetState, Task, TaskId,
-};
+use super::state::{Machine, MachineId, Revision, Rollout, Running, Status, StopCode, Target, Task, TaskId};
 use super::system::{Id, Spread};
 use super::tasks::Taken;
 use super::world::World;
@@ -226,9 +224,7 @@ impl World {
         };
         let stopped: Vec<TaskId> = view.unhealthy.iter().take(count).copied().collect();
         for id in stopped {
-            let target = self.tasks.get(&id).and_then(|task| task.target.as_ref());
-            let target = target.filter(|target| target.state == TargetState::Unhealthy);
-            let reason = match target {
+            let reason = match self.tasks.get(&id).and_then(Task::unhealthy_target) {
                 Some(Target { group, .. }) => format!("{FAILED_IN_GROUP} in (target-group {group})"),
                 None => FAILED_IN_CONTAINER.to_owned(),
             };

@@ -104,11 +104,10 @@ pub(super) struct Task {
     pub(super) lost: Option<Id>,
     /// Whether its checks fail for a while.
     pub(super) sick: bool,
-    /// Whether its load balancer doesn't reach it.
-    pub(super) unreached: bool,
     /// A service behind no target group: whether it has run long enough to count as healthy.
     pub(super) settled: bool,
-    pub(super) target: Option<Target>,
+    /// One in each target group of its service that a load balancer sends to.
+    pub(super) targets: Vec<Target>,
     /// What the health checks of its containers found.
     pub(super) health: Health,
 }
@@ -130,9 +129,8 @@ impl Task {
             alive: false,
             lost: None,
             sick: false,
-            unreached: false,
             settled: false,
-            target: None,
+            targets: Vec::new(),
             health: Health::default(),
         }
     }
@@ -148,16 +146,29 @@ impl Task {
         let running = self.status == Status::Running && self.is_wanted();
         running
             && self.health.is_healthy()
-            && match &self.target {
-                Some(target) => target.state == TargetState::Healthy,
-                None => !behind_balancer && (self.settled || self.health.is_checked()),
+            && match self.targets.as_slice() {
+                [] => !behind_balancer && (self.settled || self.health.is_checked()),
+                targets => targets.iter().all(|target| target.state == TargetState::Healthy),
             }
     }
 
-    /// Whether its target or a container is unhealthy.
+    /// Whether one of its targets or a container is unhealthy.
     pub(super) fn is_unhealthy(&self) -> bool {
-        let target = self.target.as_ref().is_some_and(|target| target.state == TargetState::Unhealthy);
-        target || self.health.is_unhealthy()
+        self.unhealthy_target().is_some() || self.health.is_unhealthy()
+    }
+
+    pub(super) fn unhealthy_target(&self) -> Option<&Target> {
+        self.targets.iter().find(|target| target.state == TargetState::Unhealthy)
+    }
+
+    /// Its target in a group.
+    pub(super) fn target_in(&self, group: &Id) -> Option<&Target> {
+        self.targets.iter().find(|target| target.group == *group)
+    }
+
+    /// The groups in which it is a target.
+    pub(super) fn groups(&self) -> Vec<Id> {
+        self.targets.iter().map(|target| target.group.clone()).collect()
     }
 
     /// Whether it answers what it gets: it runs, or goes on after SIGTERM.
@@ -194,6 +205,8 @@ pub(super) enum TargetState {
 pub(super) struct Target {
     pub(super) group: Id,
     pub(super) state: TargetState,
+    /// Whether its load balancer doesn't reach it.
+    pub(super) unreached: bool,
     /// When its first check is over; the others follow at each interval.
     pub(super) first_check: Millis,
     /// From when on its checks pass; `None`: never.

@@ -9,7 +9,8 @@ use super::durations::{
 use super::events::Event;
 use super::flow::Cut;
 use super::queue::Millis;
-use super::state::{Place, Status, Stop, StopCode, Task, TaskId};
+use super::state::{Place, Status, Stop, StopCode, Target, Task, TaskId};
+use super::system::Id;
 use super::world::{Step, World};
 
 impl World {
@@ -206,7 +207,7 @@ impl World {
         let Some(task) = self.tasks.get_mut(&id).filter(|task| task.is_wanted()) else { return };
         task.stop = Some(Stop { code, reason });
         let service = task.service.clone();
-        match (task.status, task.target.is_some()) {
+        match (task.status, !task.targets.is_empty()) {
             (Status::Provisioning, _) => self.stopped(id),
             (Status::Running, true) => {
                 task.status = Status::Deactivating;
@@ -224,7 +225,7 @@ impl World {
     }
 
     fn drained(&mut self, id: TaskId) {
-        self.leave_target_group(id, "the deregistration delay of a target was over before they were");
+        self.leave_all_target_groups(id, "the deregistration delay of a target was over before they were");
         self.terminate_task(id);
     }
 
@@ -250,16 +251,15 @@ impl World {
         self.cut_at_sigkill(id);
         let Some(task) = self.tasks.get_mut(&id) else { return };
         task.alive = false;
-        if let Some(group) = task.target.as_ref().map(|target| target.group.clone()) {
-            self.recount(&group);
-        }
+        let groups = task.groups();
+        self.recount_groups(&groups);
         let delay = self.pick(STOPPED, "stopped", id.0);
         self.plan_task(delay, id, Step::Stopped);
     }
 
     /// A task is STOPPED, and what it took is free.
     pub(super) fn stopped(&mut self, id: TaskId) {
-        self.leave_target_group(id, "their task stopped under them");
+        self.leave_all_target_groups(id, "their task stopped under them");
         self.emit_task(id, "STOPPED");
         let Some(task) = self.tasks.remove(&id) else { return };
         self.count_failure(&task);
@@ -270,17 +270,29 @@ impl World {
         }
     }
 
-    /// Takes a task's target out of its group. What is still in flight is lost.
-    pub(super) fn leave_target_group(&mut self, id: TaskId, why: &str) {
+    /// Takes a task's targets out of their groups.
+    fn leave_all_target_groups(&mut self, id: TaskId, why: &str) {
+        let groups = self.tasks.get(&id).map(Task::groups).unwrap_or_default();
+        self.leave_target_groups(id, &groups, why);
+    }
+
+    /// Takes a task's targets out of these groups. What is still in flight is lost.
+    pub(super) fn leave_target_groups(&mut self, id: TaskId, groups: &[Id], why: &str) {
         let Some(task) = self.tasks.get_mut(&id) else { return };
-        let Some(target) = task.target.take() else { return };
+        let newest = task.targets.iter().map(|target| target.epoch).max().unwrap_or(0);
+        let all = std::mem::take(&mut task.targets);
+        let (gone, stay): (Vec<Target>, Vec<Target>) =
+            all.into_iter().partition(|target| groups.contains(&target.group));
+        // What was planned for the place of one that is gone isn't for the next.
+        task.targets = stay.into_iter().map(|target| Target { epoch: newest, ..target }).collect();
         // What was in flight at a dead container was lost when it died.
-        let (alive, service) = (task.alive, task.service.clone());
-        let (rate, drained) = self.flight(&target);
-        let rate = if alive { rate } else { 0.0 };
-        let cut =
-            Cut { rate, after: drained, cause: format!("{service}: requests in flight were cut: {why}") };
-        self.cut(&target.group, &cut);
+        let (alive, cause) = (task.alive, format!("{}: requests in flight were cut: {why}", task.service));
+        for target in gone {
+            let (rate, after) = self.flight(&target);
+            let rate = if alive { rate } else { 0.0 };
+            self.cut(&target.group, &Cut { rate, after, cause: cause.clone() });
+        }
+        self.plan_targets(id);
     }
 
     pub(super) fn emit_task(&mut self, id: TaskId, status: &str) {

@@ -6,8 +6,8 @@
 
 use super::durations::FIRST_CHECK;
 use super::queue::Millis;
-use super::state::{Target, TargetState, TaskId};
-use super::system::TargetGroup;
+use super::state::{Target, TargetState, Task, TaskId};
+use super::system::{Id, TargetGroup};
 use super::world::{Happening, World};
 
 impl Target {
@@ -49,38 +49,45 @@ impl Target {
 }
 
 impl World {
-    /// A task that runs is registered with its service's target group.
+    /// A task that runs is registered with the target groups of its service.
     pub(super) fn register(&mut self, id: TaskId) {
-        let Some(task) = self.tasks.get(&id).filter(|task| task.target.is_none()) else { return };
+        let Some(task) = self.tasks.get(&id).filter(|task| task.targets.is_empty()) else { return };
         let Some(running) = self.services.get(&task.service) else { return };
-        let mut groups = running.spec.target_groups.iter();
-        let Some(group) = groups.find(|group| self.flows.contains_key(*group)).cloned() else { return };
-        let first_check = self.now + self.pick(FIRST_CHECK, "first check", id.0);
-        let barrier = self.keeps_balancer_from(task, &group);
+        let groups = running.spec.target_groups.iter().filter(|group| self.flows.contains_key(*group));
+        let groups: Vec<Id> = groups.cloned().collect();
+        if groups.is_empty() {
+            return;
+        }
         let sick = self.is_to_be_sick(&task.service);
         let image = &task.revision.image;
         let ready = task.started.unwrap_or(self.now) + image.ready;
-        let target = Target {
-            group: group.clone(),
-            state: TargetState::Initial,
-            first_check,
-            passes_from: (!image.fails_checks && !sick && barrier.is_none()).then_some(ready),
-            counted_from: self.now,
-            epoch: 0,
-            drained_from: None,
-        };
-        if let Some(task) = self.tasks.get_mut(&id) {
-            task.target = Some(target);
-            (task.unreached, task.sick) = (barrier.is_some(), sick);
+        let first_check = self.now + self.pick(FIRST_CHECK, "first check", id.0);
+        let (mut targets, mut barriers) = (Vec::new(), Vec::new());
+        for group in &groups {
+            let barrier = self.keeps_balancer_from(task, group);
+            targets.push(Target {
+                group: group.clone(),
+                state: TargetState::Initial,
+                unreached: barrier.is_some(),
+                first_check,
+                passes_from: (!image.fails_checks && !sick && barrier.is_none()).then_some(ready),
+                counted_from: self.now,
+                epoch: 0,
+                drained_from: None,
+            });
+            barriers.extend(barrier);
         }
-        if let Some(barrier) = barrier {
+        if let Some(task) = self.tasks.get_mut(&id) {
+            (task.targets, task.sick) = (targets, sick);
+        }
+        if let Some(barrier) = barriers.first() {
             self.tell_barrier(id, &format!("aren't reached by their load balancer: {barrier}"));
         }
         if sick {
             self.fails_container_checks(id);
         }
-        self.plan_target(id);
-        self.recount(&group);
+        self.plan_targets(id);
+        self.recount_groups(&groups);
     }
 
     /// How many requests a second a target got last, and how long it has got none: what it may have in flight.
@@ -92,49 +99,66 @@ impl World {
         }
     }
 
-    /// Plans the check that decides next about a target.
-    pub(super) fn plan_target(&mut self, id: TaskId) {
-        let Some(task) = self.tasks.get_mut(&id) else { return };
-        let Some(target) = &mut task.target else { return };
+    /// Plans the checks that decide next about a task's targets.
+    pub(super) fn plan_targets(&mut self, id: TaskId) {
+        let count = self.tasks.get(&id).map_or(0, |task| task.targets.len());
+        (0..count).for_each(|target| self.plan_target(id, target));
+    }
+
+    fn plan_target(&mut self, id: TaskId, place: usize) {
+        let target = self.tasks.get_mut(&id).and_then(|task| task.targets.get_mut(place));
+        let Some(target) = target else { return };
         target.epoch += 1;
         let Some(group) = self.system.target_groups.get(&target.group) else { return };
         if let Some((at, _)) = target.next(group) {
-            self.queue.plan(at, Happening::Target(id, target.epoch));
+            self.queue.plan(at, Happening::Target(id, place, target.epoch));
         }
     }
 
     /// The check that was planned is over.
-    pub(super) fn decide_target(&mut self, id: TaskId, epoch: u32) {
+    pub(super) fn decide_target(&mut self, id: TaskId, place: usize, epoch: u32) {
         let now = self.now;
         let Some(task) = self.tasks.get_mut(&id) else { return };
-        let Some(target) = task.target.as_mut().filter(|target| target.epoch == epoch) else { return };
+        let service = task.service.clone();
+        let target = task.targets.get_mut(place).filter(|target| target.epoch == epoch);
+        let Some(target) = target else { return };
         let Some(group) = self.system.target_groups.get(&target.group) else { return };
         let Some((_, state)) = target.next(group) else { return };
         target.state = state;
         target.counted_from = now + 1;
-        let (service, group) = (task.service.clone(), target.group.clone());
+        let group = target.group.clone();
         if state == TargetState::Unhealthy {
             self.tell(&service, format!("{id} is unhealthy in {group}"));
         }
-        self.plan_target(id);
-        self.recount(&group);
+        self.plan_target(id, place);
+        self.recount_task(id);
         self.look_at(&service);
     }
 
-    /// A target gets no new requests from now on. Gives how long it drains.
+    fn recount_task(&mut self, id: TaskId) {
+        let groups = self.tasks.get(&id).map(Task::groups).unwrap_or_default();
+        self.recount_groups(&groups);
+    }
+
+    /// A task's targets get no new requests from now on. Gives how long they drain.
     pub(super) fn deregister(&mut self, id: TaskId) -> Millis {
         let Some(task) = self.tasks.get(&id) else { return 0 };
-        let Some(target) = &task.target else { return 0 };
-        let group = target.group.clone();
-        let got = if target.state == TargetState::Healthy { self.rate_of_each(&group) } else { 0.0 };
+        let groups = task.groups();
+        let served = self.served_by(task);
+        let rates: Vec<f64> = groups
+            .iter()
+            .map(|group| if served.contains(group) { self.rate_of_each(group) } else { 0.0 })
+            .collect();
         let now = self.now;
-        if let Some(target) = self.tasks.get_mut(&id).and_then(|task| task.target.as_mut()) {
+        let targets = self.tasks.get_mut(&id).map(|task| task.targets.as_mut_slice()).unwrap_or_default();
+        for (target, rate) in targets.iter_mut().zip(rates) {
             target.state = TargetState::Draining;
-            target.drained_from = Some((now, got));
+            target.drained_from = Some((now, rate));
             target.epoch += 1;
         }
-        self.recount(&group);
-        self.system.target_groups.get(&group).map_or(0, |group| group.drain)
+        self.recount_groups(&groups);
+        let drains = groups.iter().filter_map(|group| self.system.target_groups.get(group));
+        drains.map(|group| group.drain).max().unwrap_or(0)
     }
 }
 
@@ -150,6 +174,7 @@ mod tests {
         Target {
             group: "group".into(),
             state,
+            unreached: false,
             first_check: 10,
             passes_from,
             counted_from: 0,

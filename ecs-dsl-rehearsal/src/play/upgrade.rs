@@ -198,8 +198,8 @@ impl World {
         let running =
             self.services.get(id).and_then(Running::primary).map(|primary| &primary.revision.definition);
         let same_tasks = running == self.system.tasks.get(&spec.task);
-        let same_place = (&old.place, &old.target_groups, &old.interfaces)
-            == (&spec.place, &spec.target_groups, &spec.interfaces);
+        let same_place =
+            (&old.place, &old.ports, &old.interfaces) == (&spec.place, &spec.ports, &spec.interfaces);
         let revision = self.revision(&spec, None);
         let changes = !same_tasks || *old != spec;
         if let Some(running) = self.services.get_mut(id) {

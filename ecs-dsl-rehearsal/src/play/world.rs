@@ -33,7 +33,7 @@ pub(super) enum Happening {
     /// A task goes on.
     Task(TaskId, Step),
     /// A target's checks decide, if its epoch is still this.
-    Target(TaskId, u32),
+    Target(TaskId, usize, u32),
     /// The checks of a task's containers decide, if their epoch is still this.
     Health(TaskId, u32),
     /// A machine goes on.
@@ -318,7 +318,7 @@ impl World {
             match happening {
                 Happening::Look(service) => self.look(&service),
                 Happening::Task(task, step) => self.step(task, step),
-                Happening::Target(task, epoch) => self.decide_target(task, epoch),
+                Happening::Target(task, place, epoch) => self.decide_target(task, place, epoch),
                 Happening::Health(task, epoch) => self.decide_health(task, epoch),
                 Happening::Machine(machine, turn) => self.turn(machine, turn),
                 Happening::Group(group) => self.look_at_group(&group),

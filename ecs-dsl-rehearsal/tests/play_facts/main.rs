@@ -32,6 +32,7 @@ mod room;
 mod routing;
 mod schedules;
 mod secrets;
+mod several_groups;
 mod steps;
 mod stopping;
 mod templates;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::durations::STOPPED;
 use super::super::flow::Cut;
 use super::super::queue::Millis;
-use super::super::state::{Running, Status, Stop, StopCode, TargetState, Task, TaskId};
+use super::super::state::{Running, Status, Stop, StopCode, Task, TaskId};
 use super::super::system::Id;
 use super::super::world::{Happening, Step, World};
 
@@ -96,7 +96,7 @@ impl World {
 
     /// As many tasks of a service fail their checks as are to.
     fn sicken(&mut self, service: &Id) {
-        let runs = |task: &&Task| task.is_wanted() && (task.target.is_some() || task.health.is_checked());
+        let runs = |task: &&Task| task.is_wanted() && (!task.targets.is_empty() || task.health.is_checked());
         let all: Vec<TaskId> = self.tasks.of(service).filter(runs).map(|task| task.id).collect();
         for id in all {
             if self.is_to_be_sick(service) {
@@ -116,14 +116,15 @@ impl World {
         self.ailments.sick > 0 && (self.tasks.of(service).filter(sick).count() as u32) < self.ailments.sick
     }
 
-    /// From now on the checks of a task's target fail.
+    /// From now on the checks of a task's targets fail.
     pub(in super::super) fn fails_checks(&mut self, id: TaskId) {
         let now = self.now;
-        if let Some(target) = self.tasks.get_mut(&id).and_then(|task| task.target.as_mut()) {
+        let targets = self.tasks.get_mut(&id).map(|task| task.targets.as_mut_slice());
+        for target in targets.unwrap_or_default() {
             target.passes_from = None;
             target.counted_from = now;
         }
-        self.plan_target(id);
+        self.plan_targets(id);
     }
 
     /// From now on a task's checks pass again.
@@ -135,17 +136,20 @@ impl World {
         self.passes_container_checks(id);
     }
 
-    /// From now on the checks of a task's target pass, unless something else is wrong with it.
+    /// From now on the checks of a task's targets pass, unless something else is wrong.
     pub(in super::super) fn passes_target(&mut self, id: TaskId) {
         let now = self.now;
         let Some(task) = self.tasks.get_mut(&id) else { return };
-        let well = task.lost.is_none() && !task.sick && !task.unreached && !task.revision.image.fails_checks;
+        let well = task.lost.is_none() && !task.sick && !task.revision.image.fails_checks;
         let ready = task.started.unwrap_or(now) + task.revision.image.ready;
-        if let Some(target) = task.target.as_mut().filter(|_| well) {
-            target.passes_from = Some(ready.max(now));
-            target.counted_from = now;
+        for target in task.targets.iter_mut().filter(|target| well && !target.unreached) {
+            // One that passes already goes on as it is.
+            if target.passes_from.is_none() {
+                target.passes_from = Some(ready.max(now));
+                target.counted_from = now;
+            }
         }
-        self.plan_target(id);
+        self.plan_targets(id);
     }
 
     /// Containers of so many tasks of each service exit by themselves. Gives how many did.
@@ -166,20 +170,18 @@ impl World {
     pub(in super::super) fn exit(&mut self, id: TaskId, reason: &str) {
         let Some(task) = self.tasks.get(&id).filter(|task| task.alive && task.is_wanted()) else { return };
         let service = task.service.clone();
-        let flight = task.target.as_ref().filter(|target| target.state == TargetState::Healthy);
-        let flight = flight.map(|target| (target.group.clone(), self.rate_of_each(&target.group)));
-        if let Some((group, rate)) = &flight {
+        let served = self.served_by(task);
+        for group in &served {
             let cause = format!("{service}: requests in flight were cut: their container exited");
-            self.cut(group, &Cut { rate: *rate, after: 0, cause });
+            let rate = self.rate_of_each(group);
+            self.cut(group, &Cut { rate, after: 0, cause });
         }
         if let Some(task) = self.tasks.get_mut(&id) {
             task.alive = false;
             task.stop = Some(Stop { code: StopCode::EssentialContainerExited, reason: reason.to_owned() });
         }
         self.tell(&service, format!("{id} stopped: {reason}"));
-        if let Some((group, _)) = flight {
-            self.recount(&group);
-        }
+        self.recount_groups(&served);
         let delay = self.pick(STOPPED, "stopped", id.0);
         self.plan_task(delay, id, Step::Stopped);
         self.look_at(&service);

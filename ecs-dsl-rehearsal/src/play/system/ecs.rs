@@ -13,6 +13,10 @@ use crate::play::queue::{Millis, SECOND};
 /// (<https://docs.aws.amazon.com/general/latest/gr/ecs-service.html>).
 pub(in crate::play) const MOST_TASKS: u32 = 5_000;
 
+/// The most target groups of a service
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html>).
+const MOST_TARGET_GROUPS: usize = 5;
+
 /// AWS's own provider of Fargate that may be taken back.
 const FARGATE_SPOT: &str = "FARGATE_SPOT";
 
@@ -87,8 +91,8 @@ pub(in crate::play) struct Service {
     pub(in crate::play) breaker: Breaker,
     pub(in crate::play) alarms: Option<DeploymentAlarms>,
     pub(in crate::play) target_groups: Vec<Id>,
-    /// The container and its port that the load balancer sends to.
-    pub(in crate::play) port: Option<(String, u32)>,
+    /// The container and its port to which each of them sends.
+    pub(in crate::play) ports: BTreeMap<Id, (String, u32)>,
     /// Where tasks with network interfaces of their own may have them; one for each subnet.
     pub(in crate::play) interfaces: Vec<Interface>,
     /// `AvailabilityZoneRebalancing`, on unless it is said otherwise
@@ -259,12 +263,15 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
     }
     refuse_other_deployments(fields)?;
     let deployment = fields.below("DeploymentConfiguration");
-    let target_groups: Vec<Id> = fields
-        .items("LoadBalancers")
-        .filter_map(|one| Some(named(&one.text("TargetGroupArn")?).into()))
-        .collect();
-    if target_groups.len() > 1 {
-        return Err(fields.error("LoadBalancers", "a service in several target groups isn't played"));
+    let fronts = fields.items("LoadBalancers").filter_map(|front| {
+        let group: Id = named(&front.text("TargetGroupArn")?).into();
+        Some((group, (front.text("ContainerName").unwrap_or_default(), port(front))))
+    });
+    let (target_groups, ports): (Vec<Id>, Vec<_>) = fronts.unzip();
+    if target_groups.len() > MOST_TARGET_GROUPS {
+        let count = target_groups.len();
+        let reason = format!("{count} target groups, but {MOST_TARGET_GROUPS} are the most");
+        return Err(fields.error("LoadBalancers", reason));
     }
     let place = if daemon { Where::Machines } else { place(fields, &cluster, system, associations)? };
     let of_task = system.tasks.get(&task).map(|task| task.constraints.as_slice()).unwrap_or_default();
@@ -283,11 +290,8 @@ fn service(fields: Fields<'_>, system: &System, associations: &Associations) -> 
         grace: Millis::from(fields.whole_or("HealthCheckGracePeriodSeconds", 0)?) * SECOND,
         breaker: breaker(deployment.below("DeploymentCircuitBreaker"))?,
         alarms: alarms(deployment.below("Alarms")),
+        ports: target_groups.iter().cloned().zip(ports).collect(),
         target_groups,
-        port: fields
-            .items("LoadBalancers")
-            .next()
-            .map(|front| (front.text("ContainerName").unwrap_or_default(), port(front))),
         interfaces: interfaces(fields),
         rebalances: fields.text("AvailabilityZoneRebalancing").is_none_or(|text| text == "ENABLED"),
         place,

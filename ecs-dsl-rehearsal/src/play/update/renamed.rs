@@ -96,14 +96,21 @@ impl World {
         }
         let ids: Vec<TaskId> = self.tasks.values().map(|task| task.id).collect();
         for id in ids {
-            let target = self.tasks.get_mut(&id).and_then(|task| task.target.as_mut());
-            if let Some(target) = target.filter(|target| target.group == *from) {
-                target.group = to.clone();
-            }
+            let targets = self.tasks.get_mut(&id).map(|task| task.targets.iter_mut());
+            targets
+                .into_iter()
+                .flatten()
+                .filter(|target| target.group == *from)
+                .for_each(|target| target.group = to.clone());
         }
         let specs = self.services.values_mut().map(|running| &mut running.spec);
         for group in specs.flat_map(|spec| &mut spec.target_groups).filter(|group| *group == from) {
             *group = to.clone();
+        }
+        for ports in self.services.values_mut().map(|running| &mut running.spec.ports) {
+            if let Some(port) = ports.remove(from) {
+                ports.insert(to.clone(), port);
+            }
         }
         if let Some(group) = self.system.target_groups.remove(from) {
             self.system.target_groups.insert(to.clone(), group);
