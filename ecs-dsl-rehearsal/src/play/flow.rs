@@ -84,7 +84,7 @@ pub(super) struct Flow {
     /// Of the load balancer's own answers: whether they are no good ones.
     own: Option<bool>,
     /// The services that are behind the group.
-    services: Vec<Id>,
+    pub(super) services: Vec<Id>,
     /// Whether requests come to it by rules that nobody used before: not until a service that is added is there.
     open: bool,
     /// The share of its load balancer's requests that it gets.

@@ -68,6 +68,17 @@ impl Tasks {
         Some(task)
     }
 
+    /// The tasks of a service are those of another one from now on.
+    pub(super) fn rename_service(&mut self, from: &Id, to: &Id) {
+        let own = self.services.remove(from).unwrap_or_default();
+        for id in &own {
+            if let Some(task) = self.all.get_mut(id) {
+                task.service = to.clone();
+            }
+        }
+        self.services.entry(to.clone()).or_default().extend(own);
+    }
+
     pub(super) fn remove(&mut self, id: &TaskId) -> Option<Task> {
         let task = self.all.remove(id)?;
         self.waiting.remove(id);

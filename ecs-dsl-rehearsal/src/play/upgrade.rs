@@ -15,13 +15,12 @@ use super::update::{Given, replacing};
 use super::watch::Watch;
 use super::world::World;
 
-/// Types whose replacement isn't played: what tasks run on, or are reached by.
-const NOT_REPLACED: [&str; 6] = [
+/// Types whose replacement isn't played: what tasks run on, and where people ask.
+const NOT_REPLACED: [&str; 5] = [
     GROUP,
     "AWS::EC2::Subnet",
     "AWS::ECS::CapacityProvider",
     "AWS::ECS::Cluster",
-    SERVICE,
     "AWS::ElasticLoadBalancingV2::LoadBalancer",
 ];
 

@@ -318,6 +318,11 @@ fn is_whole_again(play: &mut Play) {
 fn a_target_group_that_is_replaced_has_no_targets_at_first() {
     let (mut play, from) = updated(SERVICE, &with(&[OTHER_PORT]), Traffic::constant(200.0));
     let order = ["Targets", "Listener", "Api"].map(|resource| done(&play, from, resource));
+    assert!(
+        play.timeline().tells("is made anew, as its Port doesn't change in place"),
+        "{}",
+        play.timeline()
+    );
     assert!(order.is_sorted(), "{}", play.timeline());
     assert!(when(&play, from, "deployment ecs-svc/2 begins") >= order[1], "{}", play.timeline());
     // From the listener's move to the first healthy task of the new deployment.
@@ -425,4 +430,46 @@ fn a_task_keeps_the_security_groups_of_its_start() {
         play.timeline()
     );
     assert_eq!(play.measured().lost(), 0, "{}", play.measured());
+}
+
+const BY_LAUNCH_TYPE: (&str, &str) =
+    ("CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]", "LaunchType: EC2");
+
+/// Fact (services in stacks): A change that replaces a service makes another one beside it, and deletes the old one at the end.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html>
+#[test]
+fn a_service_that_is_replaced_stays_until_its_successor_is_there() {
+    let scaled = |template: String| template + SCALABLE;
+    let (mut play, from) =
+        updated(&scaled(with(&[BY_LAUNCH_TYPE])), &scaled(with(&[])), Traffic::constant(200.0));
+    let made = when(&play, from, "is made anew, as its LaunchType doesn't change in place");
+    let gone = when(&play, from, "wants 0 tasks in place of 8: the template has it no longer");
+    assert!(made < done(&play, from, "Api") && done(&play, from, "Api") <= gone, "{}", play.timeline());
+    assert!(play.timeline().to_string().contains("Api (before): is gone"), "{}", play.timeline());
+    assert_eq!(play.services().collect::<Vec<_>>(), ["Api"]);
+    is_whole_again(&mut play);
+    deployed(&mut play, next());
+    is_whole_again(&mut play);
+    play.set_desired_count("Api", 12).unwrap();
+    assert!(play.run_until_well(HOUR) && play.running("Api") == 12, "{}", play.timeline());
+}
+
+#[test]
+fn a_service_whose_replacement_fails_was_never_touched() {
+    let mut play = settled(&[BY_LAUNCH_TYPE]).image(next().bad());
+    let (before, from) = (play.places("Api"), play.second());
+    play.deploy(&Release::template(with(&[("acme/api:1", "acme/api:2")]))).unwrap();
+    play.run_for(HOUR);
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete, "{}", play.timeline());
+    assert_eq!((play.places("Api"), play.version("Api")), (before, Some(("acme/api:1", true))));
+    let told = play.timeline().since(from).to_string();
+    assert!(told.contains("Api (after): is gone") && !told.contains("Api (before): is gone"), "{told}");
+    assert_eq!((play.services().count(), play.measured().lost()), (1, 0), "{}", play.measured());
+    // The same with a name of its own isn't even tried.
+    let named = |template: String| {
+        template.replace("      DesiredCount: 8", "      ServiceName: api\n      DesiredCount: 8")
+    };
+    let (play, from) = updated(&named(with(&[BY_LAUNCH_TYPE])), &named(with(&[])), Traffic::constant(200.0));
+    assert!(when(&play, from, "Rename api and update the stack again") > from, "{}", play.timeline());
+    assert_eq!((play.running("Api"), play.stack()), (8, StackStatus::UpdateRollbackComplete));
 }

@@ -29,7 +29,7 @@ const COMPLETES: &str = "the stack is updated within an hour";
 ///
 /// # Errors
 ///
-/// If the other template can't be played, or replaces what tasks run on, their service, a subnet or the load balancer.
+/// If the other template can't be played, or replaces what tasks run on, a subnet or the load balancer.
 pub fn upgrade(deployed: &Play, template: &str, seed: u64) -> Result<Verdict, PlayError> {
     let mut scene = Scene::open(NAME, deployed, seed);
     let began = scene.play.second();

@@ -148,10 +148,10 @@ impl Update {
         for old in &self.from.resources {
             let id = &old.logical_id;
             match taken(id) {
-                Some(step) if step.touched.replaced && BESIDE.contains(&old.kind.as_str()) => {
+                Some(step) if step.touched.replaced.is_some() && BESIDE.contains(&old.kind.as_str()) => {
                     put(referring(old, &names), before(id));
                 }
-                Some(_) if self.renames(id) => put(old.clone(), before(id)),
+                Some(_) if self.renames(id) => put(referring(old, &names), before(id)),
                 Some(_) => {}
                 None => put(referring(old, &names), id.clone()),
             }
@@ -164,7 +164,9 @@ impl Update {
     /// Whether a resource is replaced, and what it was goes on under another name.
     fn renames(&self, id: &str) -> bool {
         let step = self.steps.get(id);
-        step.is_some_and(|step| step.touched.replaced && RENAMED.contains(&step.touched.kind.as_str()))
+        step.is_some_and(|step| {
+            step.touched.replaced.is_some() && RENAMED.contains(&step.touched.kind.as_str())
+        })
     }
 }
 
@@ -172,7 +174,7 @@ impl Update {
     /// Why a resource's service refuses what is asked of it with what is there by now, and what it should have waited for.
     fn refusal(&self, id: &Id) -> Option<String> {
         let (old, new) = (self.from.resource(id), self.to.resource(id)?);
-        let replaced = self.steps.get(id).is_some_and(|step| step.touched.replaced);
+        let replaced = self.steps.get(id).is_some_and(|step| step.touched.replaced.is_some());
         let twice = old
             .filter(|_| replaced)
             .and_then(|old| diff::named_twice(&new.kind, &old.properties, &new.properties));
@@ -222,9 +224,11 @@ impl World {
     pub(super) fn begin_way_back(&mut self, failed: Update, services: BTreeSet<Id>) -> Result<(), PlayError> {
         if !failed.renamed.is_empty() {
             let (source, moves) = swapped(&self.source, &failed.renamed);
-            self.rename_target_groups(&moves);
+            self.rename(&moves);
             self.take_over(Upgrade::of(Arc::new(source))?);
         }
+        // A service that was replaced has been left as it was.
+        let services = services.into_iter().filter(|id| !failed.renamed.contains(id)).collect();
         let coming = Upgrade::of(Arc::clone(&failed.from))?.watch;
         let back = Update::of(Arc::clone(&self.source), failed.from, coming, &services)?;
         let ignored = self.system.ignored.clone();
@@ -262,6 +266,7 @@ impl World {
             self.fail_update(&format!("{id}: {reason}"));
             return;
         }
+        self.tell_replaced(id, stage);
         let Some(step) = self.step_of_update(id) else { return };
         match stage {
             Stage::Begun if kind == SERVICE => {
@@ -284,6 +289,15 @@ impl World {
                 self.update_done(id);
             }
             Stage::Waiting | Stage::Done => {}
+        }
+    }
+
+    /// Tells why something that has tasks is made anew.
+    fn tell_replaced(&mut self, id: &Id, stage: Stage) {
+        let update = self.stack.update.as_ref().filter(|update| stage == Stage::Begun && update.renames(id));
+        let step = update.and_then(|update| update.steps.get(id));
+        if let Some(property) = step.and_then(|step| step.touched.replaced.clone()) {
+            self.tell(id, format!("is made anew, as its {property} doesn't change in place"));
         }
     }
 
@@ -322,7 +336,7 @@ impl World {
         upgrade.watch.foresee(&update.coming);
         update.renamed.extend(renamed.iter().cloned());
         let moves: Vec<_> = renamed.into_iter().map(|id| (id.clone(), before(&id).into())).collect();
-        self.rename_target_groups(&moves);
+        self.rename(&moves);
         let before = self.take_over(upgrade);
         for id in &beginning {
             self.begin_service_of_update(id, &before);

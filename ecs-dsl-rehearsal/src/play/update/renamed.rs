@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::super::creation::SERVICE;
 use super::super::state::TaskId;
 use super::super::system::{Id, Source};
 use super::super::world::World;
 use crate::template::placeholders::Read;
 
-/// Types of which what is replaced goes on under another name: tasks are behind it.
-pub(super) const RENAMED: [&str; 1] = ["AWS::ElasticLoadBalancingV2::TargetGroup"];
+/// Types of which what is replaced goes on under another name, with its tasks.
+pub(super) const RENAMED: [&str; 2] = [SERVICE, "AWS::ElasticLoadBalancingV2::TargetGroup"];
 
 /// Names in place of others.
 pub(super) type Names = BTreeMap<String, String>;
@@ -79,12 +80,15 @@ pub(super) fn swapped(source: &Source, replaced: &[Id]) -> (Source, Vec<(Id, Id)
 }
 
 impl World {
-    /// Target groups go on under other names. What came to them is counted before.
-    pub(super) fn rename_target_groups(&mut self, moves: &[(Id, Id)]) {
+    /// Target groups and services go on under other names. What came to them is counted before.
+    pub(super) fn rename(&mut self, moves: &[(Id, Id)]) {
         if !moves.is_empty() {
             self.recount_all();
             self.collect();
-            moves.iter().for_each(|(from, to)| self.rename_target_group(from, to));
+            for (from, to) in moves {
+                self.rename_target_group(from, to);
+                self.rename_service(from, to);
+            }
             let names: Names = moves.iter().map(|(from, to)| (from.to_string(), to.to_string())).collect();
             self.watch.rename(|text| in_text(text, &names));
         }
@@ -115,5 +119,31 @@ impl World {
         if let Some(group) = self.system.target_groups.remove(from) {
             self.system.target_groups.insert(to.clone(), group);
         }
+    }
+
+    fn rename_service(&mut self, from: &Id, to: &Id) {
+        let Some(mut running) = self.services.remove(from) else { return };
+        running.looked_at = false;
+        self.services.insert(to.clone(), running);
+        self.tasks.rename_service(from, to);
+        if self.daemons.remove(from) {
+            self.daemons.insert(to.clone());
+        }
+        if let Some(counter) = self.counters.remove(from) {
+            self.counters.insert(to.clone(), counter);
+        }
+        if let Some(share) = self.books.healthy.remove(from) {
+            self.books.healthy.insert(to.clone(), share);
+        }
+        if let Some(spec) = self.system.services.remove(from) {
+            self.system.services.insert(to.clone(), spec);
+        }
+        if let Some(scaling) = self.system.scaling.remove(from) {
+            self.system.scaling.insert(to.clone(), scaling);
+        }
+        for services in self.flows.values_mut().map(|flow| &mut flow.services) {
+            services.iter_mut().filter(|service| *service == from).for_each(|service| *service = to.clone());
+        }
+        self.look_at(to);
     }
 }

@@ -17,8 +17,8 @@ const VERSIONED: [&str; 1] = ["AWS::EC2::LaunchTemplate"];
 pub(super) struct Touched {
     pub(super) kind: String,
     pub(super) verb: Verb,
-    /// Whether it is made anew, beside what was there before.
-    pub(super) replaced: bool,
+    /// The property for which it is made anew, beside what was there before.
+    pub(super) replaced: Option<String>,
     /// Those that it waits for: the touched ones that it needs, be it by way of others.
     pub(super) needs: BTreeSet<Id>,
 }
@@ -60,11 +60,11 @@ pub(super) fn touched(
             behind.insert(id, waits);
             continue;
         }
-        let replaced = old.is_some_and(|old| replacing(old, new).is_some());
-        if old.is_none() || replaced || VERSIONED.contains(&new.kind.as_str()) {
+        let replaced = old.and_then(|old| replacing(old, new));
+        if old.is_none() || replaced.is_some() || VERSIONED.contains(&new.kind.as_str()) {
             renamed.insert(id.clone());
         }
-        let verb = if old.is_some() && !replaced { Verb::Update } else { Verb::Create };
+        let verb = if old.is_some() && replaced.is_none() { Verb::Update } else { Verb::Create };
         found.insert(id.as_str().into(), Touched { kind: new.kind.clone(), verb, replaced, needs: waits });
     }
     Ok(found)
