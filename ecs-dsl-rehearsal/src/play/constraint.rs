@@ -130,6 +130,24 @@ impl World {
         wish.is_member(&Seen { without: Some(wish.service), ..Seen::of(self, machine) })
     }
 
+    /// Where constraints ask for tasks, which come and go, it is looked again whether they hold: once a minute, a choice.
+    pub(super) fn look_at_constraints(&mut self) {
+        let moving = |one: &Constraint| matches!(one, Constraint::MemberOf(query) if query.asks_for_tasks());
+        let moves =
+            |id: &Id, running: &Running| running.wish(id).is_some_and(|wish| wish.constraints().any(moving));
+        let all: Vec<Id> = self
+            .services
+            .iter()
+            .filter(|(id, running)| moves(id, running))
+            .map(|(id, _)| id.clone())
+            .collect();
+        if !all.is_empty() {
+            self.size_daemons();
+            self.place_waiting();
+            all.iter().for_each(|id| self.look_at(id));
+        }
+    }
+
     /// How many of some tasks are on machines with the same value of an attribute as this one, or without one as it is.
     pub(super) fn beside(&self, machine: &Machine, name: &str, tasks: &BTreeMap<MachineId, u64>) -> u64 {
         let value = |machine: &Machine| Seen::of(self, machine).attribute(name).map(str::to_owned);

@@ -45,6 +45,7 @@ impl World {
         self.collect();
         self.scale_groups();
         self.rebalance();
+        self.look_at_constraints();
         self.queue.plan(self.now + MINUTE, Happening::Minute);
     }
 
@@ -58,10 +59,17 @@ impl World {
                 samples.extend(reported(places.target_5xx, flow.counts.target_5xx));
                 sample_times(places.response_time, flow, samples);
             }
+            sample_times(
+                series.balancers.get(&flow.balancer).and_then(|places| places.response_time),
+                flow,
+                samples,
+            );
         }
         for (balancer, counts) in balancers {
             let Some(places) = series.balancers.get(balancer) else { continue };
             samples.push((places.requests, counts.targeted().round(), 1));
+            samples.extend(reported(places.target_2xx, counts.good()));
+            samples.extend(reported(places.target_5xx, counts.target_5xx));
             samples.extend(reported(places.elb_5xx, counts.balancer.iter().sum()));
             let codes = places.codes.iter().zip(counts.balancer);
             samples.extend(codes.filter_map(|(place, count)| reported(*place, count)));

@@ -214,7 +214,10 @@ impl World {
             let Some(machine) = self.machines.get(&id) else { continue };
             let (barrier, group, was) = (self.keeps_out(machine), machine.group.clone(), machine.connected);
             if let Some(machine) = self.machines.get_mut(&id) {
-                machine.connected = barrier.is_none();
+                machine.connected = barrier.is_none() && !machine.hangs;
+                if machine.hangs {
+                    continue;
+                }
             }
             match barrier {
                 Some(barrier) if was => self.tell(&group, format!("{id} is disconnected: {barrier}")),

@@ -1,6 +1,6 @@
 //! What is deployed onto a system at play: new images, or a new template.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::PlayError;
@@ -61,11 +61,14 @@ impl World {
         if !self.stack.status.takes_updates() {
             return Err(PlayError::Busy(self.stack.status));
         }
-        let known = |service: &str| {
-            template.as_ref().is_some_and(|(_, system)| system.services.contains_key(service))
+        let services: BTreeSet<&str> = match &template {
+            Some((_, system)) => system.services.keys().map(AsRef::as_ref).collect(),
+            None => self.services.keys().map(AsRef::as_ref).collect(),
         };
-        for (service, _) in release.images.iter().filter(|(service, _)| !known(service)) {
-            self.service(service)?;
+        if let Some((service, _)) =
+            release.images.iter().find(|(service, _)| !services.contains(service.as_str()))
+        {
+            return Err(PlayError::no_such("service", service, services.into_iter()));
         }
         let images = release.images.iter().map(|(service, image)| {
             let reads = release.reads.iter().filter(|(reader, _)| reader == service);
@@ -98,16 +101,10 @@ impl World {
 
     /// An update of a service sets the count that its template names, whatever scaling made of it
     /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html>).
-    fn set_count(&mut self, id: &Id, named: Option<u32>) {
+    pub(super) fn set_count(&mut self, id: &Id, named: Option<u32>) {
         let before = self.services.get(id).map(|running| running.desired);
         if let Some(count) = named.filter(|count| before != Some(*count)) {
             self.set_desired(id, count, "its template says so");
         }
-    }
-
-    /// A service, by its logical id.
-    fn service(&self, name: &str) -> Result<Id, PlayError> {
-        let found = self.services.get_key_value(name).map(|(id, _)| id.clone());
-        found.ok_or_else(|| PlayError::no_such("service", name, self.services.keys().map(AsRef::as_ref)))
     }
 }

@@ -239,14 +239,25 @@ pub(super) fn of_requests(system: &System, requests: &[Request]) -> Ends {
     by_balancer(system).into_iter().map(of).collect()
 }
 
-/// The rules that lead to a service.
-pub(super) fn used(system: &System, flows: &BTreeMap<Id, Flow>) -> BTreeSet<Id> {
-    let leads = |rule: &&Rule| match &rule.action {
+/// The rules by which people ask: those that lead to a service, and those that did, as long as they are there.
+pub(super) fn used(system: &System, flows: &BTreeMap<Id, Flow>, before: &BTreeSet<Id>) -> BTreeSet<Id> {
+    let leads = |rule: &Rule| match &rule.action {
         Action::Forward(groups) => groups.iter().any(|(group, _)| flows.contains_key(group)),
         Action::Fixed(_) | Action::Redirect(_) => false,
     };
     let rules = system.listeners.iter().flat_map(|listener| &listener.rules);
-    rules.filter(leads).map(|rule| rule.id.clone()).collect()
+    rules.filter(|rule| before.contains(&rule.id) || leads(rule)).map(|rule| rule.id.clone()).collect()
+}
+
+/// Rules in use that send nothing to any group.
+fn closed<'a>(listeners: &[&'a Listener], used: &BTreeSet<Id>) -> Vec<(&'a Listener, &'a Rule)> {
+    let sends = |rule: &Rule| match &rule.action {
+        Action::Forward(groups) => groups.iter().any(|(_, weight)| *weight > 0),
+        Action::Fixed(_) | Action::Redirect(_) => false,
+    };
+    let rules =
+        listeners.iter().flat_map(|listener| listener.rules.iter().map(move |rule| (*listener, rule)));
+    rules.filter(|(_, rule)| used.contains(&rule.id) && !sends(rule)).collect()
 }
 
 /// Where requests end of which nothing is known: as many are meant for each target group, and go by the rules as all do.
@@ -276,8 +287,13 @@ pub(super) fn of_anything(system: &System, open: impl Fn(&Id) -> bool, used: &BT
                 }
             }
         }
+        // What used to be asked for by a rule still is, whatever the rule does now.
+        for (listener, rule) in closed(&listeners, used) {
+            let ends = ends(balancer, &listeners, &listener.example(rule));
+            ends.into_iter().for_each(|(end, share)| *shares.entry(end).or_default() += share);
+        }
         let all: f64 = shares.values().sum();
-        shares.values_mut().for_each(|share| *share /= all);
+        shares.values_mut().for_each(|share| *share /= if all > 0.0 { all } else { 1.0 });
         (balancer.clone(), shares)
     };
     by_balancer(system).into_iter().map(of).collect()

@@ -46,6 +46,9 @@ impl OfGroup {
 #[derive(Clone, Debug, Default)]
 pub(super) struct OfBalancer {
     pub(super) requests: Place,
+    pub(super) target_2xx: Place,
+    pub(super) target_5xx: Place,
+    pub(super) response_time: Place,
     pub(super) elb_5xx: Place,
     /// 502, 503, 504.
     pub(super) codes: [Place; 3],
@@ -167,6 +170,9 @@ fn of_balancer(balancer: &Id, watch: &Watch) -> OfBalancer {
     let place = |metric| watch.series(BALANCER, metric, &[("LoadBalancer", &name)]);
     OfBalancer {
         requests: place("RequestCount"),
+        target_2xx: place("HTTPCode_Target_2XX_Count"),
+        target_5xx: place("HTTPCode_Target_5XX_Count"),
+        response_time: place("TargetResponseTime"),
         elb_5xx: place("HTTPCode_ELB_5XX_Count"),
         codes: ["HTTPCode_ELB_502_Count", "HTTPCode_ELB_503_Count", "HTTPCode_ELB_504_Count"].map(place),
     }

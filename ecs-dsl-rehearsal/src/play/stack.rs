@@ -195,7 +195,7 @@ impl World {
             return Progress::Failed(breaker.to_owned());
         }
         match rollout {
-            Some(Rollout::Completed) => Progress::Done,
+            Some(Rollout::Completed) if running.steady => Progress::Done,
             _ if self.now >= since + STACK_GIVES_UP => {
                 Progress::Failed("Exceeded attempts to wait".to_owned())
             }
@@ -224,6 +224,7 @@ impl World {
     /// A service gets a deployment of what it was before the update.
     pub(super) fn take_back_service(&mut self, id: &Id) {
         let Some(before) = self.stack.before.get(id).cloned() else { return };
+        self.set_count(id, before.spec.desired);
         if let Some(running) = self.services.get_mut(id) {
             running.spec = before.spec;
         }

@@ -6,7 +6,7 @@
 
 use super::durations::FIRST_CHECK;
 use super::queue::Millis;
-use super::state::{Target, TargetState, Task, TaskId};
+use super::state::{Status, Target, TargetState, Task, TaskId};
 use super::system::{Id, TargetGroup};
 use super::world::{Happening, World};
 
@@ -49,12 +49,23 @@ impl Target {
 }
 
 impl World {
-    /// A task that runs is registered with the target groups of its service.
+    /// Tasks that ran while no load balancer sent to a group of their service are registered with it once one does.
+    pub(super) fn register_all(&mut self) {
+        let runs = |task: &&Task| task.status == Status::Running && task.alive && task.is_wanted();
+        let runs: Vec<TaskId> = self.tasks.values().filter(runs).map(|task| task.id).collect();
+        runs.into_iter().for_each(|id| self.register(id));
+    }
+
+    /// A task that runs is registered with the target groups of its service in which it isn't yet. One of an earlier deployment
+    /// that is in some gets no others.
     pub(super) fn register(&mut self, id: TaskId) {
-        let Some(task) = self.tasks.get(&id).filter(|task| task.targets.is_empty()) else { return };
+        let Some(task) = self.tasks.get(&id).filter(|task| task.lost.is_none()) else { return };
         let Some(running) = self.services.get(&task.service) else { return };
-        let groups = running.spec.target_groups.iter().filter(|group| self.flows.contains_key(*group));
-        let groups: Vec<Id> = groups.cloned().collect();
+        let new = |group: &&Id| self.flows.contains_key(*group) && task.target_in(group).is_none();
+        let groups: Vec<Id> = running.spec.target_groups.iter().filter(new).cloned().collect();
+        if !task.targets.is_empty() && task.deployment != running.primary {
+            return;
+        }
         if groups.is_empty() {
             return;
         }
@@ -78,7 +89,8 @@ impl World {
             barriers.extend(barrier);
         }
         if let Some(task) = self.tasks.get_mut(&id) {
-            (task.targets, task.sick) = (targets, sick);
+            task.targets.extend(targets);
+            task.sick |= sick;
         }
         if let Some(barrier) = barriers.first() {
             self.tell_barrier(id, &format!("aren't reached by their load balancer: {barrier}"));

@@ -1,7 +1,7 @@
 //! Another template is taken over: what it adds is made first, what it takes away goes last, and a rollback does the same
 //! with the template before.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::PlayError;
@@ -11,13 +11,14 @@ use super::series::AllSeries;
 use super::stack::StackStatus;
 use super::state::Running;
 use super::system::{Id, Scaling, Source, System};
-use super::update::{Given, replacing};
+use super::update::{Given, touched};
 use super::watch::Watch;
 use super::world::World;
 
 /// Types whose replacement isn't played: what tasks run on, and where people ask.
-const NOT_REPLACED: [&str; 5] = [
+const NOT_REPLACED: [&str; 6] = [
     GROUP,
+    "AWS::EC2::SecurityGroup",
     "AWS::EC2::Subnet",
     "AWS::ECS::CapacityProvider",
     "AWS::ECS::Cluster",
@@ -47,18 +48,16 @@ impl Upgrade {
 impl World {
     /// Looks whether a template can be taken over.
     pub(super) fn upgrade(&self, source: Arc<Source>, system: System) -> Result<Upgrade, PlayError> {
-        let before: BTreeMap<&str, _> =
-            self.source.resources.iter().map(|old| (old.logical_id.as_str(), old)).collect();
-        let kept = source.resources.iter().filter(|new| NOT_REPLACED.contains(&new.kind.as_str()));
-        for new in kept {
-            let Some(old) = before.get(new.logical_id.as_str()) else { continue };
-            if let Some(property) = replacing(old, new) {
-                return Err(PlayError::Property {
-                    resource: new.logical_id.clone(),
-                    property,
-                    reason: "its change replaces the resource, which isn't played".to_owned(),
-                });
-            }
+        for (id, touched) in touched(&self.source, &source, &BTreeSet::new())? {
+            let Some(property) = touched.replaced.filter(|_| NOT_REPLACED.contains(&touched.kind.as_str()))
+            else {
+                continue;
+            };
+            return Err(PlayError::Property {
+                resource: id.to_string(),
+                property,
+                reason: "its change replaces the resource, which isn't played".to_owned(),
+            });
         }
         let watch = Watch::of(&source, &system.topics)?;
         Ok(Upgrade { source, system, watch })
@@ -79,6 +78,7 @@ impl World {
         self.watch.adopt(old);
         self.connect();
         self.take_over_groups();
+        self.register_all();
         self.reconnect();
         self.follow_ranges(&before);
         before
@@ -117,6 +117,16 @@ impl World {
         }
         self.share_out();
         self.plan_schedule();
+    }
+
+    /// A group that an update touches gets the count that its template names
+    /// (<https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_UpdateAutoScalingGroup.html>).
+    pub(super) fn set_capacity(&mut self, id: &Id) {
+        let named = self.system.groups.get(id).and_then(|group| group.named);
+        if let Some((fleet, count)) = self.fleets.get_mut(id).zip(named) {
+            fleet.desired = count.clamp(fleet.spec.min, fleet.spec.max);
+            self.look_at_group(id);
+        }
     }
 
     /// What the template before had and this one hasn't stays as it is.
@@ -190,13 +200,13 @@ impl World {
     }
 
     /// A service is updated: a new deployment, if what its tasks are made from or where they are changed.
-    pub(super) fn update_service(&mut self, id: &Id, before: &System, given: Option<Given>) {
+    pub(super) fn update_service(&mut self, id: &Id, before: &System, given: Option<Given>, renewed: bool) {
         let (Some(spec), Some(old)) = (self.system.services.get(id).cloned(), before.services.get(id)) else {
             return;
         };
         let running =
             self.services.get(id).and_then(Running::primary).map(|primary| &primary.revision.definition);
-        let same_tasks = running == self.system.tasks.get(&spec.task);
+        let same_tasks = !renewed && running == self.system.tasks.get(&spec.task);
         let same_place =
             (&old.place, &old.ports, &old.interfaces) == (&spec.place, &spec.ports, &spec.interfaces);
         let revision = self.revision(&spec, None);
@@ -218,7 +228,15 @@ impl World {
         }
         match revision {
             Some(revision) if !(same_tasks && same_place) => self.deploy(id, Arc::clone(&revision)),
-            _ => self.look_at(id),
+            _ => {
+                // Another count is waited for as a deployment is.
+                if let Some(running) = self.services.get_mut(id).filter(|_| changes) {
+                    let number = running.primary;
+                    running.steady = false;
+                    self.await_deployment(id, number);
+                }
+                self.look_at(id);
+            }
         }
     }
 }

@@ -161,7 +161,7 @@ impl World {
             tasks: Tasks::default(),
             machines: BTreeMap::new(),
             fleets: BTreeMap::new(),
-            used: route::used(&system, &flow::all(&system)),
+            used: route::used(&system, &flow::all(&system), &BTreeSet::new()),
             flows: flow::all(&system),
             counters: BTreeMap::new(),
             scheduled_at: None,

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::groups::Group;
 use super::identity::{Namer, Seed, fallback, is_invented, name_property};
 use super::rules::{self, Failure};
-use super::{secrets, services};
+use super::secrets;
 use crate::clock::Moment;
 use crate::digest::Digest;
 use crate::template::plain;
@@ -41,6 +41,14 @@ pub(crate) struct World {
     /// The newest revision of each task definition's family.
     revisions: BTreeMap<String, u32>,
 }
+
+/// Types whose services mind what else is there.
+const MINDFUL: [&str; 4] = [
+    "AWS::ECS::ClusterCapacityProviderAssociations",
+    "AWS::ECS::Service",
+    "AWS::ElasticLoadBalancingV2::Listener",
+    "AWS::ElasticLoadBalancingV2::ListenerRule",
+];
 
 impl World {
     pub(crate) fn new(account: &str, region: &str) -> Self {
@@ -123,12 +131,15 @@ impl World {
         self.physicals.insert(key(kind, id), physical);
     }
 
-    /// What ECS has against a service or an association of capacity providers.
-    pub(crate) fn refusal_of_ecs(&self, kind: &str, properties: &Value) -> Option<String> {
-        let verdict = match kind {
-            "AWS::ECS::ClusterCapacityProviderAssociations" => services::check_association(properties),
-            "AWS::ECS::Service" => services::check(self, properties),
-            _ => Ok(()),
+    /// What is said against a service, the capacity providers of a cluster, a listener or its rule, that is made or was another
+    /// before. It isn't there itself.
+    pub(crate) fn refusal(&self, kind: &str, id: &str, old: Option<&Value>, new: &Value) -> Option<String> {
+        if !MINDFUL.contains(&kind) {
+            return None;
+        }
+        let verdict = match old {
+            None => rules::before_create(self, kind, id, new),
+            Some(old) => rules::before_update(self, kind, id, old, new),
         };
         verdict.err().map(|failure| failure.0)
     }

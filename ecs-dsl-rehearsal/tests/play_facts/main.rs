@@ -23,6 +23,7 @@ mod hooks;
 mod interfaces;
 mod load_balancer;
 mod machines;
+mod mended;
 mod metrics;
 mod network;
 mod placement;

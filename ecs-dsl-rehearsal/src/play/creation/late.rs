@@ -70,7 +70,7 @@ impl World {
 
     fn is_refused_with(&self, id: &Id, there: &BTreeSet<String>) -> bool {
         let own = self.source.resource(id);
-        own.is_some_and(|own| refusal_among(&self.source, there, own).is_some())
+        own.is_some_and(|own| refusal_among(&self.source, there, (None, own)).is_some())
     }
 
     /// Whether a new task of a service wouldn't start, or wouldn't be reached, somewhere.

@@ -186,28 +186,38 @@ fn by_name(source: &Source, value: &Value) -> Value {
 /// An account has a resource under the name that its template gives; an association has that of its cluster.
 fn hold(account: &mut resources::World, source: &Source, read: &Read) {
     let properties = by_name(source, &read.properties);
-    let cluster = properties.get("Cluster").filter(|_| read.kind == ASSOCIATION).map(plain);
-    account.put(&read.kind, cluster.as_ref().unwrap_or(&read.logical_id), &properties);
+    account.put(&read.kind, &held(read, &properties), &properties);
 }
 
-/// Why a resource's service refuses it while just this is there.
+/// The name under which an account has a resource.
+fn held(read: &Read, properties: &Value) -> String {
+    let cluster = properties.get("Cluster").filter(|_| read.kind == ASSOCIATION).map(plain);
+    cluster.unwrap_or_else(|| read.logical_id.clone())
+}
+
+/// Why a resource's service refuses it, which was this before, while just this is there.
 fn refusal(
     source: &Source,
     account: &resources::World,
     there: &BTreeSet<String>,
-    read: &Read,
+    (old, new): (Option<&Read>, &Read),
 ) -> Option<String> {
-    let by_ecs = account.refusal_of_ecs(&read.kind, &by_name(source, &read.properties));
-    by_ecs.or_else(|| gateway::refusal(source, there, read))
+    let properties = by_name(source, &new.properties);
+    let old = old.map(|old| by_name(source, &old.properties));
+    let refused = account.refusal(&new.kind, &held(new, &properties), old.as_ref(), &properties);
+    refused.or_else(|| gateway::refusal(source, there, new))
 }
 
-/// Why a resource's service refuses it while just this of a template is there.
-pub(super) fn refusal_among(source: &Source, there: &BTreeSet<String>, read: &Read) -> Option<String> {
+/// Why a resource's service refuses it, which was this before, while just this of a template is there beside it.
+pub(super) fn refusal_among(
+    source: &Source,
+    there: &BTreeSet<String>,
+    (old, new): (Option<&Read>, &Read),
+) -> Option<String> {
     let mut account = resources::World::new("", "");
-    for other in source.resources.iter().filter(|other| there.contains(&other.logical_id)) {
-        hold(&mut account, source, other);
-    }
-    refusal(source, &account, there, read)
+    let beside = |other: &&Read| there.contains(&other.logical_id) && other.logical_id != new.logical_id;
+    source.resources.iter().filter(beside).for_each(|other| hold(&mut account, source, other));
+    refusal(source, &account, there, (old, new))
 }
 
 impl World {
@@ -269,7 +279,7 @@ impl World {
         let source = Arc::clone(&self.source);
         let Some(read) = source.resource(id) else { return };
         let Some(creation) = &mut self.creation else { return };
-        let refusal = refusal(&source, &creation.account, &creation.there, read);
+        let refusal = refusal(&source, &creation.account, &creation.there, (None, read));
         let Some(step) = creation.steps.get_mut(id) else { return };
         if let Some(reason) = refusal {
             self.fail_resource(id, &reason);
@@ -358,7 +368,7 @@ impl World {
         if self.creation.as_deref().is_some_and(all) {
             self.look_at_what_exists();
             self.creation = None;
-            self.used = route::used(&self.system, &self.flows);
+            self.used = route::used(&self.system, &self.flows, &self.used);
             self.share_out();
             self.stack.status = StackStatus::CreateComplete;
             self.tell(STACK, StackStatus::CreateComplete.to_string());

@@ -36,6 +36,8 @@ pub(in crate::play) struct Group {
     pub(in crate::play) min: u32,
     pub(in crate::play) max: u32,
     pub(in crate::play) desired: u32,
+    /// The same, if the template names it.
+    pub(in crate::play) named: Option<u32>,
     /// In the order of the overrides.
     pub(in crate::play) types: Vec<MachineType>,
     /// `OnDemandBaseCapacity`; 0.
@@ -194,6 +196,7 @@ fn group(fields: Fields<'_>, network: &Network, launch: &Launch) -> Result<Group
         min,
         max,
         desired: fields.between("DesiredCapacity", min, 0..=MOST_MACHINES)?,
+        named: fields.whole("DesiredCapacity")?,
         types: types?,
         base: distribution.whole_or("OnDemandBaseCapacity", 0)?,
         percentage: distribution
@@ -222,6 +225,7 @@ mod tests {
             min: 0,
             max: 100,
             desired: 0,
+            named: None,
             types: Vec::new(),
             base,
             percentage,

@@ -113,11 +113,14 @@ impl Source {
         graph::order(&self.needs()?).map_err(|error| PlayError::Template(error.to_string()))
     }
 
-    /// The names that a resource's properties refer to.
-    pub(super) fn references(&self, id: &str) -> BTreeSet<String> {
-        let properties = self.template.resources.get(id).map(|resource| &resource.properties);
-        let found = properties.map(|properties| graph::references(properties, None)).unwrap_or_default();
-        found.into_iter().map(|reference| reference.name).collect()
+    /// Each property of a resource, and the names to which it refers.
+    pub(super) fn referring(&self, id: &str) -> Vec<(String, BTreeSet<String>)> {
+        let properties = self.template.resources.get(id).and_then(|resource| resource.properties.as_object());
+        let all = properties.into_iter().flatten().map(|(property, value)| {
+            let names = graph::references(value, None).into_iter().map(|reference| reference.name);
+            (property.clone(), names.collect())
+        });
+        all.collect()
     }
 
     /// The same template with these resources in place of its own.

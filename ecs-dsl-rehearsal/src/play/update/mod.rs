@@ -27,8 +27,8 @@ use crate::cloudformation::{BEFORE_CALL, diff};
 use crate::resources::Verb;
 use crate::template::placeholders::Read;
 use renamed::{Names, RENAMED, before, referring, swapped};
-pub(super) use touched::replacing;
-use touched::{Touched, touched};
+use touched::Touched;
+pub(super) use touched::touched;
 
 /// Types that stand beside what replaces them until the end: nothing refers to them, and more than one may be there.
 const BESIDE: [&str; 7] = [
@@ -42,11 +42,13 @@ const BESIDE: [&str; 7] = [
 ];
 
 /// Types whose services mind what else is there.
-const REFUSED: [&str; 5] = [
+const REFUSED: [&str; 7] = [
     "AWS::EC2::NatGateway",
     "AWS::EC2::Route",
     "AWS::ECS::ClusterCapacityProviderAssociations",
     "AWS::ECS::Service",
+    "AWS::ElasticLoadBalancingV2::Listener",
+    "AWS::ElasticLoadBalancingV2::ListenerRule",
     "AWS::ElasticLoadBalancingV2::LoadBalancer",
 ];
 
@@ -95,7 +97,7 @@ pub(super) struct Update {
     taken: BTreeSet<Id>,
     /// What of it was replaced and goes on under another name.
     renamed: Vec<Id>,
-    /// Services that begin once the system is read.
+    /// Services and groups that begin once the system is read.
     beginning: Vec<Id>,
     is_stale: bool,
 }
@@ -175,29 +177,26 @@ impl Update {
     fn refusal(&self, id: &Id) -> Option<String> {
         let (old, new) = (self.from.resource(id), self.to.resource(id)?);
         let replaced = self.steps.get(id).is_some_and(|step| step.touched.replaced.is_some());
-        let twice = old
-            .filter(|_| replaced)
-            .and_then(|old| diff::named_twice(&new.kind, &old.properties, &new.properties));
-        if twice.is_some() {
-            return twice;
-        }
-        let read = self.to.resource(id).filter(|read| REFUSED.contains(&read.kind.as_str()))?;
-        let source = self.source();
-        let mut there = source.resources.iter().map(|read| read.logical_id.clone()).collect();
-        let reason = refusal_among(&source, &there, read)?;
-        there = self.to.resources.iter().map(|read| read.logical_id.clone()).collect();
-        if refusal_among(&self.to, &there, read).is_some() {
+        let twice = |old: &Read| diff::named_twice(&new.kind, &old.properties, &new.properties);
+        if let Some(reason) = old.filter(|_| replaced).and_then(twice) {
             return Some(reason);
         }
-        let mut late = self
-            .steps
-            .keys()
-            .filter(|other| !self.taken.contains(*other) && *other != id)
-            .cloned()
-            .collect::<Vec<Id>>();
+        if !REFUSED.contains(&new.kind.as_str()) {
+            return None;
+        }
+        let change = (old.filter(|_| !replaced), new);
+        let all = |source: &Source| source.resources.iter().map(|read| read.logical_id.clone()).collect();
+        let source = self.source();
+        let reason = refusal_among(&source, &all(&source), change)?;
+        let mut there: BTreeSet<String> = all(&self.to);
+        if refusal_among(&self.to, &there, change).is_some() {
+            return Some(reason);
+        }
+        let others = self.steps.keys().filter(|other| !self.taken.contains(*other) && *other != id);
+        let mut late: Vec<Id> = others.cloned().collect();
         late.retain(|other| {
             there.remove(&**other);
-            let lacks = refusal_among(&self.to, &there, read).is_some();
+            let lacks = refusal_among(&self.to, &there, change).is_some();
             there.insert(other.to_string());
             lacks
         });
@@ -279,6 +278,9 @@ impl World {
             Stage::Begun => {
                 // A group is at work from its call on.
                 if kind == GROUP {
+                    if let Some(update) = &mut self.stack.update {
+                        update.beginning.push(id.clone());
+                    }
                     self.take(id);
                 }
                 let time = self.time_for(id, &kind, verb);
@@ -339,6 +341,10 @@ impl World {
         self.rename(&moves);
         let before = self.take_over(upgrade);
         for id in &beginning {
+            if self.fleets.contains_key(id) {
+                self.set_capacity(id);
+                continue;
+            }
             self.begin_service_of_update(id, &before);
             if !self.awaits(id) {
                 self.update_done(id);
@@ -352,8 +358,13 @@ impl World {
         let (given, back) = (update.images.remove(id), update.back.contains(id));
         if back {
             self.take_back_service(id);
+        } else if update.from.resource(id).is_none() && self.services.contains_key(id) {
+            self.bring_back(id, given);
         } else if self.services.contains_key(id) {
-            self.update_service(id, before, given);
+            let task = self.system.services.get(id).map(|spec| &spec.task);
+            let step = task.and_then(|task| update.steps.get(task));
+            let renewed = step.is_some_and(|step| step.touched.by_reference);
+            self.update_service(id, before, given, renewed);
         } else if let Some(spec) = self.system.services.get(id).cloned() {
             self.tell(id, "is made");
             self.begin_service(id, spec);
@@ -362,6 +373,29 @@ impl World {
             }
             let number = self.services.get(id).map_or(1, |running| running.primary);
             self.await_deployment(id, number);
+        }
+    }
+
+    /// A service that an earlier template took away is wanted again before it was gone.
+    fn bring_back(&mut self, id: &Id, given: Option<Given>) {
+        let Some(spec) = self.system.services.get(id).cloned() else { return };
+        let count = spec.desired.unwrap_or(1);
+        let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));
+        let (daemon, revision) = (spec.daemon, self.revision(&spec, None));
+        if let Some(running) = self.services.get_mut(id) {
+            running.spec = spec;
+        }
+        if daemon {
+            self.daemons.insert(id.clone());
+            self.size_daemons();
+        } else {
+            let count = range.map_or(count, |(min, max)| count.clamp(min, max));
+            self.set_desired(id, count, "its template has it again");
+        }
+        match (given, revision) {
+            (Some(given), _) => self.deploy_given(id, given),
+            (None, Some(revision)) => self.deploy(id, revision),
+            (None, None) => {}
         }
     }
 
@@ -375,7 +409,7 @@ impl World {
             self.take_over(upgrade);
         }
         self.system.ignored = update.ignored;
-        self.used = route::used(&self.system, &self.flows);
+        self.used = route::used(&self.system, &self.flows, &self.used);
         self.share_out();
     }
 }

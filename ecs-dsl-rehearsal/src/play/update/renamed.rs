@@ -26,21 +26,32 @@ fn after(id: &str) -> String {
     format!("{id} (after)")
 }
 
-/// Other names in a text: of `Targets`, `Targets.TargetGroupFullName` and such between slashes.
+/// Where a target group's ARN stands by itself, which is its reference.
+const ARNS: [&str; 3] = ["TargetGroupARNs", "TargetGroupArn", "TargetGroupArns"];
+
+/// What may be asked of a service or of a target group: where one of these stands behind a name, that is a reference.
+const ATTRIBUTES: [&str; 5] =
+    ["Name", "ServiceArn", "TargetGroupArn", "TargetGroupFullName", "TargetGroupName"];
+
+/// Other names in a text: where an attribute is asked of one, also between slashes.
 fn in_text(text: &str, names: &Names) -> String {
     let part = |part: &str| {
-        let (id, rest) = part.find('.').map_or((part, ""), |at| part.split_at(at));
-        names.get(id).map_or_else(|| part.to_owned(), |name| format!("{name}{rest}"))
+        let attribute = part.split_once('.').filter(|(_, attribute)| ATTRIBUTES.contains(attribute));
+        let named = attribute.and_then(|(id, attribute)| Some(format!("{}.{attribute}", names.get(id)?)));
+        named.unwrap_or_else(|| part.to_owned())
     };
     text.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
-fn in_value(value: &Value, names: &Names) -> Value {
+fn in_value(key: &str, value: &Value, names: &Names) -> Value {
     match value {
-        Value::String(text) => Value::from(in_text(text, names)),
-        Value::Array(items) => items.iter().map(|item| in_value(item, names)).collect(),
+        Value::String(text) => {
+            let named = names.get(text).filter(|_| ARNS.contains(&key));
+            Value::from(named.cloned().unwrap_or_else(|| in_text(text, names)))
+        }
+        Value::Array(items) => items.iter().map(|item| in_value(key, item, names)).collect(),
         Value::Object(object) => {
-            object.iter().map(|(key, value)| (key.clone(), in_value(value, names))).collect()
+            object.iter().map(|(key, value)| (key.clone(), in_value(key, value, names))).collect()
         }
         other => other.clone(),
     }
@@ -51,7 +62,7 @@ pub(super) fn referring(read: &Read, names: &Names) -> Read {
     if names.is_empty() {
         return read.clone();
     }
-    Read { properties: in_value(&read.properties, names), ..read.clone() }
+    Read { properties: in_value("", &read.properties, names), ..read.clone() }
 }
 
 /// Each resource under the name that these give it, referring to others by them.

@@ -6,7 +6,7 @@ use super::super::PlayError;
 use super::super::system::{Id, Source};
 use crate::cloudformation::diff;
 use crate::resources::Verb;
-use crate::schema::Recreation;
+use crate::schema::{self, Recreation};
 use crate::template::placeholders::Read;
 
 /// Types of which a change makes another version, which what refers to them takes up.
@@ -14,17 +14,19 @@ const VERSIONED: [&str; 1] = ["AWS::EC2::LaunchTemplate"];
 
 /// A resource that an update touches.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Touched {
-    pub(super) kind: String,
+pub(in crate::play) struct Touched {
+    pub(in crate::play) kind: String,
     pub(super) verb: Verb,
     /// The property for which it is made anew, beside what was there before.
-    pub(super) replaced: Option<String>,
+    pub(in crate::play) replaced: Option<String>,
+    /// Whether that property reads as before, and what it refers to is made anew.
+    pub(super) by_reference: bool,
     /// Those that it waits for: the touched ones that it needs, be it by way of others.
     pub(super) needs: BTreeSet<Id>,
 }
 
 /// Whether a resource that another template has as well is replaced by it: the property that does it.
-pub(in crate::play) fn replacing(old: &Read, new: &Read) -> Option<String> {
+fn replacing(old: &Read, new: &Read) -> Option<String> {
     let changes = diff::changed(&new.kind, &old.properties, &new.properties);
     let replacing = |change: &diff::Change| {
         change.recreation == Recreation::Always || diff::recreates(&new.kind, &change.name)
@@ -33,7 +35,7 @@ pub(in crate::play) fn replacing(old: &Read, new: &Read) -> Option<String> {
 }
 
 /// What a template touches of what is there; what is forced is touched in any case.
-pub(super) fn touched(
+pub(in crate::play) fn touched(
     from: &Source,
     to: &Source,
     forced: &BTreeSet<Id>,
@@ -53,19 +55,29 @@ pub(super) fn touched(
             }
         }
         let old = from.resource(id);
-        let refers = || to.references(id).iter().any(|name| renamed.contains(name));
+        let refers =
+            || to.referring(id).iter().any(|(_, names)| names.iter().any(|name| renamed.contains(name)));
         let same =
             old.is_some_and(|old| diff::changed(&new.kind, &old.properties, &new.properties).is_empty());
         if same && !refers() && !forced.contains(id.as_str()) {
             behind.insert(id, waits);
             continue;
         }
-        let replaced = old.and_then(|old| replacing(old, new));
+        let by_name = || {
+            to.referring(id).into_iter().find(|(property, names)| {
+                schema::recreation(&new.kind, property) == Recreation::Always
+                    && names.iter().any(|name| renamed.contains(name))
+            })
+        };
+        let own = old.and_then(|old| replacing(old, new));
+        let named = old.filter(|_| own.is_none()).and_then(|_| by_name()).map(|(property, _)| property);
+        let (by_reference, replaced) = (named.is_some(), own.or(named));
         if old.is_none() || replaced.is_some() || VERSIONED.contains(&new.kind.as_str()) {
             renamed.insert(id.clone());
         }
         let verb = if old.is_some() && replaced.is_none() { Verb::Update } else { Verb::Create };
-        found.insert(id.as_str().into(), Touched { kind: new.kind.clone(), verb, replaced, needs: waits });
+        let touched = Touched { kind: new.kind.clone(), verb, replaced, by_reference, needs: waits };
+        found.insert(id.as_str().into(), touched);
     }
     Ok(found)
 }

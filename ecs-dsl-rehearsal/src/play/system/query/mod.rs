@@ -117,6 +117,11 @@ impl Query {
         self.root.holds(instance)
     }
 
+    /// Whether it asks for what comes and goes: tasks.
+    pub(in crate::play) fn asks_for_tasks(&self) -> bool {
+        self.root.asks_for_tasks()
+    }
+
     /// The attributes that it asks for.
     pub(in crate::play) fn attributes(&self) -> Vec<&str> {
         let mut found = Vec::new();
@@ -139,6 +144,15 @@ impl Node {
             Self::Group(values) => instance.hosts(&|group| values.hold(group)),
             Self::Running(compared, number) => compared.holds(instance.running(), *number),
             Self::Always(is) => *is,
+        }
+    }
+
+    fn asks_for_tasks(&self) -> bool {
+        match self {
+            Self::Not(node) => node.asks_for_tasks(),
+            Self::All(nodes) | Self::Any(nodes) => nodes.iter().any(Self::asks_for_tasks),
+            Self::Group(_) | Self::Running(..) => true,
+            Self::Attribute(..) | Self::Always(_) => false,
         }
     }
 

@@ -114,7 +114,11 @@ impl<'a> Reader<'a> {
         }
         let operator = self.operator(subject)?;
         if let Some(name) = subject.strip_prefix("attribute:") {
-            return self.attribute(name, operator);
+            return if name.is_empty() {
+                Err("behind `attribute:` comes the name of an attribute, without a blank".to_owned())
+            } else {
+                self.attribute(name, operator)
+            };
         }
         match subject {
             "task:group" => self.group(operator),
