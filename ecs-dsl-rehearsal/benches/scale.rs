@@ -1,5 +1,5 @@
 //! Many services at play: a day of 200 of them with 5,000 tasks, counts that follow the traffic, alarms, and a new version of
-//! each at noon, and their first deployment; beside it the same with a quarter, as what it costs should grow with what happens.
+//! each at noon, their first deployment, and an update of all of them; beside it the same with a quarter, as what it costs should grow with what happens.
 //!
 //! `cargo bench -p ecs-dsl-rehearsal --bench scale`. Nothing fails by the clock: times, ratios and the memory are printed.
 
@@ -27,6 +27,8 @@ fn main() {
     println!("200 services: {ratio:.1} times as long as 50 services");
     let ratio = creation(200).as_secs_f64() / creation(50).as_secs_f64();
     println!("their creation: {ratio:.1} times as long");
+    let ratio = update(200).as_secs_f64() / update(50).as_secs_f64();
+    println!("their update: {ratio:.1} times as long");
     if let Some(memory) = memory::most() {
         println!("most memory: {memory}");
     }
@@ -66,6 +68,26 @@ fn creation(services: usize) -> Duration {
     let took = began.elapsed();
     assert_eq!(play.stack(), StackStatus::CreateComplete, "{}", play.why_not_whole());
     println!("{services} services: {} after {} s, made in {took:?}", play.stack(), play.second());
+    took
+}
+
+/// CloudFormation takes a template over in which each service has another image.
+fn update(services: usize) -> Duration {
+    let old = template(services);
+    let new = (0..services).fold(old.clone(), |text, number| {
+        text.replace(&format!("acme/{number}:1"), &format!("acme/{number}:2"))
+    });
+    assert!(old != new, "each service has another image");
+    let mut play = Play::of(&old).unwrap_or_else(|error| panic!("{error}")).seed(1);
+    play.run_for(Duration::from_secs(60 * 60));
+    let began = Instant::now();
+    play.deploy(&Release::template(new)).unwrap_or_else(|error| panic!("{error}"));
+    while play.stack().is_under_way() {
+        play.run_for(Duration::from_secs(10));
+    }
+    let took = began.elapsed();
+    assert_eq!(play.stack(), StackStatus::UpdateComplete, "{}", play.why_not_whole());
+    println!("{services} services: {} in {took:?}", play.stack());
     took
 }
 

@@ -184,7 +184,7 @@ fn by_name(source: &Source, value: &Value) -> Value {
 }
 
 /// An account has a resource under the name that its template gives; an association has that of its cluster.
-fn hold(account: &mut resources::World, source: &Source, read: &Read) {
+pub(super) fn hold(account: &mut resources::World, source: &Source, read: &Read) {
     let properties = by_name(source, &read.properties);
     account.put(&read.kind, &held(read, &properties), &properties);
 }
@@ -196,7 +196,7 @@ fn held(read: &Read, properties: &Value) -> String {
 }
 
 /// Why a resource's service refuses it, which was this before, while just this is there.
-fn refusal(
+pub(super) fn refusal(
     source: &Source,
     account: &resources::World,
     there: &BTreeSet<String>,
@@ -214,10 +214,16 @@ pub(super) fn refusal_among(
     there: &BTreeSet<String>,
     (old, new): (Option<&Read>, &Read),
 ) -> Option<String> {
-    let mut account = resources::World::new("", "");
     let beside = |other: &&Read| there.contains(&other.logical_id) && other.logical_id != new.logical_id;
-    source.resources.iter().filter(beside).for_each(|other| hold(&mut account, source, other));
+    let account = account_of(source, source.resources.iter().filter(beside));
     refusal(source, &account, there, (old, new))
+}
+
+/// An account that has this of a template.
+pub(super) fn account_of<'a>(source: &Source, there: impl Iterator<Item = &'a Read>) -> resources::World {
+    let mut account = resources::World::new("", "");
+    there.for_each(|read| hold(&mut account, source, read));
+    account
 }
 
 impl World {

@@ -6,6 +6,7 @@
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html>,
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html>.
 
+mod refused;
 mod renamed;
 mod touched;
 
@@ -13,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::PlayError;
-use super::creation::{GROUP, SERVICE, refusal_among, waited};
+use super::creation::{GROUP, SERVICE};
 use super::durations::of_engine;
 use super::image::Image;
 use super::queue::Millis;
@@ -23,9 +24,10 @@ use super::system::{Id, Source, System};
 use super::upgrade::Upgrade;
 use super::watch::Watch;
 use super::world::{Happening, World};
-use crate::cloudformation::{BEFORE_CALL, diff};
+use crate::cloudformation::BEFORE_CALL;
 use crate::resources::Verb;
 use crate::template::placeholders::Read;
+use refused::Account;
 use renamed::{Names, RENAMED, before, referring, swapped};
 use touched::Touched;
 pub(super) use touched::touched;
@@ -39,17 +41,6 @@ const BESIDE: [&str; 7] = [
     "AWS::IAM::ManagedPolicy",
     "AWS::IAM::Policy",
     "AWS::IAM::RolePolicy",
-];
-
-/// Types whose services mind what else is there.
-const REFUSED: [&str; 7] = [
-    "AWS::EC2::NatGateway",
-    "AWS::EC2::Route",
-    "AWS::ECS::ClusterCapacityProviderAssociations",
-    "AWS::ECS::Service",
-    "AWS::ElasticLoadBalancingV2::Listener",
-    "AWS::ElasticLoadBalancingV2::ListenerRule",
-    "AWS::ElasticLoadBalancingV2::LoadBalancer",
 ];
 
 /// How far a resource is.
@@ -100,6 +91,8 @@ pub(super) struct Update {
     /// Services and groups that begin once the system is read.
     beginning: Vec<Id>,
     is_stale: bool,
+    /// What is there, for who refuses what is asked; nothing where it has to be looked at anew.
+    account: Option<Account>,
 }
 
 impl Update {
@@ -123,6 +116,7 @@ impl Update {
             renamed: Vec::new(),
             beginning: Vec::new(),
             is_stale: false,
+            account: None,
         })
     }
 
@@ -169,38 +163,6 @@ impl Update {
         step.is_some_and(|step| {
             step.touched.replaced.is_some() && RENAMED.contains(&step.touched.kind.as_str())
         })
-    }
-}
-
-impl Update {
-    /// Why a resource's service refuses what is asked of it with what is there by now, and what it should have waited for.
-    fn refusal(&self, id: &Id) -> Option<String> {
-        let (old, new) = (self.from.resource(id), self.to.resource(id)?);
-        let replaced = self.steps.get(id).is_some_and(|step| step.touched.replaced.is_some());
-        let twice = |old: &Read| diff::named_twice(&new.kind, &old.properties, &new.properties);
-        if let Some(reason) = old.filter(|_| replaced).and_then(twice) {
-            return Some(reason);
-        }
-        if !REFUSED.contains(&new.kind.as_str()) {
-            return None;
-        }
-        let change = (old.filter(|_| !replaced), new);
-        let all = |source: &Source| source.resources.iter().map(|read| read.logical_id.clone()).collect();
-        let source = self.source();
-        let reason = refusal_among(&source, &all(&source), change)?;
-        let mut there: BTreeSet<String> = all(&self.to);
-        if refusal_among(&self.to, &there, change).is_some() {
-            return Some(reason);
-        }
-        let others = self.steps.keys().filter(|other| !self.taken.contains(*other) && *other != id);
-        let mut late: Vec<Id> = others.cloned().collect();
-        late.retain(|other| {
-            there.remove(&**other);
-            let lacks = refusal_among(&self.to, &there, change).is_some();
-            there.insert(other.to_string());
-            lacks
-        });
-        Some(if late.is_empty() { reason } else { format!("{reason}; {}", waited(&late)) })
     }
 }
 
@@ -258,7 +220,7 @@ impl World {
         let Some(step) = self.step_of_update(id).filter(|step| step.due == Some(now)) else { return };
         step.due = None;
         let (stage, kind, verb) = (step.stage, step.touched.kind.clone(), step.touched.verb);
-        let refused = self.stack.update.as_ref().filter(|_| stage == Stage::Begun);
+        let refused = self.stack.update.as_mut().filter(|_| stage == Stage::Begun);
         if let Some(reason) = refused.and_then(|update| update.refusal(id)) {
             let failed = if verb == Verb::Create { "CREATE_FAILED" } else { "UPDATE_FAILED" };
             self.tell(id, format!("{failed}: {reason}"));
@@ -307,6 +269,7 @@ impl World {
     fn take(&mut self, id: &Id) {
         let Some(update) = &mut self.stack.update else { return };
         update.taken.insert(id.clone());
+        update.keep_account(id);
         if !std::mem::replace(&mut update.is_stale, true) {
             self.queue.plan(self.now, Happening::Exists);
         }
