@@ -34,10 +34,14 @@ pub enum StackStatus {
     CreateComplete,
     /// It is being updated.
     UpdateInProgress,
+    /// It was updated, and what its template has no longer goes.
+    UpdateCompleteCleanupInProgress,
     /// It was updated.
     UpdateComplete,
     /// An update failed, and it goes back.
     UpdateRollbackInProgress,
+    /// It went back, and what the update had added goes.
+    UpdateRollbackCompleteCleanupInProgress,
     /// It went back.
     UpdateRollbackComplete,
     /// It could neither be updated nor go back: no deployment is possible until a person has repaired it.
@@ -53,8 +57,10 @@ impl fmt::Display for StackStatus {
             Self::RollbackComplete => "ROLLBACK_COMPLETE",
             Self::CreateComplete => "CREATE_COMPLETE",
             Self::UpdateInProgress => "UPDATE_IN_PROGRESS",
+            Self::UpdateCompleteCleanupInProgress => "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
             Self::UpdateComplete => "UPDATE_COMPLETE",
             Self::UpdateRollbackInProgress => "UPDATE_ROLLBACK_IN_PROGRESS",
+            Self::UpdateRollbackCompleteCleanupInProgress => "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS",
             Self::UpdateRollbackComplete => "UPDATE_ROLLBACK_COMPLETE",
             Self::UpdateRollbackFailed => "UPDATE_ROLLBACK_FAILED",
         })
@@ -70,8 +76,28 @@ impl StackStatus {
             Self::CreateInProgress
                 | Self::RollbackInProgress
                 | Self::UpdateInProgress
+                | Self::UpdateCompleteCleanupInProgress
                 | Self::UpdateRollbackInProgress
+                | Self::UpdateRollbackCompleteCleanupInProgress
         )
+    }
+
+    /// What comes once all that goes is gone.
+    const fn after_clean_up(self) -> Option<Self> {
+        match self {
+            Self::UpdateCompleteCleanupInProgress => Some(Self::UpdateComplete),
+            Self::UpdateRollbackCompleteCleanupInProgress => Some(Self::UpdateRollbackComplete),
+            _ => None,
+        }
+    }
+
+    /// What comes first where something is to go.
+    const fn with_clean_up(self) -> Self {
+        match self {
+            Self::UpdateComplete => Self::UpdateCompleteCleanupInProgress,
+            Self::UpdateRollbackComplete => Self::UpdateRollbackCompleteCleanupInProgress,
+            other => other,
+        }
     }
 
     /// Whether another deployment may begin.
@@ -150,6 +176,15 @@ impl World {
 
     pub(super) fn look_at_stack(&mut self) {
         let status = self.stack.status;
+        if let Some(after) = status.after_clean_up() {
+            if self.has_leftovers() {
+                self.look_at_stack_later();
+            } else {
+                self.stack.status = after;
+                self.tell(STACK, after.to_string());
+            }
+            return;
+        }
         match (status, self.progress()) {
             (StackStatus::UpdateInProgress, Progress::Done) => {
                 self.end_update(StackStatus::UpdateComplete, "")
@@ -232,13 +267,18 @@ impl World {
     }
 
     fn end_update(&mut self, status: StackStatus, why: &str) {
-        self.stack.status = status;
         self.stack.before.clear();
         self.end_template(status);
         if status != StackStatus::UpdateRollbackFailed {
             self.clean_up();
         }
+        let goes = self.has_leftovers();
+        let status = if goes { status.with_clean_up() } else { status };
+        self.stack.status = status;
         let why = if why.is_empty() { String::new() } else { format!(": {why}") };
         self.tell(STACK, format!("{status}{why}"));
+        if status.after_clean_up().is_some() {
+            self.look_at_stack_later();
+        }
     }
 }

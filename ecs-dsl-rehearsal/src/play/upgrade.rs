@@ -9,7 +9,7 @@ use super::creation::{GROUP, SERVICE};
 use super::flow;
 use super::series::AllSeries;
 use super::stack::StackStatus;
-use super::state::Running;
+use super::state::{Machine, Running};
 use super::system::{Id, Scaling, Source, System};
 use super::update::{Given, touched};
 use super::watch::Watch;
@@ -164,6 +164,13 @@ impl World {
         let gone = self.fleets.iter().filter(|(id, fleet)| fleet.spec.max > 0 && !groups.contains(id));
         let gone: Vec<Id> = gone.map(|(id, _)| id.clone()).collect();
         gone.iter().for_each(|id| self.retire_group(id, GONE));
+    }
+
+    /// Whether tasks or machines are there of what the template has no longer.
+    pub(super) fn has_leftovers(&self) -> bool {
+        let (services, groups) = (self.of_source(SERVICE), self.of_source(GROUP));
+        let left = |machine: &Machine| !machine.gone && !groups.contains(&machine.group);
+        self.services.keys().any(|id| !services.contains(id)) || self.machines.values().any(left)
     }
 
     /// A service gets no requests and no tasks any more.

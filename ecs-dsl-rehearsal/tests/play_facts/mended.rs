@@ -43,19 +43,27 @@ fn tasks_that_began_while_nothing_was_sent_to_them_are_registered_later() {
     assert_eq!(play.running("Api"), 10);
 }
 
+/// Fact (stacks): An update is over when what it takes away is gone: until then it is in its clean-up, and no other begins.
+/// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-describing-stacks.html>
 #[test]
-fn a_service_that_comes_back_before_it_was_gone_has_its_tasks() {
+fn a_service_that_comes_back_has_its_tasks() {
     let mut play = settled(&[]).image(next().bad());
     updated(&mut play, &with_web_in_order().replace("acme/api:1", "acme/api:2"));
     assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete);
+    assert!(play.timeline().tells("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS"), "{}", play.timeline());
     updated(&mut play, &with_web_in_order());
-    assert_eq!(play.stack(), StackStatus::UpdateComplete, "{}", play.timeline());
     is_whole(&mut play);
     assert_eq!((play.running("Api"), play.running("Web")), (8, 2));
-    // Taken away and back at once.
-    for template in [SERVICE.to_owned(), with_web_in_order()] {
-        updated(&mut play, &template);
+    play.deploy(&Release::template(SERVICE)).unwrap();
+    while play.stack() == StackStatus::UpdateInProgress {
+        play.run_for(Duration::from_secs(1));
     }
+    assert_eq!(play.stack(), StackStatus::UpdateCompleteCleanupInProgress);
+    let refused = play.deploy(&Release::template(with_web_in_order())).unwrap_err().to_string();
+    assert!(refused.contains("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"), "{refused}");
+    finished(&mut play);
+    assert_eq!((play.stack(), play.running("Web")), (StackStatus::UpdateComplete, 0));
+    updated(&mut play, &with_web_in_order());
     is_whole(&mut play);
     assert_eq!(play.running("Web"), 2, "{}", play.timeline());
 }

@@ -321,8 +321,6 @@ impl World {
         let (given, back) = (update.images.remove(id), update.back.contains(id));
         if back {
             self.take_back_service(id);
-        } else if update.from.resource(id).is_none() && self.services.contains_key(id) {
-            self.bring_back(id, given);
         } else if self.services.contains_key(id) {
             let task = self.system.services.get(id).map(|spec| &spec.task);
             let step = task.and_then(|task| update.steps.get(task));
@@ -336,29 +334,6 @@ impl World {
             }
             let number = self.services.get(id).map_or(1, |running| running.primary);
             self.await_deployment(id, number);
-        }
-    }
-
-    /// A service that an earlier template took away is wanted again before it was gone.
-    fn bring_back(&mut self, id: &Id, given: Option<Given>) {
-        let Some(spec) = self.system.services.get(id).cloned() else { return };
-        let count = spec.desired.unwrap_or(1);
-        let range = self.system.scaling.get(id).map(|scaling| (scaling.min, scaling.max));
-        let (daemon, revision) = (spec.daemon, self.revision(&spec, None));
-        if let Some(running) = self.services.get_mut(id) {
-            running.spec = spec;
-        }
-        if daemon {
-            self.daemons.insert(id.clone());
-            self.size_daemons();
-        } else {
-            let count = range.map_or(count, |(min, max)| count.clamp(min, max));
-            self.set_desired(id, count, "its template has it again");
-        }
-        match (given, revision) {
-            (Some(given), _) => self.deploy_given(id, given),
-            (None, Some(revision)) => self.deploy(id, revision),
-            (None, None) => {}
         }
     }
 
