@@ -43,9 +43,16 @@ pub(crate) fn recreates(kind: &str, name: &str) -> bool {
     RECREATING.contains(&(kind, name))
 }
 
+/// Types whose names are given again: a family's next revision, and what is named within something else.
+const OWNED: [&str; 3] = [
+    "AWS::ApplicationAutoScaling::ScalingPolicy",
+    "AWS::AutoScaling::LifecycleHook",
+    "AWS::ECS::TaskDefinition",
+];
+
 /// Why a resource can't be replaced: the old and the new one would both have the same fixed name.
 pub(crate) fn named_twice(kind: &str, old: &Value, new: &Value) -> Option<String> {
-    let (property, _) = name_property(kind).filter(|_| kind != "AWS::ECS::TaskDefinition")?;
+    let (property, _) = name_property(kind).filter(|_| !OWNED.contains(&kind))?;
     let name = new.get(&property).filter(|name| old.get(&property) == Some(name))?;
     let text = "CloudFormation cannot update a stack when a custom-named resource requires replacing.";
     Some(format!("{text} Rename {} and update the stack again.", plain(name)))

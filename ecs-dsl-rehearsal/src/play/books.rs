@@ -42,7 +42,7 @@ impl World {
         let counts = |running: &&Running| running.desired > 0 && !running.spec.daemon;
         let Some(running) = self.services.get(service).filter(counts) else { return };
         let fronted = self.has_flow(service);
-        let healthy = |task: &&Task| task.is_healthy(fronted) && task.lost.is_none();
+        let healthy = |task: &&Task| running.is_healthy(task, fronted) && task.lost.is_none();
         let share = self.tasks.of(service).filter(healthy).count() as f64 / f64::from(running.desired);
         let now = self.now;
         // Before its first deployment is completed a service has no tasks to keep.

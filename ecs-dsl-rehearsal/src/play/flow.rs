@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::queue::Millis;
 use super::route::{self, End};
-use super::state::{TargetState, Task};
+use super::state::{Target, TargetState, Task};
 use super::system::{Id, System, TargetGroup};
 use super::tasks::Tasks;
 use super::traffic::Traffic;
@@ -253,7 +253,7 @@ impl World {
     pub(super) fn share_out(&mut self) {
         let open = |group: &Id| self.flows.get(group).is_some_and(|flow| flow.open);
         let ends = match self.traffic.requests.as_slice() {
-            [] => route::of_anything(&self.system, open, &self.used),
+            [] => route::of_anything(&self.system, open, &self.used, &self.orphans),
             requests => route::of_requests(&self.system, requests),
         };
         self.flows.values_mut().for_each(|flow| flow.share = 0.0);
@@ -382,7 +382,7 @@ impl World {
         let targets = routed.len() as u32;
         let each = 1.0 / f64::from(targets);
         let cpu = f64::from(first.revision.definition.needs.cpu);
-        let others = first.targets.iter().filter(|target| target.group != *group);
+        let others = first.targets.iter().filter(|target| target.group != *group && self.sends_to(target));
         let others: f64 = others.map(|target| self.rate_of_each(&target.group)).sum();
         let rate = self.traffic.rate(self.now) * self.share(group) * each + others;
         let load = if cpu > 0.0 { rate * self.traffic.cpu / 1_000.0 * UNITS / cpu } else { 0.0 };
@@ -412,6 +412,20 @@ impl World {
             mix.cause = format!("{group}: all its targets are unhealthy, so all get requests");
         }
         mix
+    }
+
+    /// Whether requests reach a target: it is healthy, or none of its group is.
+    fn sends_to(&self, target: &Target) -> bool {
+        let healthy = |task: &Task| {
+            let own = task.target_in(&target.group);
+            own.is_some_and(|own| own.state == TargetState::Healthy)
+        };
+        let routed = match target.state {
+            TargetState::Healthy => true,
+            TargetState::Unhealthy => !self.behind(&target.group).any(healthy),
+            TargetState::Initial | TargetState::Draining => false,
+        };
+        routed && !target.unreached
     }
 
     /// How many milliseconds the load balancer of a group waits for an answer.

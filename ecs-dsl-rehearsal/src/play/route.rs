@@ -249,6 +249,32 @@ pub(super) fn used(system: &System, flows: &BTreeMap<Id, Flow>, before: &BTreeSe
     rules.filter(|rule| before.contains(&rule.id) || leads(rule)).map(|rule| rule.id.clone()).collect()
 }
 
+/// What people ask for by rules in use that another system hasn't, though services to which they lead are there.
+pub(super) fn orphans(system: &System, used: &BTreeSet<Id>, next: &System) -> Vec<(Id, Request)> {
+    let there = rules(next);
+    let stays = |group: &Id| {
+        let mut behind = system.services.iter().filter(|(_, service)| service.target_groups.contains(group));
+        behind.any(|(id, _)| next.services.contains_key(id))
+    };
+    let orphan = |rule: &&Rule| match &rule.action {
+        Action::Forward(groups) => {
+            used.contains(&rule.id)
+                && !there.contains(&rule.id)
+                && groups.iter().any(|(group, _)| stays(group))
+        }
+        Action::Fixed(_) | Action::Redirect(_) => false,
+    };
+    let of = |listener: &Listener| -> Vec<(Id, Request)> {
+        let orphans = listener.rules.iter().filter(orphan);
+        orphans.map(|rule| (listener.balancer.clone(), listener.example(rule))).collect()
+    };
+    system.listeners.iter().flat_map(of).collect()
+}
+
+fn rules(system: &System) -> BTreeSet<&Id> {
+    system.listeners.iter().flat_map(|listener| &listener.rules).map(|rule| &rule.id).collect()
+}
+
 /// Rules in use that send nothing to any group.
 fn closed<'a>(listeners: &[&'a Listener], used: &BTreeSet<Id>) -> Vec<(&'a Listener, &'a Rule)> {
     let sends = |rule: &Rule| match &rule.action {
@@ -262,7 +288,12 @@ fn closed<'a>(listeners: &[&'a Listener], used: &BTreeSet<Id>) -> Vec<(&'a Liste
 
 /// Where requests end of which nothing is known: as many are meant for each target group, and go by the rules as all do.
 /// What a rule that isn't in use yet would give to a group that isn't open doesn't come.
-pub(super) fn of_anything(system: &System, open: impl Fn(&Id) -> bool, used: &BTreeSet<Id>) -> Ends {
+pub(super) fn of_anything(
+    system: &System,
+    open: impl Fn(&Id) -> bool,
+    used: &BTreeSet<Id>,
+    orphans: &[(Id, Request)],
+) -> Ends {
     let of = |(balancer, listeners): (&Id, Vec<&Listener>)| {
         let mut meant: BTreeMap<&Id, Vec<(&Listener, &Rule)>> = BTreeMap::new();
         for listener in &listeners {
@@ -291,6 +322,12 @@ pub(super) fn of_anything(system: &System, open: impl Fn(&Id) -> bool, used: &BT
         for (listener, rule) in closed(&listeners, used) {
             let ends = ends(balancer, &listeners, &listener.example(rule));
             ends.into_iter().for_each(|(end, share)| *shares.entry(end).or_default() += share);
+        }
+        // So is what a rule took that isn't there any more, unless another one sends it where requests come.
+        for (_, request) in orphans.iter().filter(|(of, _)| of == balancer) {
+            let ends = ends(balancer, &listeners, request);
+            let lost = ends.into_iter().filter(|(end, _)| !matches!(end, End::Group(group) if open(group)));
+            lost.for_each(|(end, share)| *shares.entry(end).or_default() += share);
         }
         let all: f64 = shares.values().sum();
         shares.values_mut().for_each(|share| *share /= if all > 0.0 { all } else { 1.0 });

@@ -104,7 +104,7 @@ impl World {
                 view.stopping += 1;
                 continue;
             }
-            let healthy = task.is_healthy(fronted);
+            let healthy = running.is_healthy(task, fronted);
             view.healthy += u32::from(healthy);
             if task.deployment != running.primary || self.leaves(task) {
                 view.outdated.push(task.id);
@@ -191,7 +191,7 @@ impl World {
         let mut stopped = Vec::new();
         for id in self.in_order_of_stops(service, &view.outdated) {
             let Some(task) = self.tasks.get(&id) else { continue };
-            let healthy = task.is_healthy(fronted);
+            let healthy = running.is_healthy(task, fronted);
             // A task that runs and isn't healthy yet is about to be: it counts for nothing, and nothing is lost by it.
             if healthy && spare == 0 {
                 continue;

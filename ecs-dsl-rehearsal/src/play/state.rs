@@ -381,6 +381,11 @@ impl Running {
         self.deployments.iter().find(|one| one.number == self.primary)
     }
 
+    /// Whether a task of it counts as healthy. One of an earlier deployment may be of a time before there was a load balancer.
+    pub(super) fn is_healthy(&self, task: &Task, fronted: bool) -> bool {
+        task.is_healthy(fronted && (task.deployment == self.primary || !task.targets.is_empty()))
+    }
+
     /// How many tasks it is to have just now.
     pub(super) fn wanted(&self) -> u32 {
         self.desired + u32::from(self.one_more)

@@ -51,7 +51,10 @@ impl Target {
 impl World {
     /// Tasks that ran while no load balancer sent to a group of their service are registered with it once one does.
     pub(super) fn register_all(&mut self) {
-        let runs = |task: &&Task| task.status == Status::Running && task.alive && task.is_wanted();
+        let newest =
+            |task: &Task| self.services.get(&task.service).is_some_and(|own| own.primary == task.deployment);
+        let runs =
+            |task: &&Task| task.status == Status::Running && task.alive && task.is_wanted() && newest(task);
         let runs: Vec<TaskId> = self.tasks.values().filter(runs).map(|task| task.id).collect();
         runs.into_iter().for_each(|id| self.register(id));
     }

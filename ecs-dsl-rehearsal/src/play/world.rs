@@ -15,10 +15,11 @@ use super::flow::{self, Flow};
 use super::image::Image;
 use super::queue::{MINUTE, Millis, Queue};
 use super::record::Recorder;
+use super::request::Request;
 use super::route;
 use super::series::AllSeries;
 use super::stack::{Stack, StackStatus};
-use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, TaskId};
+use super::state::{Deployment, Fleet, Life, Machine, MachineId, Revision, Rollout, Running, Task, TaskId};
 use super::system::{Id, Service, Source, System};
 use super::tasks::Tasks;
 use super::timeline::Timeline;
@@ -117,6 +118,8 @@ pub(super) struct World {
     pub(super) flows: BTreeMap<Id, Flow>,
     /// The rules of listeners by which people ask: not those of an update that is under way.
     pub(super) used: BTreeSet<Id>,
+    /// What people ask each load balancer for by rules that an update took away, though their service stays.
+    pub(super) orphans: Vec<(Id, Request)>,
     pub(super) counters: BTreeMap<Id, Counter>,
     /// When the next scheduled action comes.
     pub(super) scheduled_at: Option<Millis>,
@@ -163,6 +166,7 @@ impl World {
             fleets: BTreeMap::new(),
             used: route::used(&system, &flow::all(&system), &BTreeSet::new()),
             flows: flow::all(&system),
+            orphans: Vec::new(),
             counters: BTreeMap::new(),
             scheduled_at: None,
             stack: Stack::default(),
@@ -295,6 +299,12 @@ impl World {
             && !stack.is_under_way()
             && stack != StackStatus::RollbackComplete
             && self.fleets.iter().all(whole)
+    }
+
+    /// Whether a task counts as healthy.
+    pub(super) fn is_healthy(&self, task: &Task) -> bool {
+        let running = self.services.get(&task.service);
+        running.is_some_and(|running| running.is_healthy(task, self.has_flow(&task.service)))
     }
 
     /// Whether a machine is there whose end is certain.

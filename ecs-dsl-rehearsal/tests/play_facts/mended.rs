@@ -305,3 +305,141 @@ fn an_image_for_a_service_that_goes_is_refused() {
     assert_eq!(refused, "there is no service `Web`: Api");
     assert_eq!(play.stack(), StackStatus::CreateComplete);
 }
+
+/// A policy is named within what it scales, so that its service can be made anew.
+#[test]
+fn a_service_with_a_policy_is_made_anew() {
+    let policy = "  Cpu:
+    Type: AWS::ApplicationAutoScaling::ScalingPolicy
+    Properties: {PolicyName: cpu, PolicyType: TargetTrackingScaling, ScalingTargetId: !Ref Scalable, TargetTrackingScalingPolicyConfiguration: {TargetValue: 70, PredefinedMetricSpecification: {PredefinedMetricType: ECSServiceAverageCPUUtilization}}}
+";
+    let other =
+        ("CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]", "LaunchType: EC2");
+    let scaled = |settings: &[(&str, &str)]| with(settings) + SCALABLE + policy;
+    let mut play = Play::of(&scaled(&[])).unwrap().traffic(Traffic::constant(200.0));
+    assert!(play.settle());
+    updated(&mut play, &scaled(&[other]));
+    assert_eq!(play.stack(), StackStatus::UpdateComplete, "{}", play.timeline());
+    is_whole(&mut play);
+}
+
+/// What was replaced in an update that fails is taken up again, whatever stands in its place.
+#[test]
+fn a_rule_that_had_moved_comes_back() {
+    let second = "  Second:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties: {LoadBalancerArn: !Ref Balancer, Port: 8080, Protocol: HTTP, DefaultActions: [{Type: forward, TargetGroupArn: !Ref Targets}]}
+  Admin:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 5, Conditions: [{Field: path-pattern, Values: [/admin]}], Actions: [{Type: forward, TargetGroupArn: !Ref Targets}]}
+";
+    let before = with(&[]) + second;
+    let after =
+        before.replace("{ListenerArn: !Ref Listener, Priority: 5", "{ListenerArn: !Ref Second, Priority: 5");
+    let mut play = Play::of(&before).unwrap().traffic(Traffic::constant(200.0)).image(next().bad());
+    assert!(play.settle() && before != after);
+    updated(&mut play, &after.replace("acme/api:1", "acme/api:2"));
+    assert_eq!(play.stack(), StackStatus::UpdateRollbackComplete, "{}", play.timeline());
+    is_whole(&mut play);
+    updated(&mut play, &after);
+    assert_eq!(play.stack(), StackStatus::UpdateComplete, "{}", play.timeline());
+}
+
+/// A capacity provider is meant by its name as by its reference.
+#[test]
+fn a_provider_has_one_name() {
+    let named = with(&[
+        (
+            "    Type: AWS::ECS::CapacityProvider\n    Properties:\n",
+            "    Type: AWS::ECS::CapacityProvider\n    Properties:\n      Name: prov\n",
+        ),
+        ("CapacityProviders: [!Ref Provider]", "CapacityProviders: [prov]"),
+        (
+            "DefaultCapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]",
+            "DefaultCapacityProviderStrategy: [{CapacityProvider: prov, Weight: 1}]",
+        ),
+        (
+            "  Association:\n    Type: AWS::ECS::ClusterCapacityProviderAssociations\n",
+            "  Association:\n    Type: AWS::ECS::ClusterCapacityProviderAssociations\n    DependsOn: Provider\n",
+        ),
+    ]);
+    let mut play = Play::of(&named).unwrap().creating().unwrap();
+    finished(&mut play);
+    assert_eq!(play.stack(), StackStatus::CreateComplete, "{}", play.timeline());
+    updated(&mut play, &named.replace("acme/api:1", "acme/api:2"));
+    assert_eq!(play.stack(), StackStatus::UpdateComplete, "{}", play.timeline());
+}
+
+/// Fact (services in stacks): Tasks of a time before a service had its load balancer stay until enough others are healthy.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html>
+#[test]
+fn a_load_balancer_that_comes_later_stops_no_task() {
+    let mut play = Play::of(&with(&[(BALANCED, "\n")])).unwrap().traffic(Traffic::constant(200.0));
+    assert!(play.settle(), "{}", play.timeline());
+    play.mark();
+    play.deploy(&Release::template(SERVICE)).unwrap();
+    assert_eq!(bounds(&mut play, 300), (8, 16), "{}", play.timeline());
+    assert_eq!(play.stack(), StackStatus::UpdateComplete, "{}", play.timeline());
+    let measured = play.measured().to_string();
+    assert!(measured.contains("least healthy: Api 100%"), "{measured}");
+}
+
+/// What one load balancer can't send to a task is no work for it.
+#[test]
+fn requests_that_reach_nobody_are_no_load() {
+    let second = |ingress: &str| {
+        let both = "HealthCheckGracePeriodSeconds: 86400\n      LoadBalancers: [{ContainerName: api, ContainerPort: 8080, TargetGroupArn: !Ref Targets}, {ContainerName: api, ContainerPort: 8080, TargetGroupArn: !Ref Others}]\n";
+        let others = format!("  Others: {{Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {{VpcId: !Ref Vpc, Port: 80, Protocol: HTTP}}}}
+  Other: {{Type: 'AWS::EC2::SecurityGroup', Properties: {{GroupDescription: other, VpcId: !Ref Vpc}}}}
+  OtherBalancer: {{Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: {{Subnets: [!Ref PublicA, !Ref PublicB], SecurityGroups: [!Ref {ingress}]}}, DependsOn: Attachment}}
+  OtherListener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties: {{LoadBalancerArn: !Ref OtherBalancer, Port: 80, Protocol: HTTP, DefaultActions: [{{Type: forward, TargetGroupArn: !Ref Others}}]}}
+  OnCall: {{Type");
+        let template = with(&[
+            (BALANCED, both),
+            ("  OnCall: {Type", &others),
+            ("DependsOn: [Association, Listener]", "DependsOn: [Association, Listener, OtherListener]"),
+        ]);
+        slowest(&template)
+    };
+    fn slowest(template: &str) -> u64 {
+        let mut play = Play::of(template).unwrap().traffic(Traffic::constant(250.0));
+        play.run_for(HOUR);
+        play.mark();
+        play.run_for(Duration::from_secs(300));
+        let measured = play.measured().to_string();
+        let (_, time) = measured.split_once("slowest minute: p95 ").unwrap();
+        time.split(' ').next().unwrap().parse().unwrap()
+    }
+    let alone = slowest(SERVICE);
+    assert_eq!(second("Other"), alone);
+    assert!(second("BalancerGroup") > alone);
+}
+
+/// A rule goes and its service stays: who asked by it gets what is left.
+#[test]
+fn requests_of_a_rule_that_goes_still_come() {
+    let closed = (
+        "DefaultActions: [{Type: forward, TargetGroupArn: !Ref Targets}]",
+        "DefaultActions: [{Type: fixed-response, FixedResponseConfig: {StatusCode: '404'}}]",
+    );
+    let without = with(&[closed]);
+    let rule = "  Paths:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 5, Conditions: [{Field: path-pattern, Values: ['/api*']}], Actions: [{Type: forward, TargetGroupArn: !Ref Targets}]}
+";
+    let measured = |next: &str| {
+        let mut play = Play::of(&(without.clone() + rule)).unwrap().traffic(Traffic::constant(200.0));
+        assert!(play.settle(), "{}", play.timeline());
+        updated(&mut play, next);
+        play.mark();
+        play.run_for(Duration::from_secs(100));
+        (play.measured().requests(), play.measured().lost())
+    };
+    assert_eq!(measured(&without), (20_000, 20_000));
+    assert_eq!(
+        measured(&(without.clone() + &rule.replace("Paths", "Others").replace("Priority: 5", "Priority: 6"))),
+        (20_000, 0)
+    );
+}

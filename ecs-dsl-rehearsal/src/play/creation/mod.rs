@@ -177,9 +177,29 @@ fn by_name(source: &Source, value: &Value) -> Value {
         }
         Value::Array(items) => items.iter().map(|item| by_name(source, item)).collect(),
         Value::Object(object) => {
-            object.iter().map(|(key, value)| (key.clone(), by_name(source, value))).collect()
+            let value = |(key, value): (&String, &Value)| match key.as_str() {
+                "CapacityProvider" | "CapacityProviders" => (key.clone(), by_provider(source, value)),
+                _ => (key.clone(), by_name(source, value)),
+            };
+            object.iter().map(value).collect()
         }
         other => other.clone(),
+    }
+}
+
+/// Capacity providers, which a name refers to as well as a reference does.
+fn by_provider(source: &Source, value: &Value) -> Value {
+    let named = |text: &str| {
+        let mut providers = source.resources.iter().filter(|read| read.kind == "AWS::ECS::CapacityProvider");
+        providers.find(|read| read.properties.get("Name").is_some_and(|name| plain(name) == text))
+    };
+    match value {
+        Value::Array(items) => items.iter().map(|item| by_provider(source, item)).collect(),
+        Value::String(text) => match named(text) {
+            Some(read) => Value::from(read.logical_id.as_str()),
+            None => by_name(source, value),
+        },
+        other => by_name(source, other),
     }
 }
 

@@ -210,7 +210,7 @@ fn add_task(world: &World, task: &Task, sample: &mut TaskSample) {
         Status::Provisioning => &mut sample.waiting,
         Status::Pending => &mut sample.starting,
         Status::Deactivating | Status::Stopping => &mut sample.leaving,
-        Status::Running if task.is_healthy(world.has_flow(&task.service)) => {
+        Status::Running if world.is_healthy(task) => {
             *sample.zones.entry(world.zone_of(task).to_string()).or_default() += 1;
             &mut sample.healthy
         }

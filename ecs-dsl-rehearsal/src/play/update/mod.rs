@@ -91,6 +91,8 @@ pub(super) struct Update {
     /// Services and groups that begin once the system is read.
     beginning: Vec<Id>,
     is_stale: bool,
+    /// Whether it takes one back that failed.
+    is_back: bool,
     /// What is there, for who refuses what is asked; nothing where it has to be looked at anew.
     account: Option<Account>,
 }
@@ -116,6 +118,7 @@ impl Update {
             renamed: Vec::new(),
             beginning: Vec::new(),
             is_stale: false,
+            is_back: false,
             account: None,
         })
     }
@@ -183,8 +186,10 @@ impl World {
 
     /// An update fails: what it took over goes back, in the order of the template before. What it added goes at the end.
     pub(super) fn begin_way_back(&mut self, failed: Update, services: BTreeSet<Id>) -> Result<(), PlayError> {
-        if !failed.renamed.is_empty() {
-            let (source, moves) = swapped(&self.source, &failed.renamed);
+        let replaced = failed.taken.iter().filter(|id| self.source.resource(&before(id)).is_some());
+        let replaced: Vec<Id> = replaced.cloned().collect();
+        if !replaced.is_empty() {
+            let (source, moves) = swapped(&self.source, &replaced);
             self.rename(&moves);
             self.take_over(Upgrade::of(Arc::new(source))?);
         }
@@ -193,7 +198,7 @@ impl World {
         let coming = Upgrade::of(Arc::clone(&failed.from))?.watch;
         let back = Update::of(Arc::clone(&self.source), failed.from, coming, &services)?;
         let ignored = self.system.ignored.clone();
-        self.stack.update = Some(Box::new(Update { ignored, back: services, ..back }));
+        self.stack.update = Some(Box::new(Update { ignored, back: services, is_back: true, ..back }));
         self.begin_next();
         Ok(())
     }
@@ -344,7 +349,9 @@ impl World {
             return;
         }
         if let Ok(upgrade) = Upgrade::of(update.to) {
+            let orphans = route::orphans(&self.system, &self.used, &upgrade.system);
             self.take_over(upgrade);
+            self.orphans.extend(orphans);
         }
         self.system.ignored = update.ignored;
         self.used = route::used(&self.system, &self.flows, &self.used);

@@ -36,7 +36,7 @@ impl Update {
         let (old, new) = (from.resource(id), to.resource(id)?);
         let replaced = self.steps.get(id).is_some_and(|step| step.touched.replaced.is_some());
         let twice = |old: &Read| diff::named_twice(&new.kind, &old.properties, &new.properties);
-        if let Some(reason) = old.filter(|_| replaced).and_then(twice) {
+        if let Some(reason) = old.filter(|_| replaced && !self.is_back).and_then(twice) {
             return Some(reason);
         }
         if !REFUSED.contains(&new.kind.as_str()) {
