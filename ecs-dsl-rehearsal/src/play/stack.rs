@@ -10,7 +10,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::durations::{STACK_GIVES_UP, STACK_LOOKS};
-use super::queue::Millis;
+use super::queue::{Millis, SECOND};
 use super::state::{Revision, Rollout};
 use super::system::{Id, Service};
 use super::update::Update;
@@ -171,7 +171,8 @@ impl World {
     fn look_at_stack_later(&mut self) {
         self.stack.looks += 1;
         let delay = self.pick(STACK_LOOKS, "stack looks", self.stack.looks);
-        self.queue.plan(self.now + delay, Happening::Stack);
+        // In whole seconds, as CloudFormation's events are.
+        self.queue.plan((self.now + delay) / SECOND * SECOND, Happening::Stack);
     }
 
     pub(super) fn look_at_stack(&mut self) {
