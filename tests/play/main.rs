@@ -264,6 +264,8 @@ fn a_target_group_that_is_replaced_loses_requests() {
     let line = said.lines().find(|line| line.starts_with("  broken")).unwrap_or_else(|| panic!("{said}"));
     let guide = include_str!("../../book/src/guide/rehearsal.md");
     assert!(guide.contains(&format!("{line}\n")), "{said}");
+    // What the new group's alarms look at was counted before they were there.
+    assert!(said.contains("kept       nobody is called"), "{said}");
 }
 
 #[test]
