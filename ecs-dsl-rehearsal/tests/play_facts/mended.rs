@@ -2,11 +2,17 @@
 
 use super::*;
 
-/// Lets time pass until the stack is at rest.
-fn finished(play: &mut Play) {
-    while play.stack().is_under_way() {
+/// Lets time pass until the stack is no longer in this state, or at rest.
+fn left(play: &mut Play, is: impl Fn(StackStatus) -> bool) {
+    let limit = play.second() + 6 * 3_600;
+    while is(play.stack()) {
         play.run_for(Duration::from_secs(1));
+        assert!(play.second() < limit, "{}\n{}", play.why_not_whole(), play.timeline());
     }
+}
+
+fn finished(play: &mut Play) {
+    left(play, StackStatus::is_under_way);
 }
 
 fn updated(play: &mut Play, template: &str) {
@@ -55,9 +61,7 @@ fn a_service_that_comes_back_has_its_tasks() {
     is_whole(&mut play);
     assert_eq!((play.running("Api"), play.running("Web")), (8, 2));
     play.deploy(&Release::template(SERVICE)).unwrap();
-    while play.stack() == StackStatus::UpdateInProgress {
-        play.run_for(Duration::from_secs(1));
-    }
+    left(&mut play, |status| status == StackStatus::UpdateInProgress);
     assert_eq!(play.stack(), StackStatus::UpdateCompleteCleanupInProgress);
     let refused = play.deploy(&Release::template(with_web_in_order())).unwrap_err().to_string();
     assert!(refused.contains("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"), "{refused}");
