@@ -51,9 +51,9 @@
 //! - The bake time of deployment alarms, which AWS doesn't tell, is as long as the slowest of them needs to alarm.
 //! - In an update a resource is as the new template says from when it is ready, and then everywhere at once; a service and a
 //!   group from when they are asked for it. What the template takes away goes at the end, all of it at once but for tasks and
-//!   machines. One that replaces a cluster, a group of machines, its provider, a subnet, a security group or a load balancer
-//!   is refused; of all else that is replaced, services, target groups, routes, rules and policies stay beside their
-//!   successors until the end.
+//!   machines; where there are none of these, no clean-up is told. One that replaces a cluster, a group of machines, its
+//!   provider, a subnet, a security group or a load balancer is refused; of all else that is replaced, services, target
+//!   groups, routes, rules and policies stay beside their successors until the end.
 //! - A placement strategy spreads the tasks of the deployment that is to be; those that leave don't count.
 //! - A function of the template that counts machines once a minute is known by the metrics that its code names; no code
 //!   runs.
