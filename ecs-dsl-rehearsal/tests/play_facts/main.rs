@@ -28,6 +28,7 @@ mod metrics;
 mod network;
 mod placement;
 mod reach;
+mod replaced;
 mod rolling;
 mod room;
 mod routing;

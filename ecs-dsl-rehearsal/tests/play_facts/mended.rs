@@ -85,6 +85,18 @@ fn a_container_that_is_called_as_the_target_group_is() {
     updated(&mut play, &other);
     assert_eq!(play.stack(), StackStatus::UpdateComplete, "{}", play.timeline());
     is_whole(&mut play);
+    // So is a path that reads as an attribute of it.
+    let page = "
+  Page:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 4, Conditions: [{Field: path-pattern, Values: [/api.html]}], Actions: [{Type: fixed-response, FixedResponseConfig: {StatusCode: '200'}}]}
+";
+    let asked = Traffic::constant(200.0).asking(["/api.html".parse::<Request>().unwrap()]);
+    let mut play = Play::of(&(base + page)).unwrap().traffic(asked);
+    assert!(play.settle());
+    play.mark();
+    updated(&mut play, &(other + page));
+    assert_eq!(play.measured().lost(), 0, "{}", play.measured());
 }
 
 #[test]
