@@ -93,6 +93,25 @@ fn the_timeline_tells_what_happened_in_order() {
     assert!(moments.is_sorted_by_key(|moment| moment["second"].as_u64()));
 }
 
+/// The stretches of the numbers are those of the words.
+#[test]
+fn when_the_system_was_not_well_is_told_in_both_ways() {
+    let told = run(sample("system").args(["rehearse", "zone-outage", "--json"]));
+    let verdict = lines(&told).into_iter().find(|line| line["kind"] == "verdict").unwrap();
+    let stretches = verdict["value"]["not_well"].as_array().unwrap();
+    let last = &stretches.last().unwrap();
+    assert!(
+        stretches.iter().all(|one| one["from_second"].as_u64() < one["to_second"].as_u64()),
+        "{stretches:?}"
+    );
+    let end = last["to_second"].as_u64().unwrap();
+    let words = run(sample("system").args(["rehearse", "zone-outage"]));
+    let well = words.out.lines().find(|line| line.trim_start().starts_with("not well: ")).unwrap();
+    let clock = well.rsplit("well again at ").next().unwrap();
+    let seconds = clock.split(':').fold(0, |all, part| all * 60 + part.parse::<u64>().unwrap());
+    assert!(end.abs_diff(seconds) <= 1, "{well}: {stretches:?}");
+}
+
 #[test]
 fn a_program_without_services_says_what_to_write() {
     let told = run(sample("log").arg("rehearse"));

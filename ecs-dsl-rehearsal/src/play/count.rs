@@ -160,6 +160,7 @@ impl World {
         let before = std::mem::replace(&mut running.desired, desired);
         running.steady = false;
         self.tell(service, format!("wants {desired} tasks in place of {before}: {why}"));
+        self.observe(service);
         self.look_at(service);
     }
 }

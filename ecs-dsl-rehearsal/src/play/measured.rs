@@ -1,9 +1,10 @@
 //! What was measured, as a verdict shows it.
 
 use std::fmt;
+use std::ops::Range;
 
 use super::queue::{Millis, SECOND};
-use super::timeline::Clock;
+use super::timeline::{Clock, Length};
 use super::watch::Message;
 use super::world::World;
 
@@ -21,8 +22,7 @@ pub struct Measured {
     healthy: Vec<Healthy>,
     slowest: Option<(f64, Millis, String)>,
     told: Vec<Message>,
-    unwell: Option<Millis>,
-    well: bool,
+    unwell: Vec<(Millis, Millis)>,
     machine_hours: f64,
 }
 
@@ -73,8 +73,7 @@ impl Measured {
             healthy: healthy.collect(),
             slowest: books.slowest.as_ref().map(|(time, at, group)| (*time, *at, group.to_string())),
             told: told.cloned().collect(),
-            unwell: books.unwell,
-            well: world.is_well(),
+            unwell: books.unwell(world.now).0,
             machine_hours: world.machine_hours(),
         }
     }
@@ -121,16 +120,44 @@ impl Measured {
         &self.told
     }
 
-    /// How long after the first moment it was well again, in seconds; `None` if it isn't. 0 if it always was.
+    /// When the system was not well, in seconds since the play began: a service had fewer healthy tasks than it wants, or
+    /// requests were lost. They are counted once a minute, and of the minute in which one was lost all counts.
+    pub fn unwell(&self) -> impl Iterator<Item = Range<u64>> {
+        self.unwell.iter().map(|(from, to)| from / SECOND..to.div_ceil(SECOND))
+    }
+
+    /// How long after the first moment the system was well for the rest of the time, in seconds; `None` if it isn't at the end.
+    /// 0 if it always was.
     #[must_use]
     pub fn well_after(&self) -> Option<u64> {
-        self.well.then(|| self.unwell.map_or(0, |at| (at - self.from).div_ceil(SECOND)))
+        let last = self.unwell.last().map_or(self.from, |(_, to)| *to);
+        (last < self.to || self.unwell.is_empty()).then(|| (last - self.from).div_ceil(SECOND))
     }
 
     /// Hours of machines.
     #[must_use]
     pub const fn machine_hours(&self) -> f64 {
         self.machine_hours
+    }
+}
+
+impl Measured {
+    /// How long it wasn't well, the longest stretch, and since when it is.
+    fn write_unwell(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = |(from, to): &(Millis, Millis)| to - from;
+        let Some(longest) = self.unwell.iter().rev().max_by_key(|stretch| length(stretch)) else {
+            return writeln!(f, "    well: all the time");
+        };
+        let all: Millis = self.unwell.iter().map(length).sum();
+        write!(f, "    not well: {}", Length(all))?;
+        if self.unwell.len() > 1 {
+            write!(f, " in all, {} at the longest,", Length(length(longest)))?;
+        }
+        write!(f, " from {}", Clock(longest.0))?;
+        match (self.well_after(), self.unwell.last()) {
+            (Some(_), Some((_, end))) => writeln!(f, "; well again at {}", Clock(*end)),
+            _ => writeln!(f, "; nor at the end"),
+        }
     }
 }
 
@@ -168,13 +195,7 @@ impl fmt::Display for Measured {
             }
             None => writeln!(f, "    slowest minute: nothing answered")?,
         }
-        match self.well_after() {
-            Some(0) => writeln!(f, "    well: all the time")?,
-            Some(seconds) => {
-                writeln!(f, "    well again: after {}", super::timeline::Length(seconds * SECOND))?
-            }
-            None => writeln!(f, "    well again: not in this time")?,
-        }
+        self.write_unwell(f)?;
         if self.told.is_empty() {
             writeln!(f, "    told: nobody")?;
         }

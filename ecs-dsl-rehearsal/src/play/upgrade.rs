@@ -202,6 +202,7 @@ impl World {
             self.system.services.remove(id);
             self.counters.remove(id);
             self.books.healthy.remove(id);
+            self.books.recovers(id, self.now);
             self.tell(id, "is gone");
         }
     }

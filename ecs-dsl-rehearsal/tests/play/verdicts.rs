@@ -75,7 +75,7 @@ fn a_verdict_tells_what_was_measured() {
               9 Api: requests in flight were cut on a machine that was gone, and which ECS had not been draining
             least healthy: Api 50% at 02:10:00
             slowest minute: p95 133 ms at 02:11:00 (Targets)
-            well again: after 3 min 3 s
+            not well: 2 min 4 s from 02:09:00; well again at 02:11:03
             told: 02:08:00 OnCall <- SpotNotices
             told: 02:12:00 OnCall <- Errors
             machines: 1.0 hours

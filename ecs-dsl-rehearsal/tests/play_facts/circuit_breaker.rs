@@ -102,6 +102,11 @@ fn a_deployment_with_alarms_is_completed_later() {
     };
     // A period of a minute, and a minute until its point is there.
     assert_eq!((takes(&[]), takes(&settings)), (0, 120));
+    // An alarm that has a name is told by that.
+    let alarm = "    Type: AWS::CloudWatch::Alarm\n    Properties:\n";
+    let named = [(alarm, format!("{alarm}      AlarmName: red\n")), ("[!Ref Errors]", "[red]".to_owned())];
+    let named = named.iter().map(|(right, wrong)| (*right, wrong.as_str()));
+    assert_eq!(takes(&settings.into_iter().chain(named).collect::<Vec<_>>()), 120);
 }
 
 /// Fact (circuit breaker): Once a task of the deployment was RUNNING, tasks that don't get there aren't counted any
@@ -143,4 +148,17 @@ fn what_a_stack_goes_back_to_is_deployed_once_more() {
     assert!(told.tells("rolling back to deployment ecs-svc/1"), "{told}");
     assert!(told.tells("deployment ecs-svc/3 begins: acme/api:1"), "{told}");
     assert_eq!(play.measured().lost(), 0);
+}
+
+/// Fact (circuit breaker): What a failed deployment goes back to doesn't wait for as long as its tries had to.
+/// Source: choice: AWS says that a new deployment doesn't
+#[test]
+fn the_way_back_is_not_throttled() {
+    let mut play = settled(&[(PERCENTS, "MinimumHealthyPercent: 50\n        MaximumPercent: 100")]);
+    let from = play.second();
+    deployed(&mut play, next().missing());
+    play.run_for(HOUR);
+    let back = when(&play, from, "rolling back to deployment ecs-svc/1");
+    let since = play.timeline().since(back);
+    assert!((1..=10).contains(&(when(&play, back + 1, "of ecs-svc/1: ") - back)), "{since}");
 }

@@ -200,25 +200,44 @@ fn a_machine_that_hangs_is_seen_by_its_targets_checks_first_and_ended_minutes_la
     assert!(play.places("Api").iter().all(|(zone, _)| zone == "us-east-1b"), "{:?}", play.places("Api"));
 }
 
-#[test]
-fn a_zone_takes_tasks_on_fargate_with_it() {
+/// Eight tasks on Fargate, in two zones.
+fn settled_on_fargate(others: &[(&str, &str)]) -> Play {
     let network = "LaunchType: FARGATE\n      NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref PublicA, !Ref PublicB], SecurityGroups: [!Ref MachineGroup], AssignPublicIp: ENABLED}}\n      LoadBalancers";
     let strategy =
         "CapacityProviderStrategy: [{CapacityProvider: !Ref Provider, Weight: 1}]\n      LoadBalancers";
-    let mut play = settled(&[
+    let settings = [
         (strategy, network),
         ("NetworkMode: bridge", "NetworkMode: awsvpc"),
         ("HostPort: 0", "HostPort: 8080"),
-    ]);
-    let zones = |play: &Play| {
-        let places = play.places("Api");
-        let of = |zone: &str| places.iter().filter(|(one, _)| one == zone).count();
-        (of("us-east-1a"), of("us-east-1b"))
-    };
-    assert_eq!(zones(&play), (4, 4));
+    ];
+    settled(&[&settings[..], others].concat())
+}
+
+fn in_zones(play: &Play) -> (usize, usize) {
+    let places = play.places("Api");
+    let of = |zone: &str| places.iter().filter(|(one, _)| one == zone).count();
+    (of("us-east-1a"), of("us-east-1b"))
+}
+
+#[test]
+fn a_zone_takes_tasks_on_fargate_with_it() {
+    let mut play = settled_on_fargate(&[]);
+    assert_eq!(in_zones(&play), (4, 4));
     play.inject(&Fault::ZoneOutage { zone: "us-east-1a".into(), minutes: 30 }).unwrap();
     play.run_for(Duration::from_secs(1200));
-    assert_eq!(zones(&play), (0, 8), "{}", play.timeline());
+    assert_eq!(in_zones(&play), (0, 8), "{}", play.timeline());
+}
+
+/// Where no load balancer checks them, tasks on Fargate are missed once their hosts' status checks have failed.
+#[test]
+fn tasks_on_fargate_that_nothing_checks_are_missed_minutes_later() {
+    let mut play = settled_on_fargate(&[(BALANCED, "\n")]);
+    let from = play.second();
+    play.inject(&Fault::ZoneOutage { zone: "us-east-1a".into(), minutes: 30 }).unwrap();
+    play.run_for(Duration::from_secs(600));
+    let missed = when(&play, from, "has started") - from;
+    assert!((180..=300).contains(&missed), "{missed}");
+    assert_eq!((in_zones(&play), play.running("Api")), ((0, 8), 8), "{}", play.timeline());
 }
 
 #[test]
@@ -297,4 +316,37 @@ fn machines_are_exchanged_through_an_interruption() {
     let machines: Vec<String> = play.machines().collect();
     let old = |machine: &String| (1..=4).any(|number| machine.starts_with(&format!("machine {number} ")));
     assert!(machines.len() == 4 && !machines.iter().any(old), "{machines:?}\n{}", play.timeline());
+}
+
+/// What a verdict calls "not well" begins with the task that is missing and ends with the one in its place.
+#[test]
+fn the_system_is_not_well_in_stretches() {
+    let mut play = settled(&[]);
+    let mut begun = Vec::new();
+    for _ in 0..2 {
+        begun.push(play.second());
+        assert_eq!(play.inject(&Fault::TasksExit { tasks: 1 }), Ok(1));
+        assert!(play.run_until_well(HOUR));
+        play.run_for(Duration::from_secs(600));
+    }
+    let unwell: Vec<_> = play.measured().unwell().collect();
+    assert_eq!(unwell.iter().map(|stretch| stretch.start).collect::<Vec<_>>(), begun);
+    assert!(unwell.iter().all(|stretch| (10..120).contains(&(stretch.end - stretch.start))), "{unwell:?}");
+    assert!(play.measured().well_after().is_some());
+}
+
+/// Who wants no task misses none.
+#[test]
+fn a_service_without_tasks_is_well() {
+    let mut play = settled(&[(BALANCED, "\n")]);
+    let now = play.second();
+    play.inject(&Fault::TasksExit { tasks: 1 }).unwrap();
+    play.run_for(Duration::from_secs(30));
+    let unwell = play.measured().unwell().last().unwrap();
+    assert!(unwell.start <= now + 10 && unwell.end == now + 30, "{unwell:?}");
+    assert_eq!(play.measured().well_after(), None);
+    play.set_desired_count("Api", 0).unwrap();
+    play.run_for(Duration::from_secs(600));
+    let measured = play.measured();
+    assert_eq!((measured.unwell().last(), measured.well_after()), (Some(unwell), Some(30)));
 }

@@ -151,3 +151,14 @@ fn a_target_group_has_its_defaults() {
     let failed = when(&play, from, "is unhealthy") - when(&play, from, "has started");
     assert!((35..70).contains(&failed), "{failed}");
 }
+
+/// Fact (load balancers): While a group has no target at all, its requests get a 503 of the load balancer's.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>
+#[test]
+fn requests_that_come_before_the_first_target_are_lost() {
+    let mut play = Play::of(SERVICE).unwrap().seed(1).traffic(Traffic::constant(200.0));
+    play.run_for(Duration::from_secs(30));
+    let measured = play.measured();
+    assert_eq!((measured.requests(), measured.lost()), (30 * 200, 30 * 200), "{measured}");
+    assert_eq!(measured.causes().next(), Some(("Targets: no target takes requests", 30 * 200)));
+}

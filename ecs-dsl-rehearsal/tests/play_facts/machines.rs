@@ -69,6 +69,8 @@ fn without_capacity_rebalancing_a_machine_is_replaced_once_it_is_gone_and_with_i
         play.run_for(Duration::from_secs(600));
         let launched = when(&play, from, "launches") - from;
         assert_eq!(launched < 120, early, "{}", play.timeline().since(from));
+        // It has one successor.
+        assert_eq!(play.timeline().since(from).to_string().matches("launches").count(), 1);
     }
 }
 
@@ -263,19 +265,26 @@ fn tasks_of_a_machine_that_is_gone_are_missed_at_once() {
     assert_eq!(measured.healthy()[0].second() - from, 120, "{measured}");
 }
 
-/// The alarms that are in ALARM after two hours, with `Errors` on a metric of a group or a provider.
-fn alarming(metric: &str, settings: &[(&str, &str)]) -> bool {
+/// The service after two hours, with `Errors` on a metric of a group or a provider.
+fn played(metric: &str, settings: &[(&str, &str)]) -> Play {
     let errors = "Namespace: AWS/ApplicationELB\n      MetricName: HTTPCode_ELB_5XX_Count\n      Dimensions: [{Name: LoadBalancer, Value: !GetAtt Balancer.LoadBalancerFullName}]\n      Statistic: Sum";
     let settings: Vec<_> = [(errors, metric)].into_iter().chain(settings.iter().copied()).collect();
     let mut play = Play::of(&with(&settings)).unwrap();
     play.run_for(2 * HOUR);
-    play.alarming() == ["Errors"]
+    play
 }
 
-const RESERVATION: &str = "Namespace: AWS/ECS/ManagedScaling\n      MetricName: CapacityProviderReservation\n      Dimensions: [{Name: CapacityProviderName, Value: !Ref Provider}, {Name: ClusterName, Value: !Ref Cluster}]\n      Statistic: Average";
+/// Whether it goes off.
+fn alarming(metric: &str, settings: &[(&str, &str)]) -> bool {
+    played(metric, settings).alarming() == ["Errors"]
+}
+
+pub(super) const RESERVATION: &str = "Namespace: AWS/ECS/ManagedScaling\n      MetricName: CapacityProviderReservation\n      Dimensions: [{Name: CapacityProviderName, Value: !Ref Provider}, {Name: ClusterName, Value: !Ref Cluster}]\n      Statistic: Average";
 
 /// Fact (managed scaling): The reservation is machines that are needed over machines that there are, in percent: with
 /// a target of 100 it rests at exactly 100.
+/// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
+/// Fact (managed scaling): It is 200 when tasks need machines and none is there.
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html>
 /// Fact (managed scaling): It counts machines with a task, however little of their CPU that takes, and is 100 when
 /// none is there and none needed.
@@ -295,6 +304,16 @@ fn the_reservation_counts_machines() {
     }
     // All eight are on the first of four, which are the least of the group.
     assert!(above("24", &[]) && !above("25", &[]));
+    // The one machine is lost, and EC2 has no other.
+    let without = |threshold: &str| {
+        let threshold = format!("Threshold: {threshold}");
+        let settings = [&one[..], &[("Threshold: 50", threshold.as_str())]].concat();
+        let mut play = played(RESERVATION, &settings);
+        play.inject(&Fault::OnDemandLost { minutes: 60 }).unwrap();
+        play.run_for(HOUR / 2);
+        play.alarming() == ["Errors"]
+    };
+    assert!(without("199") && !without("200"));
 }
 
 /// Fact (managed scaling): `MinimumScalingStepSize` is the fewest machines of a step up.

@@ -38,6 +38,7 @@ mod several_groups;
 mod steps;
 mod stopping;
 mod templates;
+mod two_groups;
 mod updates;
 mod upgrades;
 mod waiting;

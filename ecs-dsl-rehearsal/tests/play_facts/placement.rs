@@ -45,7 +45,7 @@ fn strategies_choose_one_after_the_other() {
 }
 
 /// A second group with its provider, in a zone of its own.
-const SECOND: &str = "
+pub(super) const SECOND: &str = "
   OtherGroup:
     Type: AWS::AutoScaling::AutoScalingGroup
     Properties:
@@ -123,25 +123,66 @@ fn what_is_too_much_goes_where_most_is() {
 /// Source: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html>
 #[test]
 fn what_is_packed_stays_packed_when_it_gets_less() {
-    let settings = |count: &'static str, image: &'static str| {
-        [
+    // Two tasks fill a machine, by their CPU or by their memory.
+    for (field, right, half) in
+        [("cpu", "Cpu: '256'", "Cpu: '1024'"), ("memory", "Memory: '512'", "Memory: '3584'")]
+    {
+        let three =
+            format!("DesiredCount: 3\n      PlacementStrategies: [{{Type: binpack, Field: {field}}}]");
+        let mut play = settled(&[
             ("AvailabilityZone: us-east-1b", "AvailabilityZone: us-east-1a"),
             ("MinSize: '4'", "MinSize: '3'"),
-            ("Cpu: '256'", "Cpu: '1024'"),
-            ("DesiredCount: 8", count),
-            ("acme/api:1", image),
-        ]
-    };
-    let three = "DesiredCount: 3\n      PlacementStrategies: [{Type: binpack, Field: cpu}]";
-    let mut play = settled(&settings(three, "acme/api:1"));
-    deployed(&mut play, next());
-    assert!(play.run_until_well(HOUR));
-    // The first of them has the place that was left on a machine, the others have one to themselves.
-    assert_eq!(loads(&play), [1, 2]);
-    let two = "DesiredCount: 2\n      PlacementStrategies: [{Type: binpack, Field: cpu}]";
-    play.deploy(&Release::template(with(&settings(two, "acme/api:2")))).unwrap();
-    assert!(play.run_until_well(HOUR));
-    assert_eq!(loads(&play), [2]);
+            (right, half),
+            ("DesiredCount: 8", &three),
+        ]);
+        deployed(&mut play, next());
+        assert!(play.run_until_well(HOUR));
+        // The first of them has the place that was left on a machine, the others have one to themselves.
+        assert_eq!(loads(&play), [1, 2]);
+        // One more goes where least is left, and not where nothing is yet.
+        assert_eq!(loads_with(&mut play, 4), [2, 2], "{field}");
+        assert_eq!(loads_with(&mut play, 3), [1, 2], "{field}");
+        assert_eq!(loads_with(&mut play, 2), [2], "{field}");
+    }
+}
+
+/// What a task that is stopped gives back is left on its machine when the next one is chosen.
+#[test]
+fn of_two_full_machines_one_is_emptied() {
+    for (field, right, half) in
+        [("cpu", "Cpu: '256'", "Cpu: '1024'"), ("memory", "Memory: '512'", "Memory: '3584'")]
+    {
+        let four = format!("DesiredCount: 4\n      PlacementStrategies: [{{Type: binpack, Field: {field}}}]");
+        let mut play = settled(&[
+            ("AvailabilityZone: us-east-1b", "AvailabilityZone: us-east-1a"),
+            ("MinSize: '4'", "MinSize: '2'"),
+            (right, half),
+            ("DesiredCount: 8", &four),
+        ]);
+        // The newest task is beside the oldest that is left.
+        assert_eq!(play.inject(&Fault::TasksExit { tasks: 1 }), Ok(1));
+        assert!(play.run_until_well(HOUR));
+        assert_eq!(loads(&play), [2, 2]);
+        assert_eq!(loads_with(&mut play, 2), [2], "{field}: {}", play.timeline());
+    }
+}
+
+/// Tasks that go at once leave zones balanced that weren't before.
+#[test]
+fn zones_are_balanced_by_what_goes() {
+    // While the first zone was lost all tasks were in the second, whose machines made room for those of the first.
+    let mut play = after_an_outage(&[]);
+    assert_eq!(in_zones(&play), (6, 2), "{}", play.timeline());
+    play.set_desired_count("Api", 2).unwrap();
+    play.run_for(Duration::from_secs(300));
+    assert_eq!(in_zones(&play), (1, 1), "{}", play.timeline());
+}
+
+/// The tasks of each machine, a while after an operator asked for so many.
+fn loads_with(play: &mut Play, count: u32) -> Vec<usize> {
+    play.set_desired_count("Api", count).unwrap();
+    play.run_for(Duration::from_secs(300));
+    loads(play)
 }
 
 /// A zone is lost for half an hour; then both have machines again.

@@ -143,9 +143,7 @@ impl World {
         if let Some(counter) = self.counters.remove(from) {
             self.counters.insert(to.clone(), counter);
         }
-        if let Some(share) = self.books.healthy.remove(from) {
-            self.books.healthy.insert(to.clone(), share);
-        }
+        self.books.rename_service(from, to);
         if let Some(spec) = self.system.services.remove(from) {
             self.system.services.insert(to.clone(), spec);
         }

@@ -22,11 +22,15 @@ pub(super) fn verdict(stack: &str, verdict: &Verdict, timeline: bool) -> Json {
         .iter()
         .map(|one| json!({"second": one.second(), "topic": one.topic, "from": one.from, "over": one.all_clear}))
         .collect();
+    let unwell: Vec<Json> = measured
+        .unwell()
+        .map(|stretch| json!({"from_second": stretch.start, "to_second": stretch.end}))
+        .collect();
     let mut value = json!({
         "stack": stack, "scenario": verdict.scenario(), "seed": verdict.seed(),
         "outcome": verdict.outcome().to_string(), "promises": promises, "requests": measured.requests(),
         "lost": measured.lost(), "causes": causes, "healthy": healthy, "slowest_p95_ms": measured.slowest_p95(),
-        "well_after_seconds": measured.well_after(), "told": told, "machine_hours": measured.machine_hours(),
+        "not_well": unwell, "well_after_seconds": measured.well_after(), "told": told, "machine_hours": measured.machine_hours(),
     });
     if timeline && let Some(members) = value.as_object_mut() {
         let moments: Vec<Json> = verdict

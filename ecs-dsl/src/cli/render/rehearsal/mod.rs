@@ -130,11 +130,12 @@ fn facts(page: &mut String, verdict: &Verdict) {
         Some(time) => format!("{} ms", number(time.round())),
         None => "nobody answered".to_owned(),
     };
-    let well = match measured.well_after() {
-        Some(0) => "<b>all the time</b> well".to_owned(),
-        Some(seconds) => format!("<b>after {}</b> well again", length(seconds)),
-        None => "<b>not in this time</b> well again".to_owned(),
-    };
+    let well =
+        match (measured.unwell().map(|stretch| stretch.end - stretch.start).sum(), measured.well_after()) {
+            (0, _) => "<b>all the time</b> well".to_owned(),
+            (seconds, Some(_)) => format!("<b>{}</b> not well", length(seconds)),
+            (seconds, None) => format!("<b>{}</b> not well, nor at the end", length(seconds)),
+        };
     let _ = writeln!(
         page,
         "<ul class=\"facts\">\n<li><b>{}</b> of {} requests lost</li>\n<li><b>{slowest}</b> 95 of 100 answers, in the slowest minute</li>\n\
