@@ -396,3 +396,43 @@ fn a_deleted_secret_leaves_its_name() {
         assert_eq!(delete(&cloud, "app"), "DELETE_COMPLETE");
     }
 }
+
+/// Public addresses are few, and none is given twice.
+#[test]
+fn each_address_is_given_once() {
+    let address = |place| format!(r#""E{place}": {{"Type": "AWS::EC2::EIP"}}"#);
+    let all: Vec<String> = (0..200).map(address).collect();
+    let template = format!(r#"{{"Resources": {{{}}}}}"#, all.join(", "));
+    assert_eq!(create(&cloud(), "app", &template), "CREATE_COMPLETE");
+}
+
+/// What has its name within something else is there once in each.
+#[test]
+fn names_within_something_are_taken_there_alone() {
+    let template = |policies: &[&str]| {
+        let policy = |name: &&str| {
+            format!(
+                r#", "{name}": {{"Type": "AWS::ApplicationAutoScaling::ScalingPolicy", "Properties": {{"PolicyName": "cpu",
+                "ScalingTargetId": {{"Ref": "Target"}}, "PolicyType": "TargetTrackingScaling",
+                "TargetTrackingScalingPolicyConfiguration": {{"TargetValue": 60,
+                    "PredefinedMetricSpecification": {{"PredefinedMetricType": "ECSServiceAverageCPUUtilization"}}}}}}}}"#
+            )
+        };
+        let policies: String = policies.iter().map(policy).collect();
+        format!(
+            r#"{{"Resources": {{
+                "Cluster": {{"Type": "AWS::ECS::Cluster"}},
+                "Task": {{"Type": "AWS::ECS::TaskDefinition", "Properties": {{"ContainerDefinitions": [
+                    {{"Name": "web", "Image": "web:1", "Memory": 128}}]}}}},
+                "Web": {{"Type": "AWS::ECS::Service", "Properties": {{"Cluster": {{"Ref": "Cluster"}},
+                    "ServiceName": "web", "TaskDefinition": {{"Ref": "Task"}}, "DesiredCount": 0}}}},
+                "Target": {{"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {{"MinCapacity": 1,
+                    "MaxCapacity": 2, "ScalableDimension": "ecs:service:DesiredCount", "ServiceNamespace": "ecs",
+                    "ResourceId": {{"Fn::Sub": "service/${{Cluster}}/${{Web.Name}}"}}}}}}{policies}}}}}"#
+        )
+    };
+    let cloud = cloud();
+    assert_eq!(create(&cloud, "prod", &template(&["Cpu"])), "CREATE_COMPLETE");
+    assert_eq!(create(&cloud, "staging", &template(&["Cpu"])), "CREATE_COMPLETE");
+    assert_eq!(create(&cloud, "twice", &template(&["Cpu", "Again"])), "ROLLBACK_COMPLETE");
+}

@@ -50,6 +50,13 @@ const MINDFUL: [&str; 4] = [
     "AWS::ElasticLoadBalancingV2::ListenerRule",
 ];
 
+/// Types whose names are taken within something else alone, and the properties that say within what.
+const WITHIN: [(&str, &[&str]); 3] = [
+    ("AWS::ApplicationAutoScaling::ScalingPolicy", &["ScalingTargetId", "ResourceId", "ScalableDimension"]),
+    ("AWS::EC2::SecurityGroup", &["VpcId"]),
+    ("AWS::ECS::Service", &["Cluster"]),
+];
+
 impl World {
     pub(crate) fn new(account: &str, region: &str) -> Self {
         Self {
@@ -278,17 +285,19 @@ impl World {
     pub(crate) fn unused(&self, kind: &str, id: &str, properties: &Value) -> Result<(), Failure> {
         let property = name_property(kind).map(|(name, _)| name);
         let name = property.as_ref().and_then(|name| properties.get(name)).map(plain);
-        // A family is no fixed name: it gets a new revision.
+        let within = WITHIN.iter().find(|(one, _)| *one == kind).map_or(&[][..], |(_, within)| within);
         let same = |physical: &&Physical| {
+            let same = |property: &str| {
+                physical.properties.get(property).map(plain) == properties.get(property).map(plain)
+            };
             let same_name = || match (&property, &name) {
-                (Some(property), Some(name)) => {
-                    physical.properties.get(property).map(plain).as_ref() == Some(name)
+                // A family is no fixed name: it gets a new revision.
+                (Some(property), Some(_)) if kind != "AWS::ECS::TaskDefinition" => {
+                    same(property) && within.iter().all(|property| same(property))
                 }
                 _ => false,
             };
-            let scoped =
-                matches!(kind, "AWS::ECS::TaskDefinition" | "AWS::ECS::Service" | "AWS::EC2::SecurityGroup");
-            physical.kind == kind && (physical.id == id || !scoped && same_name())
+            physical.kind == kind && (physical.id == id || same_name())
         };
         match self.physicals.values().find(same) {
             Some(_) => {

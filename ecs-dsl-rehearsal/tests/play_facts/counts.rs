@@ -36,6 +36,30 @@ fn without_a_count_the_least_of_the_range_runs() {
     assert_eq!(scaled(30.0).running("Api"), 2);
 }
 
+/// A service is scaled by the names that the template gives it and its cluster, too.
+#[test]
+fn a_scalable_target_may_name_its_service() {
+    let named = with(&[
+        (
+            "Type: 'AWS::ECS::Cluster', Properties: {",
+            "Type: 'AWS::ECS::Cluster', Properties: {ClusterName: prod, ",
+        ),
+        ("      DesiredCount: 8\n", "      ServiceName: api\n"),
+    ]);
+    let scaled = |resource: &str| {
+        let scalable = SCALABLE.replace("!Sub 'service/${Cluster}/${Api.Name}'", resource);
+        Play::of(&(named.clone() + &scalable)).map(|mut play| {
+            assert!(play.settle(), "{}", play.timeline());
+            play.running("Api")
+        })
+    };
+    assert_eq!(scaled("service/prod/api").unwrap(), 2);
+    for wrong in ["service/prod/web", "service/staging/api"] {
+        let told = scaled(wrong).unwrap_err().to_string();
+        assert!(told.contains("is no service of this template"), "{told}");
+    }
+}
+
 /// Fact (service scaling): The alarm that takes a count up is above the target for 3 of 3 minutes.
 /// Source: seen
 /// Fact (service scaling): The new count is the running one times metric over target, rounded up.

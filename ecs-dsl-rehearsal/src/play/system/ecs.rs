@@ -102,7 +102,7 @@ pub(in crate::play) struct Service {
     pub(in crate::play) strategies: Vec<Spread>,
     pub(in crate::play) constraints: Vec<Constraint>,
     /// `ServiceName`, if the template gives it one.
-    name: Option<String>,
+    pub(super) name: Option<String>,
 }
 
 /// `DeploymentCircuitBreaker`; off by default.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ecs::MOST_TASKS;
+use super::ecs::{MOST_TASKS, Service};
 use super::read::{Fields, named};
 use super::stepping::{self, Stepping};
 use super::{Id, Resources, System, TargetGroup};
@@ -47,12 +47,11 @@ pub(in crate::play) enum Measure {
 pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayError> {
     for fields in all.of("AWS::ApplicationAutoScaling::ScalableTarget") {
         let resource = fields.required("ResourceId")?;
-        let name = resource.rsplit('/').next().unwrap_or_default();
-        let service = named(name);
-        if !system.services.contains_key(service) {
+        let Some(service) = scaled(system, &resource) else {
+            let name = resource.rsplit('/').next().unwrap_or_default();
             return Err(fields.error("ResourceId", format!("`{name}` is no service of this template")));
-        }
-        if system.services.get(service).is_some_and(|service| service.daemon) {
+        };
+        if system.services.get(&service).is_some_and(|service| service.daemon) {
             return Err(
                 fields.error("ResourceId", format!("{service} is a daemon: its machines are its count"))
             );
@@ -81,9 +80,21 @@ pub(super) fn read(all: Resources<'_>, system: &mut System) -> Result<(), PlayEr
         let uncalled = scaling.steps.iter().filter(|policy| !is_called(all, &policy.name));
         let uncalled = uncalled.map(|policy| (policy.name.to_string(), STEPS.to_owned()));
         system.ignored.extend(uncalled);
-        system.scaling.insert(service.into(), scaling);
+        system.scaling.insert(service, scaling);
     }
     Ok(())
+}
+
+/// The service of a `ResourceId`, by its logical id or by the names that the template gives it and its cluster.
+fn scaled(system: &System, resource: &str) -> Option<Id> {
+    let (rest, name) = resource.rsplit_once('/')?;
+    if let Some((id, _)) = system.services.get_key_value(named(name)) {
+        return Some(id.clone());
+    }
+    let cluster = system.cluster(named(rest.rsplit('/').next()?))?;
+    let is_it =
+        |(_, service): &(&Id, &Service)| service.name.as_deref() == Some(name) && service.cluster == *cluster;
+    system.services.iter().find(is_it).map(|(id, _)| id.clone())
 }
 
 /// Whether a policy scales by steps.
