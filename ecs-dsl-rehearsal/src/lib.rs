@@ -10,6 +10,7 @@
 //! - [`cloudwatch::Monitors`] runs the alarms of a template over samples that a test makes up.
 //! - [`eventbridge::Rules`] tells which rules of a template match an event, and what their targets receive.
 //! - [`play`] plays the system that a template describes, with traffic, faults and time, and judges its promises.
+//! - [`misfits`] holds a template against the schemas of CloudFormation's resource types.
 //! - [`Cloud::open`] and [`Cloud::save`] keep it in a file from one process to the next.
 //!
 //! Time is simulated ([`Pace`]) and nothing is random: the same requests give the same bytes.
@@ -61,6 +62,7 @@ pub use clock::Moment;
 pub use cloud::{Cloud, CloudBuilder, Pace};
 pub use resources::{Group, Instance};
 pub use s3::{Bucket, Object};
+pub use schema::{Misfit, misfits};
 pub use state::StateError;
 #[cfg(feature = "client")]
 pub use wire::InProcess;

@@ -214,6 +214,45 @@ fn check_judges_a_file_of_any_origin_with_its_places() {
     assert_eq!(run(sample("log").arg("check")).code, 2, "a file is wanted");
 }
 
+/// CloudFormation's schemas judge too, and say nothing of what a rule has said.
+#[test]
+fn check_holds_a_file_against_the_schemas_of_its_types() {
+    let folder = Folder::new("schemas");
+    let judged = |resource: &str| {
+        let file = folder.file("typo.yaml");
+        std::fs::write(&file, format!("Resources:\n  One:\n    {resource}\n")).unwrap();
+        let told = run(sample("log").args(["check", "--json"]).arg(file));
+        let lines: Vec<serde_json::Value> =
+            told.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let words = |line: &serde_json::Value| {
+            let text = |key: &str| line[key].as_str().unwrap().to_owned();
+            format!("{} {} -> {}", text("rule"), text("message"), text("help"))
+        };
+        (told.code, lines.iter().map(words).collect::<Vec<_>>().join("\n"))
+    };
+    let told = [
+        "{Type: 'AWS::ECS::Clutser'}",
+        "{Type: 'AWS::ECS::Cluster', Properties: {Clustername: prod}}",
+        "{Type: 'AWS::EC2::SecurityGroup'}",
+        "{Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: {Scheme: public}}",
+        "{Type: 'AWS::ECS::Cluster', Properties: {ClusterName: !GetAtt One.Name}}",
+        "{Type: 'AWS::Logs::LogGroup', Properties: {RetentionInDays: 31}}",
+        "{Type: 'AWS::Future::Thing', Properties: {Any: 1}}",
+        "{Type: 'AWS::ECS::Cluster', Properties: {ClusterName: !Ref Name}}\nParameters: {Name: {Type: String}}",
+    ];
+    let told: Vec<String> =
+        told.iter().map(|resource| judged(resource)).map(|(code, told)| format!("{code}: {told}")).collect();
+    expect![[r#"
+        1: ecs1350 One is of no type that there is: `Unrecognized resource types: [AWS::ECS::Clutser]` -> `AWS::ECS::Cluster`
+        1: ecs1350 One isn't what AWS::ECS::Cluster takes: `extraneous key [Clustername] is not permitted` -> `ClusterName`
+        1: ecs1350 One isn't what AWS::EC2::SecurityGroup takes: `required key [GroupDescription] not found` -> `GroupDescription`
+        1: ecs1350 One.Scheme isn't what AWS::ElasticLoadBalancingV2::LoadBalancer takes: `public is not a valid enum value` -> one of `internal`, `internet-facing`
+        1: ecs1304 these resources need each other in a circle: One -> take one of the references into a resource of its own: for two security groups that name each other, rules beside the groups
+        1: ecs1207 CloudWatch Logs keeps no log for 31 days -> 60 days; the numbers are 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731 and further ones up to 3653
+        0: 
+        0: "#]].assert_eq(&told.join("\n"));
+}
+
 #[test]
 fn advice_is_told_when_it_is_asked_for_and_makes_nothing_wrong() {
     let folder = Folder::new("advice");

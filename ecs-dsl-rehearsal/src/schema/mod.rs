@@ -3,6 +3,7 @@
 //! The facts stand in `data/facts.txt`, one line a type, written by `data/trim.py`. A line is parsed
 //! when its type is first asked for.
 
+mod misfit;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use serde::Deserialize;
 use serde_json::Value;
 
+pub use misfit::{Misfit, misfits};
 pub(crate) use validate::{Fault, FaultKind, validate};
 
 /// The facts of one resource type.
@@ -155,13 +157,6 @@ mod tests {
             INDEX.iter().filter(|(kind, line)| !line.is_empty() && facts(kind).is_none()).collect();
         assert_eq!(unread, []);
         assert!(INDEX.len() > 1_800 && facts("AWS::ECS::Service").is_some());
-    }
-
-    #[test]
-    fn the_index_is_quick() {
-        let before = std::time::Instant::now();
-        let found = FACTS.lines().filter_map(|line| line.split_once('\t')).count();
-        assert!(found > 200 && before.elapsed().as_millis() < 200);
     }
 
     #[test]

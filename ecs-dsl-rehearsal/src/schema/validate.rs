@@ -16,8 +16,10 @@ pub(crate) struct Fault {
     /// `#` or `#/Outer/Inner`.
     pub(crate) path: String,
     pub(crate) text: String,
-    /// The text or number that breaks a bound.
+    /// The text or number that breaks a bound, or the key that isn't one.
     pub(crate) value: Option<String>,
+    /// The keys or the values that there are in its place.
+    pub(crate) known: Vec<String>,
 }
 
 /// How grave it is: what a look at the template's structure shows, or a value's bounds.
@@ -36,7 +38,7 @@ pub(crate) fn validate(kind: &str, properties: &Value) -> Vec<Fault> {
     if let Value::Object(object) = properties {
         check.object(&facts.root, object, "#");
         for name in object.keys().filter(|name| facts.read_only.contains(name)) {
-            check.fault(FaultKind::Unsupported, "#", format!("extraneous key [{name}] is not permitted"));
+            check.extraneous("#", name, Vec::new());
         }
     }
     check.faults
@@ -49,12 +51,27 @@ struct Check<'a> {
 
 impl<'a> Check<'a> {
     fn fault(&mut self, kind: FaultKind, path: &str, text: String) {
-        self.faults.push(Fault { kind, path: path.to_owned(), text, value: None });
+        self.faults.push(Fault { kind, path: path.to_owned(), text, value: None, known: Vec::new() });
     }
 
     fn bound(&mut self, path: &str, text: String, value: &str) {
         let value = Some(value.to_owned());
-        self.faults.push(Fault { kind: FaultKind::Bounds, path: path.to_owned(), text, value });
+        let path = path.to_owned();
+        self.faults.push(Fault { kind: FaultKind::Bounds, path, text, value, known: Vec::new() });
+    }
+
+    /// What may stand there instead of the last thing that is wrong.
+    fn known(&mut self, known: Vec<String>) {
+        if let Some(fault) = self.faults.last_mut() {
+            fault.known = known;
+        }
+    }
+
+    /// A key that isn't one.
+    fn extraneous(&mut self, path: &str, name: &str, known: Vec<String>) {
+        let text = format!("extraneous key [{name}] is not permitted");
+        let (kind, path) = (FaultKind::Unsupported, path.to_owned());
+        self.faults.push(Fault { kind, path, text, value: Some(name.to_owned()), known });
     }
 
     fn node(&mut self, node: &'a Node, value: &Value, path: &str) {
@@ -77,16 +94,13 @@ impl<'a> Check<'a> {
     fn object(&mut self, node: &'a Node, object: &Map<String, Value>, path: &str) {
         for name in node.required.iter().filter(|name| !object.contains_key(*name)) {
             self.fault(FaultKind::Missing, path, format!("required key [{name}] not found"));
+            self.known(vec![name.clone()]);
         }
         for (name, value) in object {
             match node.properties.get(name) {
                 Some(property) => self.node(property, value, &format!("{path}/{name}")),
                 None if node.closed => {
-                    self.fault(
-                        FaultKind::Unsupported,
-                        path,
-                        format!("extraneous key [{name}] is not permitted"),
-                    );
+                    self.extraneous(path, name, node.properties.keys().cloned().collect());
                 }
                 None => {}
             }
@@ -126,6 +140,7 @@ impl<'a> Check<'a> {
         let text = plain(value);
         if !node.values.is_empty() && !node.values.iter().any(|allowed| plain(allowed) == text) {
             self.bound(path, format!("{text} is not a valid enum value"), &text);
+            self.known(node.values.iter().map(plain).collect());
         }
         if let Ok(number) = text.parse::<f64>() {
             if let Some(least) = node.minimum.filter(|least| number < *least) {

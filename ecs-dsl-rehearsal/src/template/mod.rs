@@ -144,7 +144,7 @@ impl Template {
     }
 
     /// A transform or macro that nobody here can carry out.
-    fn foreign_transform(&self) -> Option<&str> {
+    pub(crate) fn foreign_transform(&self) -> Option<&str> {
         self.transforms.iter().map(String::as_str).find(|name| *name != LANGUAGE_EXTENSIONS)
     }
 }

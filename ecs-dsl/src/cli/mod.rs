@@ -17,6 +17,7 @@ mod exit;
 mod place;
 pub mod rehearsal;
 mod render;
+mod schemas;
 
 use args::Verb;
 use exit::Exit;
@@ -127,6 +128,7 @@ fn assemble(
         screen.program_failed(&error);
         Exit::Program
     })?;
+    app.rule(&schemas::SCHEMAS);
     let assembly = app.synth().map_err(|violations| {
         screen.violations(&violations);
         Exit::Program

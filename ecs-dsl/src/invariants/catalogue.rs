@@ -188,6 +188,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS1309,
     &graph::ECS1310,
     &graph::ECS1311,
+    &graph::ECS1350,
     &graph::ECS1401,
     &graph::ECS1407,
     &sd::ECS1408,

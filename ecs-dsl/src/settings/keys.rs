@@ -105,7 +105,7 @@ pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// Letters to put in, take out or change.
-fn edits(left: &str, right: &str) -> usize {
+pub(crate) fn edits(left: &str, right: &str) -> usize {
     let mut last: Vec<usize> = (0..=right.chars().count()).collect();
     for (row, a) in left.chars().enumerate() {
         let mut line = vec![row + 1];

@@ -16,7 +16,7 @@ mod load;
 #[cfg(feature = "settings")]
 mod schema;
 #[cfg(feature = "cli")]
-pub(crate) use keys::nearest;
+pub(crate) use keys::{edits, nearest};
 #[cfg(feature = "settings")]
 pub use load::load;
 #[cfg(feature = "settings")]

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app;
 use crate::cli::exit::Exit;
 use crate::cli::render::Screen;
+use crate::cli::schemas;
 use crate::invariants::{Level, Rule, Violation, Violations};
 
 /// Advice is told when it is asked for, and never makes a template wrong.
@@ -16,10 +17,11 @@ pub(in crate::cli) fn run(
     screen: &mut Screen,
 ) -> Exit {
     let mut exit = Exit::Done;
+    let own: Vec<&'static Rule> = own.iter().copied().chain([&schemas::SCHEMAS]).collect();
     for file in files {
         let name = file.display().to_string();
         let judged = match fs::read_to_string(file) {
-            Ok(text) => app::check_with(&text, &name, own).map_err(|error| error.to_string()),
+            Ok(text) => app::check_with(&text, &name, &own).map_err(|error| error.to_string()),
             Err(error) => Err(format!("{name}: {error}")),
         };
         match judged {

@@ -38,6 +38,18 @@ pub const ECS1302: Rule = Rule {
     check: None,
 };
 
+/// What a resource's type takes. The schemas are the embedded engine's, so it is the command line that judges by it.
+pub const ECS1350: Rule = Rule {
+    id: "ecs1350",
+    title: "Each resource has a type of CloudFormation's, and the properties, attributes and values that its schema takes",
+    level: Level::Synth,
+    message: "{0} isn't what {1} takes: `{2}`",
+    why: "CloudFormation refuses it, before the deployment or in the midst of it",
+    help: "what the template reference lists of {1}",
+    source: "CloudFormation Template Reference; its registry of resource types",
+    check: None,
+};
+
 /// The names that ECS refuses for capacity providers.
 pub const ECS0927: Rule = Rule {
     id: "ecs0927",

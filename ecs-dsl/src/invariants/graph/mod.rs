@@ -59,7 +59,7 @@ pub use environment::{ECS0701, ECS0718};
 pub use fargate::{ECS0315, ECS0323};
 pub use groups::{ECS0317, ECS0907, ECS0910, ECS0916, ECS0919};
 pub use interfaces::{ECS0401, ECS0407, ECS0408, ECS0802, ECS0803, ECS0804};
-pub use limits::{ECS0927, ECS1301, ECS1302};
+pub use limits::{ECS0927, ECS1301, ECS1302, ECS1350};
 pub use listeners::{ECS0606, ECS0611};
 pub use logs::{ECS0801, ECS1201, ECS1203, ECS1204, ECS1206, ECS1208};
 pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
