@@ -170,6 +170,19 @@ fn json_is_one_object_on_a_line() {
     }
 }
 
+/// An empty template in a pipeline is worse than a failure.
+#[cfg(target_os = "linux")]
+#[test]
+fn results_that_cannot_be_written_are_a_failure() {
+    for verb in [&["synth"][..], &["rules"], &["explain", "ecs0101"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let done = sample("log").args(verb).stdout(full).output().unwrap();
+        let told = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(1), "{verb:?}: {told}");
+        assert!(told.starts_with("error[output]: standard output can't be written: No space left"), "{told}");
+    }
+}
+
 #[test]
 fn the_help_names_every_verb() {
     let help = run(sample("log").arg("--help"));

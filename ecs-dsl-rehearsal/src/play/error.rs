@@ -1,13 +1,16 @@
 //! Why a system can't be played.
 
+use std::fmt;
+
 use thiserror::Error;
 
+use super::mistake::nearest;
 use super::stack::StackStatus;
 use crate::cloudwatch::MonitorsError;
 use crate::eventbridge::RulesError;
 
 /// Why a template can't be played, or an order to a play can't be carried out.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum PlayError {
     /// The template itself, in CloudFormation's words.
@@ -55,10 +58,21 @@ pub enum PlayError {
     },
 }
 
+/// As [`Display`](fmt::Display): what a test that fails prints.
+impl fmt::Debug for PlayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl PlayError {
     pub(super) fn no_such<'a>(what: &'static str, name: &str, known: impl Iterator<Item = &'a str>) -> Self {
         let known: Vec<_> = known.collect();
-        let known = if known.is_empty() { "it has none".to_owned() } else { known.join(", ") };
+        let known = match nearest(name, &known) {
+            Some(meant) => format!("{}; `{meant}` is meant", known.join(", ")),
+            None if known.is_empty() => "it has none".to_owned(),
+            None => known.join(", "),
+        };
         Self::NoSuch { what, name: name.to_owned(), known }
     }
 }

@@ -214,3 +214,18 @@ fn a_version_that_fails_its_users_but_not_its_checks_is_taken_back_by_alarms() {
         assert!(play.measured().lost() > 1000);
     }
 }
+
+/// An update of which all is new isn't one: the wrong file must not be found good.
+#[test]
+fn what_is_deployed_is_the_same_stack() {
+    let bucket = "Resources: {Bucket: {Type: 'AWS::S3::Bucket'}}";
+    for (deployed, reason) in [
+        (bucket, "none of the 1 resources that are deployed is in the new template, not Bucket either"),
+        ("Resources: {}", "what is deployed has no resources"),
+        ("{}", "what is deployed has no resources"),
+    ] {
+        let deployed = Play::ignoring_unknown(deployed).unwrap();
+        let told = scenario::upgrade(&deployed, SERVICE, 1).unwrap_err().to_string();
+        assert!(told.starts_with(reason), "{told}");
+    }
+}

@@ -252,7 +252,10 @@ fn a_group_asks_for_machines_that_are_not_to_be_had_once() {
     play.run_for(Duration::from_secs(600));
     assert_eq!(play.running("Api"), 36, "{}", play.timeline());
     assert!(
-        play.set_desired_count("Apy", 1).unwrap_err().to_string().contains("there is no service `Apy`: Api")
+        play.set_desired_count("Apy", 1)
+            .unwrap_err()
+            .to_string()
+            .contains("there is no service `Apy`: Api; `Api` is meant")
     );
 }
 

@@ -19,7 +19,7 @@ pub mod rehearsal;
 mod render;
 mod schemas;
 
-use args::Verb;
+use args::{Options, Verb};
 use exit::Exit;
 use render::Screen;
 
@@ -96,16 +96,31 @@ fn run_boxed(program: Box<dyn FnOnce(&mut App) -> Result + '_>, schema: Option<f
         }
     };
     let mut screen = Screen::new(options.json);
-    match &verb {
-        Verb::Check { files, advice } => {
-            commands::check::run(files, *advice, &own_rules(program), &mut screen)
+    let exit = carry_out(&verb, &options, program, schema, &mut screen);
+    match screen.unwritten() {
+        Some(reason) => {
+            screen.problem("output", &reason, "make room, or send it elsewhere, and run again");
+            if exit == Exit::Done { Exit::Program } else { exit }
         }
-        Verb::Rules => commands::explain::list(&own_rules(program), &mut screen),
-        Verb::Schema => commands::schema::run(schema, &screen),
-        Verb::Explain { rule } => commands::explain::run(rule, &own_rules(program), &mut screen),
-        Verb::Serve { port } => commands::serve::run(*port, &options, &mut screen),
-        verb => match assemble(program, &mut screen) {
-            Ok(assembly) => commands::run(verb, &assembly, &options, &mut screen),
+        None => exit,
+    }
+}
+
+fn carry_out(
+    verb: &Verb,
+    options: &Options,
+    program: Box<dyn FnOnce(&mut App) -> Result + '_>,
+    schema: Option<fn() -> String>,
+    screen: &mut Screen,
+) -> Exit {
+    match verb {
+        Verb::Check { files, advice } => commands::check::run(files, *advice, &own_rules(program), screen),
+        Verb::Rules => commands::explain::list(&own_rules(program), screen),
+        Verb::Schema => commands::schema::run(schema, screen),
+        Verb::Explain { rule } => commands::explain::run(rule, &own_rules(program), screen),
+        Verb::Serve { port } => commands::serve::run(*port, options, screen),
+        verb => match assemble(program, screen) {
+            Ok(assembly) => commands::run(verb, &assembly, options, screen),
             Err(exit) => exit,
         },
     }

@@ -41,6 +41,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use std::fmt;
+
 use std::result::Result;
 
 use thiserror::Error;
@@ -52,7 +54,7 @@ use crate::resources::ecs;
 pub use ecs_dsl_rehearsal::play::*;
 
 /// Why a program can't be played.
-#[derive(Debug, Error)]
+#[derive(Error)]
 #[non_exhaustive]
 pub enum RehearsalError {
     /// The program's own reason.
@@ -82,6 +84,13 @@ pub enum RehearsalError {
     /// The rehearsal can't play the template.
     #[error(transparent)]
     Play(#[from] PlayError),
+}
+
+/// As [`Display`](fmt::Display): what a test that fails prints.
+impl fmt::Debug for RehearsalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 /// The system that a program describes, at the moment at which its resources are made: of the one stack with services.

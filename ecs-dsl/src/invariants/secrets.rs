@@ -58,11 +58,49 @@ pub const ECS0717: Rule = Rule {
 const SECRET_WORDS: [&str; 9] =
     ["PASSWORD", "PASSWD", "PASSPHRASE", "TOKEN", "SECRET", "KEY", "CREDENTIAL", "CREDENTIALS", "PWD"];
 
-/// What is wrong with the name of a key that has an initial value: one of its words, divided by `_`, is a secret's.
+/// Last words of names that tell of a secret and aren't its own: how long a token lives, where a password's file is.
+const TELLING_WORDS: [&str; 30] = [
+    "ALGORITHM",
+    "ARN",
+    "AUDIENCE",
+    "COUNT",
+    "DAYS",
+    "ENABLED",
+    "EXPIRY",
+    "FILE",
+    "FORMAT",
+    "HEADER",
+    "HOST",
+    "HOURS",
+    "ID",
+    "ISSUER",
+    "LENGTH",
+    "LIMIT",
+    "MAX",
+    "MIN",
+    "MINUTES",
+    "NAME",
+    "PATH",
+    "POLICY",
+    "PREFIX",
+    "REQUIRED",
+    "ROTATION",
+    "SECONDS",
+    "SIZE",
+    "TIMEOUT",
+    "TTL",
+    "TYPE",
+];
+
+/// What is wrong with the name of a key that has an initial value: one of its words, divided by `_`, is a secret's, and the
+/// last one doesn't say that it only tells of one.
 pub(crate) const fn initial_name(name: &str) -> Option<Broken<'_>> {
+    if begins_with_one_of(last_word(name.as_bytes()), &TELLING_WORDS) {
+        return None;
+    }
     let (mut rest, mut begins) = (name.as_bytes(), true);
     while let [byte, tail @ ..] = rest {
-        if begins && begins_with_a_secret(rest) {
+        if begins && begins_with_one_of(rest, &SECRET_WORDS) {
             return Some(Broken::new(&ECS0709, Arg::Text(name), Arg::Text("")));
         }
         begins = !byte.is_ascii_alphanumeric();
@@ -118,8 +156,7 @@ pub(crate) fn judge_variables(names: &[&str]) -> Result<(), Violation> {
     Ok(())
 }
 
-const fn begins_with_a_secret(text: &[u8]) -> bool {
-    let mut words: &[&str] = &SECRET_WORDS;
+const fn begins_with_one_of(text: &[u8], mut words: &[&str]) -> bool {
     while let [word, tail @ ..] = words {
         if starts_with(text, word.as_bytes()) {
             return true;
@@ -127,6 +164,18 @@ const fn begins_with_a_secret(text: &[u8]) -> bool {
         words = tail;
     }
     false
+}
+
+/// The last of the words of a name.
+const fn last_word(name: &[u8]) -> &[u8] {
+    let (mut last, mut rest) = (name, name);
+    while let [byte, tail @ ..] = rest {
+        if !byte.is_ascii_alphanumeric() {
+            last = tail;
+        }
+        rest = tail;
+    }
+    last
 }
 
 /// `text` begins with the word, and the word ends there.
@@ -379,10 +428,20 @@ mod tests {
 
     #[test]
     fn names_of_secrets_and_other_names() {
-        for name in ["PASSWORD", "DB_PASSWORD", "api_key", "TOKEN_OF_GITHUB", "CLIENT_SECRET", "SECRET"] {
+        for name in [
+            "PASSWORD",
+            "DB_PASSWORD",
+            "api_key",
+            "TOKEN_OF_GITHUB",
+            "CLIENT_SECRET",
+            "SECRET",
+            "SECRET_KEY_BASE",
+        ] {
             assert!(initial_name(name).is_some(), "{name}");
         }
-        for name in ["PORT", "LOG_LEVEL", "MONKEY", "KEYBOARD", "TOKENS", "SECRETARY", ""] {
+        let plain = ["PORT", "LOG_LEVEL", "MONKEY", "KEYBOARD", "TOKENS", "SECRETARY", "", "_"];
+        let telling = ["TOKEN_TTL", "PASSWORD_FILE", "password_min_length", "CACHE_KEY_PREFIX", "KEY_COUNT"];
+        for name in plain.into_iter().chain(telling) {
             assert!(initial_name(name).is_none(), "{name}");
         }
     }

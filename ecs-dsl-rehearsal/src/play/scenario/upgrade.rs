@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{Length, Scene};
 use crate::play::stack::StackStatus;
+use crate::play::system::Source;
 use crate::play::verdict::Verdict;
 use crate::play::{Play, PlayError, Release, queue::SECOND};
 
@@ -29,8 +30,9 @@ const COMPLETES: &str = "the stack is updated within an hour";
 ///
 /// # Errors
 ///
-/// If the other template can't be played, or replaces what tasks run on, a subnet or the load balancer.
+/// If nothing of what is deployed is in the other template, if that can't be played, or if it replaces what tasks run on, a subnet or the load balancer.
 pub fn upgrade(deployed: &Play, template: &str, seed: u64) -> Result<Verdict, PlayError> {
+    related(deployed, template)?;
     let mut scene = Scene::open(NAME, deployed, seed);
     let began = scene.play.second();
     if scene.up {
@@ -50,4 +52,19 @@ pub fn upgrade(deployed: &Play, template: &str, seed: u64) -> Result<Verdict, Pl
     };
     let verdict = scene.verdict().holds(COMPLETES, done, text);
     Ok(verdict.loses_nothing().stays_healthy().calls_nobody())
+}
+
+/// Of another stack's template all is new, and a change that breaks nothing would be kept.
+fn related(deployed: &Play, template: &str) -> Result<(), PlayError> {
+    let (old, new) = (deployed.world.source.ids(), Source::parse(template)?);
+    if old.is_empty() {
+        return Err(PlayError::Template("what is deployed has no resources".to_owned()));
+    }
+    if new.ids().iter().any(|id| old.contains(id)) {
+        return Ok(());
+    }
+    let (first, all) = (old.first().copied().unwrap_or_default(), old.len());
+    Err(PlayError::Template(format!(
+        "none of the {all} resources that are deployed is in the new template, not {first} either: it is another stack's"
+    )))
 }

@@ -5,6 +5,8 @@ mod parse;
 mod read;
 mod run;
 
+use std::fmt;
+
 use std::time::Duration;
 
 use thiserror::Error;
@@ -62,7 +64,7 @@ pub struct Script {
 }
 
 /// Why a scenario can't be read, or not be played on a system.
-#[derive(Clone, Debug, PartialEq, Error)]
+#[derive(Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum ScriptError {
     /// Something in the text is wrong, by itself or for the system that it is played on: at least one thing, in the order
@@ -75,6 +77,13 @@ pub enum ScriptError {
     /// The system itself can't be played.
     #[error(transparent)]
     Play(#[from] PlayError),
+}
+
+/// As [`Display`](fmt::Display): what a test that fails prints.
+impl fmt::Debug for ScriptError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 fn all(mistakes: &[Mistake]) -> String {

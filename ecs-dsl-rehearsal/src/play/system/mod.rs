@@ -94,6 +94,11 @@ impl Source {
         Ok(Self { template, resources })
     }
 
+    /// The logical ids of its resources.
+    pub(super) fn ids(&self) -> Vec<&str> {
+        self.template.resources.keys().map(String::as_str).collect()
+    }
+
     /// A resource, by its logical id.
     pub(super) fn resource(&self, id: &str) -> Option<&placeholders::Read> {
         let place = self.resources.binary_search_by(|read| read.logical_id.as_str().cmp(id)).ok()?;

@@ -1,5 +1,6 @@
 //! `serve`: the embedded engine on a loopback port, for other clients.
 
+use std::error::Error;
 use std::net::{Ipv4Addr, SocketAddr};
 
 use crate::cli::args::Options;
@@ -19,7 +20,9 @@ pub(in crate::cli) fn run(port: u16, options: &Options, screen: &mut Screen) -> 
     let server = match cloud.serve(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
         Ok(server) => server,
         Err(error) => {
-            screen.problem("serve", &error.to_string(), "choose another port with --port");
+            let reason = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+            let reason = format!("port {port} can't be listened on: {reason}");
+            screen.problem("serve", &reason, "choose another port with --port");
             return Exit::Program;
         }
     };
@@ -27,7 +30,8 @@ pub(in crate::cli) fn run(port: u16, options: &Options, screen: &mut Screen) -> 
     screen.tell("serving", &url, || {
         format!(
             "The embedded engine listens on {url} until Ctrl-C.\n\n\
-             \x20 export AWS_ENDPOINT_URL={url} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1\n\
+             \x20 export AWS_ENDPOINT_URL={url} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local\n\
+             \x20 export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1\n\
              \x20 aws cloudformation describe-stacks"
         )
     });

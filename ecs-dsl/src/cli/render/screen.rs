@@ -1,5 +1,6 @@
 //! Where reports go: results to standard output, problems to standard error.
 
+use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -20,6 +21,8 @@ pub(in crate::cli) struct Screen {
     frames: bool,
     began: Option<String>,
     waiting: Option<String>,
+    /// Why something couldn't be written to standard output.
+    unwritten: RefCell<Option<io::Error>>,
 }
 
 impl Screen {
@@ -27,7 +30,7 @@ impl Screen {
         let forced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let frames = forced || (io::stderr().is_terminal() && !plain);
-        Self { json, frames, began: None, waiting: None }
+        Self { json, frames, began: None, waiting: None, unwritten: RefCell::default() }
     }
 
     /// Whether somebody can be asked.
@@ -51,23 +54,39 @@ impl Screen {
     /// A line for people only.
     pub(in crate::cli) fn say(&self, line: &str) {
         if !self.json {
-            out(line);
+            self.out(line);
         }
     }
 
     /// A result as it is: a template, say.
     pub(in crate::cli) fn raw(&self, text: &str) {
         let mut stdout = io::stdout();
-        let _ = stdout.write_all(text.as_bytes());
-        let _ = stdout.flush();
+        self.written(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()));
+    }
+
+    fn out(&self, line: &str) {
+        self.raw(&format!("{line}\n"));
+    }
+
+    fn written(&self, result: io::Result<()>) {
+        if let Err(error) = result {
+            self.unwritten.borrow_mut().get_or_insert(error);
+        }
+    }
+
+    /// Why results are lost; nothing, if nobody wanted more of them.
+    pub(in crate::cli) fn unwritten(&self) -> Option<String> {
+        let unwritten = self.unwritten.borrow();
+        let error = unwritten.as_ref().filter(|error| error.kind() != io::ErrorKind::BrokenPipe)?;
+        Some(format!("standard output can't be written: {error}"))
     }
 
     /// Something for machines, and its words for people.
     pub(in crate::cli) fn tell(&self, kind: &str, value: impl Serialize, words: impl FnOnce() -> String) {
         if self.json {
-            out(&json!({"kind": kind, "value": value}).to_string());
+            self.out(&json!({"kind": kind, "value": value}).to_string());
         } else {
-            out(&words());
+            self.out(&words());
         }
     }
 
@@ -166,17 +185,19 @@ impl Screen {
     /// One event of an operation.
     pub(in crate::cli) fn event(&mut self, event: &Event) {
         if self.json {
-            out(&json!({"kind": "event", "time": event.time, "id": event.id, "status": event.status,
+            self.out(
+                &json!({"kind": "event", "time": event.time, "id": event.id, "status": event.status,
                 "resource_type": event.resource_type, "physical_id": event.physical_id,
                 "reason": event.reason})
-            .to_string());
+                .to_string(),
+            );
             return;
         }
         if event.reason.as_deref() == Some("Resource creation Initiated") {
             return; // the same beginning once more, now with the physical id: for machines
         }
         let began = self.began.get_or_insert_with(|| event.time.clone()).clone();
-        out(&human::event(event, &began));
+        self.out(&human::event(event, &began));
     }
 
     pub(in crate::cli) fn destroying(&mut self, progress: &DestroyProgress<'_>) {
@@ -188,11 +209,11 @@ impl Screen {
             DestroyProgress::Deleting => self.say("Deleting the stack."),
             DestroyProgress::Waiting { group, left } => {
                 if self.json {
-                    out(&json!({"kind": "waiting", "group": group, "left": left}).to_string());
+                    self.out(&json!({"kind": "waiting", "group": group, "left": left}).to_string());
                 } else if self.waiting.as_deref() != Some(group) {
                     // Once for each group: the wait has hundreds of looks.
                     self.waiting = Some((*group).to_owned());
-                    out(&format!("Waiting until ECS has emptied the group {group} ({left} left)."));
+                    self.out(&format!("Waiting until ECS has emptied the group {group} ({left} left)."));
                 }
             }
         }
@@ -206,10 +227,6 @@ impl Screen {
 fn whole(rule: &Rule) -> serde_json::Value {
     json!({"id": rule.id, "title": rule.title, "level": rule.level.name(), "message": rule.message,
         "why": rule.why, "help": rule.help, "source": rule.source, "judges_templates": rule.check.is_some()})
-}
-
-fn out(line: &str) {
-    let _ = writeln!(io::stdout(), "{line}");
 }
 
 fn err(line: &str) {

@@ -184,7 +184,7 @@ impl<F: ClusterFacts> Cluster<F> {
 
 /// Makes a [`Cluster`].
 #[derive(Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct ClusterBuilder<M = NoMachines, S = NotScaled, T = NoTrunking, P = NoFargate, I = NoInsights> {
     plain: Plain,
     state: PhantomData<(M, S, T, P, I)>,

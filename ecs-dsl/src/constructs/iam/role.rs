@@ -109,7 +109,7 @@ impl Role<Instance> {
 
 /// Makes a [`Role`].
 #[derive(Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct RoleBuilder<K> {
     name: String,
     statements: Vec<Statement>,

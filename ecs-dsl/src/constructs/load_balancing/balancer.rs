@@ -202,7 +202,7 @@ impl ApplicationLoadBalancer {
 
 /// Makes an [`ApplicationLoadBalancer`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct ApplicationLoadBalancerBuilder<L = NotListening, I = DefaultIdle> {
     name: String,
     vpc: Vpc,

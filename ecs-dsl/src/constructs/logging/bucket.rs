@@ -93,7 +93,7 @@ impl LogBucket {
 
 /// Makes a [`LogBucket`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct LogBucketBuilder {
     name: String,
     keep: LogRetention,

@@ -122,7 +122,7 @@ impl Vpc {
 
 /// Makes a [`Vpc`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct VpcBuilder {
     name: String,
     network: Network,

@@ -142,7 +142,7 @@ impl Alarm {
 
 /// Makes an [`Alarm`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct AlarmBuilder<U, T = NoThreshold, H = Unheard, R = Unguided> {
     plain: Plain,
     series: Series<U>,

@@ -86,7 +86,7 @@ impl Part for Composite {
 
 /// Makes a [`Composite`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct CompositeBuilder {
     name: String,
     part: String,

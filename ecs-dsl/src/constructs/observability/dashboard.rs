@@ -144,7 +144,7 @@ impl Dashboard {
 
 /// Makes a [`Dashboard`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct DashboardBuilder {
     name: String,
     rows: Vec<(usize, Vec<Widget>)>,

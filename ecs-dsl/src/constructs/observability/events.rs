@@ -198,7 +198,7 @@ impl EventRule {
 
 /// Makes an [`EventRule`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct EventRuleBuilder {
     name: String,
     part: String,

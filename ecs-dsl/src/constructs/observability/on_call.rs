@@ -129,7 +129,7 @@ impl OnCall {
 
 /// Makes an [`OnCall`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct OnCallBuilder<P = Unheard, W = Unheard> {
     name: String,
     subscriptions: Vec<(Severity, Subscription)>,

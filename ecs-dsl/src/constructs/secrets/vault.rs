@@ -175,7 +175,7 @@ impl<V> BoundKey<V> {
 
 /// Makes a [`Vault`].
 #[derive(Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct VaultBuilder<K> {
     name: String,
     spec: VaultSpec<K>,

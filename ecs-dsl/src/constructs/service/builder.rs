@@ -44,7 +44,7 @@ use crate::template::{Location, Value};
 /// The numbers of its arguments stand in its type. `ServiceBuilder` alone is the form without them, which
 /// [`dynamic`](Self::dynamic) gives: for branches, loops and helpers.
 #[derive(Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct ServiceBuilder<S: State = Dynamic> {
     plain: Plain,
     state: PhantomData<S>,

@@ -61,7 +61,7 @@ impl FileSystem {
 
 /// Makes a [`FileSystem`].
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct FileSystemBuilder {
     name: String,
     vpc: Vpc,

@@ -56,7 +56,7 @@ impl ObjectiveAlarms {
 
 /// Makes the alarms of an objective.
 #[derive(Clone, Debug)]
-#[must_use]
+#[must_use = "nothing of it is in the stack before `.build(..)`"]
 pub struct ObjectiveAlarmsBuilder {
     alarms: ObjectiveAlarms,
     on_call: OnCall,
