@@ -68,6 +68,17 @@ impl World {
         machines.sum()
     }
 
+    /// What tasks of a service wait for that have no machine yet, in words.
+    pub(super) fn waits_for(&self, service: &Id) -> Option<&'static str> {
+        let task = self.tasks.waiting().find(|task| task.service == *service)?;
+        let fits = self.fleets.keys().any(|group| self.wish_of(task, group).is_some());
+        Some(if fits {
+            "wait for machines"
+        } else {
+            "may be on no machine that its groups launch: see its placement constraints"
+        })
+    }
+
     /// A task that may be on a machine that a group launches.
     fn wish_of<'a>(&'a self, task: &'a Task, group: &Id) -> Option<Wish<'a>> {
         let running = self.services.get(&task.service)?;

@@ -302,17 +302,28 @@ impl Play {
                 reasons.push(format!("{id} has {} machines to exchange", fleet.exchange.len()));
             }
             if there != fleet.desired {
-                reasons.push(format!("{id} has {there} of {} machines", fleet.desired));
+                let kept_out =
+                    world.machines.values().filter(|machine| machine.group == *id && !machine.gone);
+                let why = kept_out.filter_map(|machine| world.keeps_out(machine)).next();
+                let why = why.map_or_else(String::new, |why| format!(" ({why})"));
+                reasons.push(format!("{id} has {there} of {} machines{why}", fleet.desired));
             }
         }
         reasons.join("; ")
     }
 
-    /// The services that aren't steady, with how many of their tasks run; empty if all are.
+    /// The services that aren't steady, with how many of their tasks run and what is in the way of them; empty if all are.
     pub(super) fn missing_tasks(&self) -> String {
         let unsteady = self.world.services.iter().filter(|(_, running)| !running.steady);
-        let texts = unsteady
-            .map(|(id, running)| format!("{id} runs {} of {} tasks", self.running(id), running.desired));
+        let texts = unsteady.map(|(id, running)| {
+            let there = self.running(id);
+            let why = match (&running.told_barrier, running.told_unplaced) {
+                (Some(barrier), _) => format!(", which {barrier}"),
+                (None, Some(lack)) if there < running.desired => format!(" ({})", lack.trim_end_matches('.')),
+                _ => self.world.waits_for(id).map_or_else(String::new, |why| format!(" (the rest {why})")),
+            };
+            format!("{id} runs {there} of {} tasks{why}", running.desired)
+        });
         texts.collect::<Vec<_>>().join("; ")
     }
 

@@ -81,3 +81,18 @@ fn a_verdict_tells_what_was_measured() {
             machines: 1.0 hours
     "#]].assert_eq(&verdict.to_string());
 }
+
+/// A template without a topic wakes nobody, and the verdict says why.
+#[test]
+fn without_a_topic_nobody_can_be_told() {
+    let mute = play(&with("  OnCall: {Type: 'AWS::SNS::Topic'", "  OnCall: {Type: 'AWS::SQS::Queue'"));
+    let verdict = scenario::page(&mute, 1).unwrap();
+    let text = "the template has no topic by which anybody could be told";
+    assert!(
+        verdict
+            .promises()
+            .iter()
+            .any(|promise| promise.outcome == Outcome::Broken && promise.measured == text),
+        "{verdict}"
+    );
+}

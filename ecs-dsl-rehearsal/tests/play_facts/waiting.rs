@@ -128,3 +128,27 @@ fn a_rule_that_is_gone_is_told_of_nothing() {
     let stops = play.timeline().since(gone + 1);
     assert!(stops.to_string().contains("Api: is gone"), "{stops}");
 }
+
+/// What isn't whole is told with what keeps it from that.
+#[test]
+fn what_keeps_a_system_from_being_whole_is_told() {
+    let constrained = "PlacementConstraints: [{Type: memberOf, Expression: 'attribute:ecs.instance-type == c7g.large'}]\n      DesiredCount";
+    for (setting, why) in [
+        (
+            ("FromPort: 8080, ToPort: 65535", "FromPort: 443, ToPort: 443"),
+            "Api runs 8 of 8 tasks, which aren't reached by their load balancer: MachineGroup doesn't let the load balancer in on ports 32768 to 60999",
+        ),
+        (
+            ("DesiredCount", constrained),
+            "Api runs 0 of 8 tasks (the rest may be on no machine that its groups launch: see its placement constraints)",
+        ),
+        (
+            ("ECS_CLUSTER=${Cluster}", "ECS_CLUSTER=other"),
+            "Api runs 0 of 8 tasks (the rest wait for machines); Group has 0 of 4 machines (it joins the cluster `other`, and not Cluster)",
+        ),
+    ] {
+        let mut play = Play::of(&with(&[setting])).unwrap();
+        play.run_for(HOUR);
+        assert_eq!(play.why_not_whole(), why);
+    }
+}

@@ -252,7 +252,7 @@ fn one_after_the_other(mut scene: Scene, incidents: &[Incident], hears: Hears) -
         let outcome = if well {
             let found = told(&mut scene.play, incident)?;
             well = found.unsettled.is_none();
-            found.outcome(hears, pager.as_deref())
+            found.outcome(hears, pager.as_deref(), scene.play.world.system.topics.is_empty())
         } else {
             (Outcome::NotJudged, "the incident before it wasn't over".to_owned())
         };
@@ -324,7 +324,7 @@ impl Told {
         self.messages.iter().filter(|message| !message.all_clear)
     }
 
-    fn outcome(&self, hears: Hears, pager: Option<&str>) -> (Outcome, String) {
+    fn outcome(&self, hears: Hears, pager: Option<&str>, mute: bool) -> (Outcome, String) {
         if !self.hit {
             return (Outcome::NotJudged, "there was nothing that it could hit".to_owned());
         }
@@ -336,6 +336,7 @@ impl Told {
         let Some(first) = heard else {
             let text = match self.calls().next() {
                 Some(other) => format!("it woke nobody: {other}"),
+                None if mute => "the template has no topic by which anybody could be told".to_owned(),
                 None => "no topic got a message".to_owned(),
             };
             return (Outcome::Broken, text);
