@@ -17,6 +17,7 @@ mod buckets;
 mod capacity;
 mod containers;
 mod deliveries;
+mod documents;
 mod doors;
 mod egress;
 mod environment;
@@ -54,6 +55,7 @@ pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS062
 pub use capacity::ECS0914;
 pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
 pub use deliveries::{ECS0522, ECS0626};
+pub use documents::{ECS0814, ECS0815, ECS0816, ECS0817};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use environment::{ECS0701, ECS0718};
 pub use fargate::{ECS0315, ECS0323};
@@ -67,7 +69,7 @@ pub use order::{ECS1309, ECS1310};
 pub use part::Part;
 pub use production::{ECS0507, ECS1011, ECS1401, ECS1505};
 pub use references::{ECS1304, ECS1307};
-pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807, ECS0814};
+pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807};
 pub use rolling::ECS0106;
 pub use scaling::{ECS1006, ECS1008, ECS1013};
 
