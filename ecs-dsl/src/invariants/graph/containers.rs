@@ -419,13 +419,3 @@ pub(crate) fn check_numbers(subject: &Subject<'_>) -> Vec<Violation> {
         .collect()
     })
 }
-
-pub(crate) fn check_commands(subject: &Subject<'_>) -> Vec<Violation> {
-    checks(subject, |check| {
-        let words = check.list("Command");
-        let first = words.first().and_then(Node::as_str);
-        // The shell takes further words without a complaint.
-        let count = if first == Some("CMD-SHELL") { words.len().min(2) } else { words.len() };
-        first.and_then(|first| container_check::command(first, count)).into_iter().collect()
-    })
-}

@@ -204,6 +204,12 @@ fn sources(subject: &Subject<'_>) -> Vec<Violation> {
             let (Some(name), Answer::Is(source)) = (one.text("Name").known(), one.look("ValueFrom")) else {
                 continue;
             };
+            if let Some(arn) = source.outline("*").filter(|text| misses_its_slash(text)) {
+                let args = [name.into(), arn.as_str().into(), "which names no parameter".into()];
+                found.push(
+                    place.at(Violation::new(&ECS0701, &args).because(PARAMETER_WHY).helping(PARAMETER_HELP)),
+                );
+            }
             let said = match source {
                 Node::String(text) => whole_text(text).map(|what| (text.to_string(), what.to_owned())),
                 _ => split(subject, source)
@@ -217,6 +223,18 @@ fn sources(subject: &Subject<'_>) -> Vec<Violation> {
         }
     }
     found
+}
+
+const PARAMETER_WHY: &str = "no task starts: `ResourceInitializationError: .. invalid ssm parameters`";
+const PARAMETER_HELP: &str = "one slash behind `:parameter`: `arn:aws:ssm:eu-central-1:123456789012:parameter/prod/api/token` \
+                              for `/prod/api/token`; the name alone does in the same region";
+
+/// Whether an ARN of a parameter surely has no slash behind `:parameter`, or two.
+fn misses_its_slash(arn: &str) -> bool {
+    let Some((_, rest)) = arn.split_once(":parameter").filter(|_| arn.contains(":ssm:")) else {
+        return false;
+    };
+    rest.starts_with("//") || rest.starts_with(|c: char| c != '/' && c != '*')
 }
 
 /// What is wrong with a source that is a text.

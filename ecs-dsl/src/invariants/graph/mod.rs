@@ -15,6 +15,7 @@ mod answer;
 mod balancers;
 mod buckets;
 mod capacity;
+mod commands;
 mod containers;
 mod deliveries;
 mod documents;
@@ -29,6 +30,7 @@ mod launch;
 mod limits;
 mod listeners;
 mod logs;
+mod managed;
 mod names;
 mod network;
 mod order;
@@ -53,17 +55,19 @@ pub use alarms::{
 pub use answer::{Answer, Look};
 pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS0622, ECS0623};
 pub use capacity::ECS0914;
+pub use commands::{ECS0221, ECS0222, ECS0223};
 pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
 pub use deliveries::{ECS0522, ECS0626};
 pub use documents::{ECS0814, ECS0815, ECS0816, ECS0817};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use environment::{ECS0701, ECS0718};
-pub use fargate::{ECS0315, ECS0323};
+pub use fargate::{ECS0315, ECS0323, ECS0324};
 pub use groups::{ECS0317, ECS0907, ECS0910, ECS0916, ECS0919};
 pub use interfaces::{ECS0401, ECS0407, ECS0408, ECS0802, ECS0803, ECS0804};
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
 pub use logs::{ECS0801, ECS1201, ECS1203, ECS1204, ECS1206, ECS1208};
+pub use managed::{ECS0818, ECS0819};
 pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
 pub use order::{ECS1309, ECS1310};
 pub use part::Part;
@@ -78,9 +82,9 @@ pub use services::ECS0117;
 pub(crate) use actions::conditions;
 pub(crate) use alarms::{unheard, without_insights};
 pub(crate) use capacity::{protected, spot_drains};
+pub(crate) use commands::check_commands;
 pub(crate) use containers::{
-    check_commands, check_numbers, container_cpu, container_memory, container_names, dependencies,
-    ports_twice,
+    check_numbers, container_cpu, container_memory, container_names, dependencies, ports_twice,
 };
 pub(crate) use environment::{missing_keys, names_twice, plain_secrets};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, image_versions, least_sizes, stop_timeouts};
