@@ -36,8 +36,8 @@ pub const ECS0223: Advice = Advice::new(Rule {
     title: "A container's command is a list of words: no line in one word, and no variable without a shell",
     level: Level::Advice,
     message: "the container {0} has the word `{1}` in its `Command`, and {2}",
-    why: "Docker runs no shell for a list of words: `exec: \"npm run start\": executable file not found in $PATH`, or the program sees a `$` and a name",
-    help: "a word for each: `Command: [npm, run, start]`, `.command([\"npm\", \"run\", \"start\"])`; for variables `EntryPoint: [sh, -c]` and the line as one word",
+    why: "Docker runs no shell for a list of words: `exec: \"npm run start\": executable file not found in $PATH`",
+    help: "a word for each: `Command: [npm, run, start]`, `.command([\"npm\", \"run\", \"start\"])`",
     source: "Amazon ECS API: ContainerDefinition (command, entryPoint); Dockerfile reference: exec form",
     check: Some(lines),
 });
@@ -146,30 +146,34 @@ fn lines(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for (task, container, name) in containers(subject) {
         let Some((entry, command)) = without_shell(container) else { continue };
-        let said = match command.as_slice() {
+        let violation = match command.as_slice() {
             [line] if entry.is_empty() && line.trim().contains(' ') => {
-                Some((*line, "there is no program of that whole name".to_owned()))
+                let args = [name.into(), (*line).into(), "there is no program of that whole name".into()];
+                Violation::new(ECS0223.rule(), &args)
             }
-            _ => variable(container, &command)
-                .map(|(word, variable)| (word, format!("no shell puts in what {variable} is"))),
+            _ => {
+                let Some((word, variable)) = variable(&command) else { continue };
+                let what = format!("no shell puts in what {variable} is");
+                let args = [name.into(), word.into(), what.as_str().into()];
+                Violation::new(ECS0223.rule(), &args).because(VARIABLE_WHY).helping(VARIABLE_HELP)
+            }
         };
-        if let Some((word, what)) = said {
-            let args = [name.into(), word.into(), what.as_str().into()];
-            found.push(Violation::new(ECS0223.rule(), &args).at("this task definition", task.location()));
-        }
+        found.push(violation.at("this task definition", task.location()));
     }
     found
 }
 
-/// A word in which a variable of the container's own environment stands, as a shell would read it.
-fn variable<'w>(container: &Properties, command: &[&'w str]) -> Option<(&'w str, String)> {
-    let lists = ["Environment", "Secrets"].into_iter().flat_map(|list| container.maps(list));
-    let names: Vec<&str> = lists.filter_map(|one| one.text("Name").known()).collect();
+const VARIABLE_WHY: &str = "Docker runs no shell for a list of words: the program sees a `$` and a name, unless it or the image's entry point reads them";
+const VARIABLE_HELP: &str = "`EntryPoint: [sh, -c]` and the whole line as the one word of `Command`, or the value in the place of its name";
+
+/// A word in which a variable stands as a shell would read it.
+fn variable<'w>(command: &[&'w str]) -> Option<(&'w str, &'w str)> {
     command.iter().find_map(|word| {
-        let (_, behind) = word.split_once('$')?;
+        let (before, behind) = word.split_once('$')?;
         let behind = behind.trim_start_matches('{');
-        let end = behind.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(behind.len());
-        let name = behind.get(..end)?;
-        names.contains(&name).then(|| (*word, name.to_owned()))
+        let end = behind.find(|c: char| !c.is_ascii_uppercase() && !c.is_ascii_digit() && c != '_');
+        let name = behind.get(..end.unwrap_or(behind.len()))?;
+        let is_name = name.len() > 1 && name.starts_with(|c: char| c.is_ascii_uppercase());
+        (is_name && !before.ends_with('\\')).then_some((*word, name))
     })
 }

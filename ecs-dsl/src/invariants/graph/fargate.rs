@@ -212,6 +212,7 @@ const NOT_IN_AWSVPC: [(&str, &str); 3] =
     [("ExtraHosts", "extra hosts"), ("Hostname", "a host name"), ("Links", "links")];
 /// Where a container on Fargate may log to (Amazon ECS API: LogConfiguration).
 const DRIVERS: [&str; 3] = ["awslogs", "splunk", "awsfirelens"];
+const DRIVER: &str = "the log driver";
 /// The capability that a container on Fargate may add.
 const MAY_ADD: &str = "SYS_PTRACE";
 
@@ -248,7 +249,11 @@ fn unsupported(subject: &Subject<'_>) -> Vec<Violation> {
         asked.dedup();
         for what in asked {
             let args = [task.id().as_str().into(), what.as_str().into()];
-            found.push(Violation::new(&ECS0315, &args).at("this task definition", task.location()));
+            let mut violation = Violation::new(&ECS0315, &args);
+            if what.starts_with(DRIVER) {
+                violation = violation.helping("`LogDriver: awslogs`, `splunk` or `awsfirelens`");
+            }
+            found.push(violation.at("this task definition", task.location()));
         }
     }
     found
@@ -276,7 +281,7 @@ fn asked_of(container: &Properties) -> Vec<String> {
         && !DRIVERS.contains(&driver)
         && !driver.contains("{{")
     {
-        asked.push(format!("the log driver {driver}, where it has {}", DRIVERS.join(", ")));
+        asked.push(format!("{DRIVER} {driver}"));
     }
     if container.flag("Privileged") == Answer::Is(true) {
         asked.push("a privileged container".to_owned());

@@ -5,7 +5,7 @@ use super::grants::{matches, statements, values};
 use super::{Answer, Look, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::{Function, Node, Part as Piece, Properties, Pseudo};
+use crate::template::{Function, LogicalId, Node, Part as Piece, Properties, Pseudo};
 
 /// Where AWS keeps its policies.
 pub const ECS0818: Rule = Rule {
@@ -174,7 +174,10 @@ fn resource(subject: &Subject<'_>, node: &Node) -> Option<(Half, String)> {
     }
     let (_, name) = told.split_once(":s3:::").filter(|(arn, _)| arn.starts_with("arn:"))?;
     if name.contains('/') {
-        return Some((Half::Object, if begins { "objects".to_owned() } else { format!("`{told}`") }));
+        return Some((
+            Half::Object,
+            if begins { "objects".to_owned() } else { format!("`{}`", told.replace(UNKNOWN, "..")) },
+        ));
     }
     let is_plain = |piece: &Piece| match piece {
         Piece::Text(_) => true,
@@ -210,21 +213,28 @@ fn judge<'n>(subject: &Subject<'_>, statement: &'n Properties) -> Option<(Vec<&'
 
 fn halves(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    for Document { part, content, is_trust, .. } in documents(subject) {
-        if is_trust {
-            continue;
+    let all: Vec<Document<'_>> = documents(subject).into_iter().filter(|one| !one.is_trust).collect();
+    // What is allowed by statements that are right, each with who has it where that is known.
+    let mut right: Vec<(Option<&LogicalId>, &str)> = Vec::new();
+    for Document { part, content, .. } in &all {
+        let holder = (part.resource_type() == "AWS::IAM::Role").then_some(part.id());
+        for statement in statements(content).into_iter().filter(|one| judge(subject, one).is_none()) {
+            let actions = values(statement, "Action").into_iter().filter_map(Node::as_str);
+            let of_s3 = actions.filter(|action| action.starts_with('*') || action.starts_with("s3:"));
+            right.extend(of_s3.map(|action| (holder, action)));
         }
-        let all = statements(content);
-        for (place, statement) in all.iter().enumerate() {
+    }
+    right.sort_unstable();
+    right.dedup();
+    for Document { part, content, .. } in &all {
+        let is_role = part.resource_type() == "AWS::IAM::Role";
+        for statement in statements(content) {
             let Some((actions, on)) = judge(subject, statement) else { continue };
-            // Another statement may have the other half.
+            // Another statement of the role may have the other half.
             let elsewhere = |action: &str| {
                 let action = action.to_ascii_lowercase();
-                all.iter().enumerate().any(|(other, statement)| {
-                    let of_others = values(statement, "Action").into_iter().filter_map(Node::as_str);
-                    other != place
-                        && judge(subject, statement).is_none()
-                        && of_others.into_iter().any(|pattern| matches(pattern, &action))
+                right.iter().any(|(holder, pattern)| {
+                    (!is_role || holder.is_none_or(|holder| holder == part.id())) && matches(pattern, &action)
                 })
             };
             let Some(action) = actions.into_iter().find(|action| !elsewhere(action)) else { continue };
