@@ -12,7 +12,7 @@ pub const ECS0118: Rule = Rule {
     level: Level::Synth,
     message: "the service {0} has a circuit breaker and the deployment controller {1}",
     why: "ECS refuses the service: only the deployment controller `ECS` has a circuit breaker",
-    help: "no `DeploymentCircuitBreaker`: CodeDeploy rolls back by itself; or the controller `ECS`",
+    help: "no `DeploymentCircuitBreaker`, or the deployment controller `ECS`",
     source: "Amazon ECS API: DeploymentCircuitBreaker, DeploymentController",
     check: Some(breakers),
 };

@@ -25,6 +25,7 @@ mod doors;
 mod egress;
 mod environment;
 mod fargate;
+mod files;
 mod grants;
 mod groups;
 mod interfaces;
@@ -37,6 +38,7 @@ mod names;
 mod network;
 mod order;
 mod part;
+mod plain;
 mod production;
 mod references;
 mod roles;
@@ -44,6 +46,7 @@ mod rolling;
 mod scaling;
 mod secrets;
 mod services;
+mod storage;
 mod tasks;
 mod timing;
 mod volumes;
@@ -66,6 +69,7 @@ pub use documents::{ECS0814, ECS0815, ECS0816, ECS0817};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use environment::{ECS0701, ECS0718};
 pub use fargate::{ECS0315, ECS0323, ECS0324};
+pub use files::{ECS0325, ECS0719, ECS0720};
 pub use groups::{ECS0317, ECS0907, ECS0910, ECS0916, ECS0919};
 pub use interfaces::{ECS0401, ECS0407, ECS0408, ECS0802, ECS0803, ECS0804};
 pub use limits::{ECS0927, ECS1301, ECS1302};
@@ -75,6 +79,7 @@ pub use managed::{ECS0818, ECS0819};
 pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
 pub use order::{ECS1309, ECS1310};
 pub use part::Part;
+pub use plain::ECS0721;
 pub use production::{ECS0507, ECS1011, ECS1401, ECS1505};
 pub use references::{ECS1304, ECS1307};
 pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807};
@@ -82,6 +87,7 @@ pub use rolling::ECS0106;
 pub use scaling::{ECS1006, ECS1008, ECS1013};
 
 pub use services::ECS0117;
+pub use storage::{ECS1409, ECS1410, ECS1411, ECS1412, ECS1413, ECS1414};
 
 pub(crate) use actions::conditions;
 pub(crate) use alarms::{unheard, without_insights};
@@ -90,12 +96,13 @@ pub(crate) use commands::check_commands;
 pub(crate) use containers::{
     check_numbers, container_cpu, container_memory, container_names, dependencies, ports_twice,
 };
-pub(crate) use environment::{missing_keys, names_twice, plain_secrets};
+pub(crate) use environment::{missing_keys, names_twice};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, image_versions, least_sizes, stop_timeouts};
 pub(crate) use groups::{bases, like_types, pools, rolls, scaling_ranges, task_rooms, without_spot};
 pub(crate) use interfaces::EXEC_ACTIONS;
 pub(crate) use logs::retentions;
 pub(crate) use network::{inside, overlaps};
+pub(crate) use plain::plain_secrets;
 pub(crate) use roles::holds_secrets;
 pub(crate) use rolling::{
     daemons, keeps_one, placements, ranges, rebalances, room, starts, starts_scaled_in, strategies,
