@@ -26,6 +26,7 @@ mod egress;
 mod environment;
 mod fargate;
 mod files;
+mod firelens;
 mod grants;
 mod groups;
 mod interfaces;
@@ -49,6 +50,7 @@ mod services;
 mod storage;
 mod tasks;
 mod timing;
+mod trust;
 mod volumes;
 mod ways;
 
@@ -62,7 +64,7 @@ pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS062
 pub use capacity::ECS0914;
 pub use commands::{ECS0221, ECS0222, ECS0223};
 pub use connect::{ECS0420, ECS0421, ECS0422, ECS0423, ECS0424};
-pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
+pub use containers::{ECS0316, ECS0320, ECS0328, ECS0403, ECS0413, ECS0414};
 pub use controllers::{ECS0118, ECS0119, ECS0120, ECS0121};
 pub use deliveries::{ECS0522, ECS0626};
 pub use documents::{ECS0814, ECS0815, ECS0816, ECS0817};
@@ -70,13 +72,14 @@ pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use environment::{ECS0701, ECS0718};
 pub use fargate::{ECS0315, ECS0323, ECS0324};
 pub use files::{ECS0325, ECS0719, ECS0720};
+pub use firelens::{ECS1209, ECS1210, ECS1212};
 pub use groups::{ECS0317, ECS0907, ECS0910, ECS0916, ECS0919};
 pub use interfaces::{ECS0401, ECS0407, ECS0408, ECS0802, ECS0803, ECS0804};
 pub use limits::{ECS0927, ECS1301, ECS1302};
 pub use listeners::{ECS0606, ECS0611};
 pub use logs::{ECS0801, ECS1201, ECS1203, ECS1204, ECS1206, ECS1208};
 pub use managed::{ECS0818, ECS0819};
-pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
+pub use names::{ECS0326, ECS0327, ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1211, ECS1311};
 pub use order::{ECS1309, ECS1310};
 pub use part::Part;
 pub use plain::ECS0721;
@@ -88,6 +91,7 @@ pub use scaling::{ECS1006, ECS1008, ECS1013};
 
 pub use services::ECS0117;
 pub use storage::{ECS1409, ECS1410, ECS1411, ECS1412, ECS1413, ECS1414};
+pub use trust::{ECS0820, ECS0821};
 
 pub(crate) use actions::conditions;
 pub(crate) use alarms::{unheard, without_insights};
