@@ -135,11 +135,11 @@ const OF_OBJECTS: [&str; 6] = [
 
 fn half(action: &str) -> Option<Half> {
     let action = action.to_ascii_lowercase();
-    let begins = |known: &&str| action.starts_with(*known);
-    if OF_BUCKETS.iter().any(|known| begins(&known)) {
+    let begins = |known: &str| action.starts_with(known);
+    if OF_BUCKETS.iter().any(|known| begins(known)) {
         Some(Half::Bucket)
     } else {
-        OF_OBJECTS.iter().any(|known| begins(&known)).then_some(Half::Object)
+        OF_OBJECTS.iter().any(|known| begins(known)).then_some(Half::Object)
     }
 }
 
