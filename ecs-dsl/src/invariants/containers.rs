@@ -27,10 +27,15 @@ pub const ECS0310: Rule = Rule {
 };
 
 const BAD_NAME: &str = "a container can't be called `{0}`";
+const BAD_NAME_WHY: &str = "ECS refuses the task definition: `Container name can contain up to 255 letters, numbers, hyphens, and underscores`";
 const BAD_NAME_HELP: &str = "1 to 255 letters, digits, `_` and `-`";
 const TOO_MANY: &str = "the task has {0} containers, and ECS takes {1}";
+const TOO_MANY_WHY: &str =
+    "ECS refuses the task definition: `A task definition can have a maximum of 10 container definitions`";
 const TOO_MANY_HELP: &str = "another service for what isn't needed beside this one";
 const NONE_ESSENTIAL: &str = "no container of the task is essential";
+const NONE_ESSENTIAL_WHY: &str =
+    "ECS refuses the task definition: `A task definition must have at least one essential container`";
 const NONE_ESSENTIAL_HELP: &str = "`Essential: true` for the container that does the work";
 
 /// What a container waits for.
@@ -216,11 +221,11 @@ pub(crate) const fn name<'a>(parts: &[Part<'a>]) -> Option<Broken<'a>> {
     let broken = Broken::new(&ECS0310, Arg::Text(last.name), Arg::Text(""));
     let mut rest = last.name.as_bytes();
     if rest.is_empty() || rest.len() > LONGEST_NAME {
-        return Some(broken.in_words(BAD_NAME, BAD_NAME_HELP));
+        return Some(broken.in_words(BAD_NAME, BAD_NAME_HELP).because(BAD_NAME_WHY));
     }
     while let [byte, tail @ ..] = rest {
         if !byte.is_ascii_alphanumeric() && *byte != b'_' && *byte != b'-' {
-            return Some(broken.in_words(BAD_NAME, BAD_NAME_HELP));
+            return Some(broken.in_words(BAD_NAME, BAD_NAME_HELP).because(BAD_NAME_WHY));
         }
         rest = tail;
     }
@@ -232,13 +237,13 @@ pub(crate) const fn count(containers: usize) -> Option<Broken<'static>> {
         return None;
     }
     let broken = Broken::new(&ECS0310, Arg::Number(containers as u64), Arg::Number(MOST as u64));
-    Some(broken.in_words(TOO_MANY, TOO_MANY_HELP))
+    Some(broken.in_words(TOO_MANY, TOO_MANY_HELP).because(TOO_MANY_WHY))
 }
 
 /// A task ends when an essential container does, and else never.
 pub(crate) const fn none_essential() -> Option<Broken<'static>> {
     let broken = Broken::new(&ECS0310, Arg::Text(""), Arg::Text(""));
-    Some(broken.in_words(NONE_ESSENTIAL, NONE_ESSENTIAL_HELP))
+    Some(broken.in_words(NONE_ESSENTIAL, NONE_ESSENTIAL_HELP).because(NONE_ESSENTIAL_WHY))
 }
 
 /// What is wrong with one wait. `names` says what could be meant where no container has that name.

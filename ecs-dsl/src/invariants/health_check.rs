@@ -52,6 +52,11 @@ pub const ECS0203: Rule = Rule {
 };
 
 const NO_PATH: &str = "the health check's path `{0}` does not begin with `/`";
+const PATH_WHY: &str =
+    "the load balancer asks its targets for a path, beginning with `/`, and refuses everything else as one";
+const URL: &str = "the health check's path `{0}` is a whole address";
+const URL_HELP: &str =
+    "the path alone, as in \"/health\": the load balancer knows its targets and their port";
 const LONG_PATH: &str = "the health check's path is longer than {1} characters";
 const NO_GRPC: &str = "`{0}` is no code of gRPC";
 const BLANK_PATH: &str = "the health check's path `{0}` has a blank or a character that is not ASCII";
@@ -89,18 +94,35 @@ pub(crate) const fn unhealthy(checks: u32) -> Option<Broken<'static>> {
     outside("unhealthy", checks, THRESHOLD)
 }
 
+/// Whether `http://..` is written where a path is wanted.
+const fn has_scheme(text: &[u8]) -> bool {
+    let mut rest = text;
+    while let [_, tail @ ..] = rest {
+        if matches!(rest, [b':', b'/', b'/', ..]) {
+            return true;
+        }
+        rest = tail;
+    }
+    false
+}
+
 pub(crate) const fn path(path: &str) -> Option<Broken<'_>> {
     let broken = Broken::new(&ECS0203, Arg::Text(path), Arg::Number(PATH_LENGTH as u64));
     let mut rest = path.as_bytes();
     if !matches!(rest, [b'/', ..]) {
+        let broken = broken.because(PATH_WHY);
+        if has_scheme(rest) {
+            return Some(broken.in_words(URL, URL_HELP));
+        }
         return Some(broken.in_words(NO_PATH, "path: \"/{0}\""));
     }
     if rest.len() > PATH_LENGTH {
-        return Some(broken.in_words(LONG_PATH, "a path of at most {1} characters"));
+        return Some(broken.in_words(LONG_PATH, "a path of at most {1} characters").because(PATH_WHY));
     }
     while let [byte, tail @ ..] = rest {
         if !byte.is_ascii_graphic() {
-            return Some(broken.in_words(BLANK_PATH, "the path as it stands in a URL, with %20 for a blank"));
+            let help = "the path as it stands in a URL, with %20 for a blank";
+            return Some(broken.in_words(BLANK_PATH, help).because(PATH_WHY));
         }
         rest = tail;
     }

@@ -19,6 +19,8 @@ pub const ECS0319: Rule = Rule {
 
 const LATEST: &str = "the image `{0}` has the tag `latest`";
 const NO_IMAGE: &str = "`{0}` is no image";
+const NO_IMAGE_WHY: &str = "no task starts: `CannotPullContainerError: invalid reference format`";
+const URL: &str = "the image `{0}` begins as a web address";
 
 /// The text without tag and digest, the tag, and the digest.
 const fn split(text: &str) -> (&str, Option<&str>, Option<&str>) {
@@ -57,9 +59,10 @@ const fn cut_last(text: &str, byte: u8) -> (&str, Option<&str>) {
 pub(crate) const fn image(text: &str) -> Option<Broken<'_>> {
     let broken = Broken::new(&ECS0319, Arg::Text(text), Arg::Text(""));
     let (repository, tag, digest) = split(text);
+    let no_image = broken.because(NO_IMAGE_WHY);
     let mut rest = repository.as_bytes();
     if rest.is_empty() {
-        return Some(broken.in_words(NO_IMAGE, "a repository and a tag, as in \"ghcr.io/acme/api:1.4.2\""));
+        return Some(no_image.in_words(NO_IMAGE, "a repository and a tag, as in \"ghcr.io/acme/api:1.4.2\""));
     }
     while let [byte, tail @ ..] = rest {
         if !(byte.is_ascii_lowercase()
@@ -67,7 +70,12 @@ pub(crate) const fn image(text: &str) -> Option<Broken<'_>> {
             || matches!(*byte, b'.' | b'_' | b'-' | b'/' | b':'))
         {
             return Some(
-                broken.in_words(NO_IMAGE, "lower-case letters, digits, `.`, `_`, `-` and `/`, then a tag"),
+                no_image.in_words(NO_IMAGE, "lower-case letters, digits, `.`, `_`, `-` and `/`, then a tag"),
+            );
+        }
+        if matches!(rest, [b':', b'/', b'/', ..]) {
+            return Some(
+                no_image.in_words(URL, "without `https://`: the registry, the repository and a tag alone"),
             );
         }
         rest = tail;
@@ -75,7 +83,7 @@ pub(crate) const fn image(text: &str) -> Option<Broken<'_>> {
     if let Some(digest) = digest {
         return match digest.as_bytes() {
             [b's', b'h', b'a', b'2', b'5', b'6', b':', hex @ ..] if hex.len() == 64 => None,
-            _ => Some(broken.in_words(NO_IMAGE, "a digest is `sha256:` and 64 hexadecimal digits")),
+            _ => Some(no_image.in_words(NO_IMAGE, "a digest is `sha256:` and 64 hexadecimal digits")),
         };
     }
     match tag {
@@ -226,6 +234,7 @@ mod tests {
             "nginx@sha256:12",
             "Nginx:1",
             "a b:1",
+            "https://ghcr.io/acme/api:1",
         ] {
             assert!(Image::try_new(text).is_err(), "{text}");
         }

@@ -120,6 +120,7 @@ const ARGS: usize = 6;
 pub(crate) struct Broken<'a> {
     rule: &'static Rule,
     message: &'static str,
+    why: &'static str,
     help: &'static str,
     args: [Arg<'a>; ARGS],
 }
@@ -128,7 +129,8 @@ impl<'a> Broken<'a> {
     /// With two arguments.
     pub(crate) const fn new(rule: &'static Rule, first: Arg<'a>, second: Arg<'a>) -> Self {
         let none = Arg::Text("");
-        Self { rule, message: rule.message, help: rule.help, args: [first, second, none, none, none, none] }
+        let Rule { message, why, help, .. } = *rule;
+        Self { rule, message, why, help, args: [first, second, none, none, none, none] }
     }
 
     /// The third and fourth argument.
@@ -145,6 +147,12 @@ impl<'a> Broken<'a> {
         self
     }
 
+    /// With another reason than the rule's usual one.
+    pub(crate) const fn because(mut self, why: &'static str) -> Self {
+        self.why = why;
+        self
+    }
+
     /// All that a compiler's error says.
     const fn text(&self) -> Text {
         Text::new()
@@ -152,7 +160,7 @@ impl<'a> Broken<'a> {
             .words(": ")
             .template(self.message, self.message, &self.args)
             .words("\nwhy: ")
-            .words(self.rule.why)
+            .words(self.why)
             .words("\nwrite: ")
             .template(self.help, self.message, &self.args)
     }
@@ -183,6 +191,7 @@ pub(crate) fn judge(broken: Option<Broken<'_>>) -> Result<(), Violation> {
 pub struct Violation {
     rule: &'static Rule,
     message: String,
+    why: &'static str,
     help: String,
     places: Vec<(String, Location)>,
 }
@@ -202,12 +211,20 @@ impl Violation {
         self
     }
 
+    /// The same for another reason, for a case that the rule's usual one doesn't fit.
+    #[must_use]
+    pub const fn because(mut self, why: &'static str) -> Self {
+        self.why = why;
+        self
+    }
+
     /// The rule's words with these arguments in the places of its placeholders.
     #[must_use]
     pub fn new(rule: &'static Rule, args: &[Arg<'_>]) -> Self {
         Self {
             rule,
             message: Text::new().template(rule.message, rule.message, args).as_str().to_owned(),
+            why: rule.why,
             help: Text::new().template(rule.help, rule.message, args).as_str().to_owned(),
             places: Vec::new(),
         }
@@ -239,6 +256,12 @@ impl Violation {
         &self.message
     }
 
+    /// What AWS or production does otherwise.
+    #[must_use]
+    pub const fn why(&self) -> &'static str {
+        self.why
+    }
+
     /// What to write instead.
     #[must_use]
     pub fn help(&self) -> &str {
@@ -254,10 +277,11 @@ impl Violation {
 
 impl From<Broken<'_>> for Violation {
     fn from(broken: Broken<'_>) -> Self {
-        let Broken { rule, message, help, args } = broken;
+        let Broken { rule, message, why, help, args } = broken;
         Self {
             rule,
             message: Text::new().template(message, message, &args).as_str().to_owned(),
+            why,
             help: Text::new().template(help, message, &args).as_str().to_owned(),
             places: Vec::new(),
         }
@@ -271,7 +295,7 @@ impl fmt::Display for Violation {
         for (what, place) in &self.places {
             write!(f, "\n  --> {place} ({what})")?;
         }
-        write!(f, "\n   = why: {}\n   = help: {}", self.rule.why, self.help)
+        write!(f, "\n   = why: {}\n   = help: {}", self.why, self.help)
     }
 }
 

@@ -50,7 +50,7 @@ fn frame(violation: &Violation, renderer: &Renderer, read: impl Fn(&str) -> Opti
         group = group.element(Snippet::source(source).path(file).annotations(annotations));
     }
     let footer: Group<'_> = group
-        .element(Colour::NOTE.with_name("why").message(rule.why))
+        .element(Colour::NOTE.with_name("why").message(violation.why()))
         .element(Colour::HELP.message(violation.help()));
     renderer.render(&[footer])
 }

@@ -156,7 +156,7 @@ impl Screen {
                 .collect();
             let rule = violation.rule();
             err(&json!({"kind": "violation", "rule": rule.id, "message": violation.message(),
-                "why": rule.why, "help": violation.help(), "places": places})
+                "why": violation.why(), "help": violation.help(), "places": places})
             .to_string());
         } else {
             err(&if self.frames { frame::violation(violation) + "\n" } else { human::violation(violation) });

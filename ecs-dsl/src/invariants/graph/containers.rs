@@ -61,6 +61,18 @@ pub const ECS0320: Rule = Rule {
     check: Some(ulimits),
 };
 
+/// How soon a container starts again.
+pub const ECS0328: Rule = Rule {
+    id: "ecs0328",
+    title: "A container that is started again has run for 60 to 1800 seconds before",
+    level: Level::Synth,
+    message: "the container {0} has a `RestartAttemptPeriod` of {1} s",
+    why: "ECS refuses the task definition: the period is between 60 and 1800 seconds",
+    help: "a `RestartAttemptPeriod` from 60 to 1800, or none: 300",
+    source: "Amazon ECS API: ContainerRestartPolicy",
+    check: Some(restarts),
+};
+
 /// What AWS takes as a task definition.
 pub const ECS0316: Rule = Rule {
     id: "ecs0316",
@@ -79,6 +91,8 @@ const MOST_BYTES: usize = 64 * 1_024;
 const RESERVED: [i64; 6] = [22, 2_375, 2_376, 51_678, 51_679, 51_680];
 /// Where ECS looks for ports of its own choice (Amazon ECS API: PortMapping).
 const EPHEMERAL: std::ops::RangeInclusive<i64> = 32_768..=65_535;
+/// How long a container has to run before it may be started again, in seconds (Amazon ECS API: ContainerRestartPolicy).
+const RESTARTS: std::ops::RangeInclusive<i64> = 60..=1_800;
 const MISSES_PORT: &str = "the load balancer of {0} sends to port {1} of a container that doesn't map it";
 
 fn tasks<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Part<'s>> {
@@ -363,6 +377,23 @@ fn ulimits(subject: &Subject<'_>) -> Vec<Violation> {
     found
 }
 
+fn restarts(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for task in tasks(subject) {
+        for container in task.containers().all {
+            let Some(seconds) = container.integer("RestartPolicy.RestartAttemptPeriod").known() else {
+                continue;
+            };
+            if !RESTARTS.contains(&seconds) {
+                let name = container.text("Name").known().unwrap_or("of this task");
+                let seconds = seconds.to_string();
+                found.push(at(Violation::new(&ECS0328, &[name.into(), seconds.as_str().into()]), &task));
+            }
+        }
+    }
+    found
+}
+
 fn sizes(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for task in tasks(subject) {
@@ -417,15 +448,5 @@ pub(crate) fn check_numbers(subject: &Subject<'_>) -> Vec<Violation> {
         .into_iter()
         .flatten()
         .collect()
-    })
-}
-
-pub(crate) fn check_commands(subject: &Subject<'_>) -> Vec<Violation> {
-    checks(subject, |check| {
-        let words = check.list("Command");
-        let first = words.first().and_then(Node::as_str);
-        // The shell takes further words without a complaint.
-        let count = if first == Some("CMD-SHELL") { words.len().min(2) } else { words.len() };
-        first.and_then(|first| container_check::command(first, count)).into_iter().collect()
     })
 }

@@ -6,7 +6,7 @@ use super::grants::{Grants, May, Wanted};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::invariants::secrets::{ECS0707, ECS0708, variable};
+use crate::invariants::secrets::{ECS0707, ECS0708};
 use crate::template::{Function, Node, Part as Piece, Properties};
 
 /// Where a secret comes from.
@@ -34,13 +34,13 @@ pub const ECS0718: Rule = Rule {
 };
 
 /// A container of a task definition.
-struct Place<'s> {
-    task: Part<'s>,
-    name: &'s str,
-    container: &'s Properties,
+pub(super) struct Place<'s> {
+    pub(super) task: Part<'s>,
+    pub(super) name: &'s str,
+    pub(super) container: &'s Properties,
 }
 
-fn places<'s>(subject: &'s Subject<'_>) -> Vec<Place<'s>> {
+pub(super) fn places<'s>(subject: &'s Subject<'_>) -> Vec<Place<'s>> {
     let mut found = Vec::new();
     for task in subject.of_type("AWS::ECS::TaskDefinition") {
         for container in task.containers().all {
@@ -55,7 +55,7 @@ fn places<'s>(subject: &'s Subject<'_>) -> Vec<Place<'s>> {
 }
 
 impl Place<'_> {
-    fn at(&self, violation: Violation) -> Violation {
+    pub(super) fn at(&self, violation: Violation) -> Violation {
         violation.at("this task definition", self.task.location())
     }
 }
@@ -72,57 +72,6 @@ pub(crate) fn names_twice(subject: &Subject<'_>) -> Vec<Violation> {
                 let said = format!("the container {} has two values for the variable {name}", place.name);
                 let violation = Violation::new(&ECS0707, &[place.name.into(), name.into()]);
                 found.push(place.at(violation.saying(said)));
-            }
-        }
-    }
-    found
-}
-
-/// Values that are no secret, whatever their name.
-const PLAIN: [&str; 12] =
-    ["", "0", "1", "true", "false", "yes", "no", "on", "off", "none", "null", "disabled"];
-/// What a name that ends in a secret's word begins its last words with when it only tells of one.
-const TELLS_OF_ONE: [&str; 9] =
-    ["ALLOW", "RANDOM", "ENABLE", "DISABLE", "USE", "PUBLIC", "PARTITION", "SORT", "PRIMARY"];
-
-/// Whether a value with that name is a secret that stands in the template.
-fn is_secret(name: &str, value: &str) -> bool {
-    let words: Vec<String> =
-        name.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_ascii_uppercase).collect();
-    let Some(last) = words.last().map(String::as_str) else { return false };
-    // The name is the secret's when its last word says so: a `PASSWORD_FILE` is a file.
-    if variable(last).is_none() || words.iter().any(|word| TELLS_OF_ONE.contains(&word.as_str())) {
-        return false;
-    }
-    // A key alone may be any: of a cache, of a bucket.
-    let before = words.len().checked_sub(2).and_then(|place| words.get(place)).map(String::as_str);
-    if last == "KEY"
-        && !matches!(
-            before,
-            Some("API" | "SECRET" | "PRIVATE" | "ACCESS" | "ENCRYPTION" | "SIGNING" | "AUTH")
-        )
-    {
-        return false;
-    }
-    let lower = value.to_ascii_lowercase();
-    let refers =
-        lower.starts_with("arn:") || lower.starts_with('/') || lower.contains("://") || lower.contains("{{");
-    let counts = last != "PASSWORD" && value.parse::<f64>().is_ok();
-    !PLAIN.contains(&lower.as_str()) && !refers && !counts
-}
-
-pub(crate) fn plain_secrets(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut found = Vec::new();
-    for place in places(subject) {
-        for one in place.container.maps("Environment") {
-            let (Answer::Is(name), Answer::Is(Node::String(value))) = (one.text("Name"), one.look("Value"))
-            else {
-                continue;
-            };
-            if is_secret(name, value)
-                && let Some(broken) = variable(name)
-            {
-                found.push(place.at(broken.into()));
             }
         }
     }
@@ -204,6 +153,12 @@ fn sources(subject: &Subject<'_>) -> Vec<Violation> {
             let (Some(name), Answer::Is(source)) = (one.text("Name").known(), one.look("ValueFrom")) else {
                 continue;
             };
+            if let Some(arn) = source.outline("*").filter(|text| misses_its_slash(text)) {
+                let args = [name.into(), arn.as_str().into(), "which names no parameter".into()];
+                found.push(
+                    place.at(Violation::new(&ECS0701, &args).because(PARAMETER_WHY).helping(PARAMETER_HELP)),
+                );
+            }
             let said = match source {
                 Node::String(text) => whole_text(text).map(|what| (text.to_string(), what.to_owned())),
                 _ => split(subject, source)
@@ -217,6 +172,18 @@ fn sources(subject: &Subject<'_>) -> Vec<Violation> {
         }
     }
     found
+}
+
+const PARAMETER_WHY: &str = "no task starts: `ResourceInitializationError: .. invalid ssm parameters`";
+const PARAMETER_HELP: &str = "one slash behind `:parameter`: `arn:aws:ssm:eu-central-1:123456789012:parameter/prod/api/token` \
+                              for `/prod/api/token`; the name alone does in the same region";
+
+/// Whether an ARN of a parameter surely has no slash behind `:parameter`, or two.
+fn misses_its_slash(arn: &str) -> bool {
+    let Some((_, rest)) = arn.split_once(":parameter").filter(|_| arn.contains(":ssm:")) else {
+        return false;
+    };
+    rest.starts_with("//") || rest.starts_with(|c: char| c != '/' && c != '*')
 }
 
 /// What is wrong with a source that is a text.

@@ -20,6 +20,18 @@ pub const ECS0315: Rule = Rule {
     check: Some(unsupported),
 };
 
+/// What an interface of a task's own doesn't have.
+pub const ECS0324: Rule = Rule {
+    id: "ecs0324",
+    title: "A container in awsvpc mode has no host name, extra hosts or links of its own",
+    level: Level::Synth,
+    message: "the container {0} has {1}, and its task is in the network mode awsvpc",
+    why: "RegisterTaskDefinition refuses it: `hostname is not supported on container when networkMode=awsvpc`, and likewise for the others",
+    help: "leave it out: containers of one task reach each other on localhost",
+    source: "Amazon ECS API: ContainerDefinition (hostname, extraHosts, links); labd/ecs-deplojo#26",
+    check: Some(own_names),
+};
+
 /// What Fargate Spot doesn't have.
 pub const ECS0323: Rule = Rule {
     id: "ecs0323",
@@ -41,7 +53,7 @@ fn amount(node: &Node, unit: &str) -> Option<u32> {
         return u32::try_from(number).ok();
     }
     let text = node.as_str()?.to_ascii_lowercase();
-    let number: f64 = text.strip_suffix(unit)?.trim().parse().ok()?;
+    let number: f64 = text.trim().strip_suffix(unit)?.trim().parse().ok()?;
     let scaled = number * UNITS;
     let fits = (0.0..=f64::from(u32::MAX)).contains(&scaled);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is in the range above")]
@@ -79,6 +91,7 @@ pub(crate) fn fargate_sizes(subject: &Subject<'_>) -> Vec<Violation> {
                     .helping("`Cpu` and `Memory` of the task, one of the pairs that Fargate has"));
             }
         }
+        no_amounts(&task).into_iter().for_each(&mut say);
         let (Answer::Is(cpu), Answer::Is(memory)) = (cpu, memory) else { continue };
         if let Some(broken) = fargate::size(cpu, memory) {
             say(Violation::from(broken));
@@ -91,6 +104,26 @@ pub(crate) fn fargate_sizes(subject: &Subject<'_>) -> Vec<Violation> {
         }
     }
     found
+}
+
+/// What stands where a size is wanted, and is none.
+fn no_amounts(task: &Part<'_>) -> Vec<Violation> {
+    let sizes = [("Cpu", "vcpu", "512", ".5 vCPU"), ("Memory", "gb", "1024", "1 GB")];
+    let wrong = sizes.into_iter().filter_map(|(name, unit, plain, with_unit)| {
+        let node = task.properties().look(name).known()?;
+        let text = match node {
+            Node::String(text) if !text.contains("{{") => text.to_string(),
+            Node::Number(number) => number.to_string(),
+            _ => return None,
+        };
+        amount(node, unit).is_none().then(|| {
+            Violation::new(&ECS0301, &[])
+                .saying(format!("the task {} has `{name}: {text}`, which is no size", task.id()))
+                .because("ECS refuses the task definition: `Invalid 'cpu' or 'memory' setting for task`")
+                .helping(format!("`{name}: {plain}`, or with a unit `{name}: {with_unit}`"))
+        })
+    });
+    wrong.collect()
 }
 
 /// Windows needs a vCPU, and isn't there for arm64.
@@ -165,14 +198,21 @@ pub(crate) fn ephemeral_storage(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// What a container on Fargate may not have, and what it is called.
-const OF_CONTAINERS: [(&str, &str); 6] = [
-    ("Links", "links"),
+const OF_CONTAINERS: [(&str, &str); 7] = [
+    ("DnsSearchDomains", "DNS search domains"),
+    ("DnsServers", "DNS servers"),
     ("LinuxParameters.Devices", "devices"),
     ("LinuxParameters.MaxSwap", "swap"),
     ("LinuxParameters.Swappiness", "swap"),
     ("LinuxParameters.SharedMemorySize", "shared memory"),
     ("DockerSecurityOptions", "Docker security options"),
 ];
+/// What a container with an interface of its task's own may not have, and what it is called.
+const NOT_IN_AWSVPC: [(&str, &str); 3] =
+    [("ExtraHosts", "extra hosts"), ("Hostname", "a host name"), ("Links", "links")];
+/// Where a container on Fargate may log to (Amazon ECS API: LogConfiguration).
+const DRIVERS: [&str; 3] = ["awslogs", "splunk", "awsfirelens"];
+const DRIVER: &str = "the log driver";
 /// The capability that a container on Fargate may add.
 const MAY_ADD: &str = "SYS_PTRACE";
 
@@ -209,22 +249,40 @@ fn unsupported(subject: &Subject<'_>) -> Vec<Violation> {
         asked.dedup();
         for what in asked {
             let args = [task.id().as_str().into(), what.as_str().into()];
-            found.push(Violation::new(&ECS0315, &args).at("this task definition", task.location()));
+            let mut violation = Violation::new(&ECS0315, &args);
+            if what.starts_with(DRIVER) {
+                violation = violation.helping("`LogDriver: awslogs`, `splunk` or `awsfirelens`");
+            }
+            found.push(violation.at("this task definition", task.location()));
         }
     }
     found
 }
 
+fn is_asked(container: &Properties, path: &str) -> bool {
+    match container.look(path) {
+        Answer::Is(Node::List(list)) => !list.is_empty(),
+        Answer::Is(_) => true,
+        Answer::Absent | Answer::Unknown => false,
+    }
+}
+
 fn asked_of(container: &Properties) -> Vec<String> {
     let mut asked: Vec<String> = OF_CONTAINERS
         .iter()
-        .filter(|(path, _)| match container.look(path) {
-            Answer::Is(Node::List(list)) => !list.is_empty(),
-            Answer::Is(_) => true,
-            Answer::Absent | Answer::Unknown => false,
-        })
+        .chain(&NOT_IN_AWSVPC)
+        .filter(|(path, _)| is_asked(container, path))
         .map(|(_, word)| (*word).to_owned())
         .collect();
+    if container.flag("DisableNetworking") == Answer::Is(true) {
+        asked.push("a container without a network".to_owned());
+    }
+    if let Some(driver) = container.text("LogConfiguration.LogDriver").known()
+        && !DRIVERS.contains(&driver)
+        && !driver.contains("{{")
+    {
+        asked.push(format!("{DRIVER} {driver}"));
+    }
     if container.flag("Privileged") == Answer::Is(true) {
         asked.push("a privileged container".to_owned());
     }
@@ -235,6 +293,24 @@ fn asked_of(container: &Properties) -> Vec<String> {
         asked.push("a GPU".to_owned());
     }
     asked
+}
+
+fn own_names(subject: &Subject<'_>) -> Vec<Violation> {
+    let on_fargate = fargate_tasks(subject);
+    let mut found = Vec::new();
+    for task in subject.of_type("AWS::ECS::TaskDefinition").filter(|task| task.mode() == Some("awsvpc")) {
+        if on_fargate.iter().any(|other| other.id() == task.id()) {
+            continue;
+        }
+        for container in task.containers().all {
+            let name = container.text("Name").known().unwrap_or("of this task");
+            for (_, word) in NOT_IN_AWSVPC.iter().filter(|(path, _)| is_asked(container, path)) {
+                let args = [name.into(), (*word).into()];
+                found.push(Violation::new(&ECS0324, &args).at("this task definition", task.location()));
+            }
+        }
+    }
+    found
 }
 
 fn spot_platforms(subject: &Subject<'_>) -> Vec<Violation> {

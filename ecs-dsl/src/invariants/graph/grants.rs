@@ -140,6 +140,10 @@ fn document(policy: Answer<&Node>, action: &str, wanted: Wanted<'_>) -> May {
     let mut judged = May::No;
     for statement in statements(document) {
         if statement.text("Effect") != Answer::Is("Allow") {
+            // IAM refuses a statement without one, which another rule tells.
+            if statement.look("Effect").is_absent() {
+                judged = May::Perhaps;
+            }
             continue;
         }
         let actions = values(statement, "Action");

@@ -375,7 +375,7 @@ fn drains(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// The services on machines of the template, each with its task and its groups, whose types are all known.
-fn on_machines<'s>(
+pub(super) fn on_machines<'s>(
     subject: &'s Subject<'_>,
 ) -> impl Iterator<Item = (Part<'s>, Part<'s>, Part<'s>, Vec<InstanceType>)> {
     subject.of_type("AWS::ECS::Service").filter_map(|service| {

@@ -47,7 +47,7 @@ pub const ECS0408: Rule = Rule {
 /// Who takes a role may take it.
 pub const ECS0802: Rule = Rule {
     id: "ecs0802",
-    title: "Execution and task roles trust ecs-tasks.amazonaws.com, a machine's role ec2.amazonaws.com",
+    title: "Execution and task roles trust ecs-tasks.amazonaws.com, a machine's role ec2.amazonaws.com, a role of ECS itself ecs.amazonaws.com",
     level: Level::Synth,
     message: "the role {0} is taken by {1} and trusts {2}",
     why: "the task doesn't start: `ECS was unable to assume the role`; or the machine never registers",
@@ -81,6 +81,7 @@ pub const ECS0804: Rule = Rule {
 };
 
 const TASKS: &str = "ecs-tasks.amazonaws.com";
+const ECS: &str = "ecs.amazonaws.com";
 const MACHINES: &str = "ec2.amazonaws.com";
 /// The most subnets and security groups of a service.
 const MOST: (usize, usize) = (16, 5);
@@ -217,6 +218,26 @@ pub(super) fn trusted<'p>(role: &'p Part<'_>) -> Option<Vec<&'p str>> {
     Some(services)
 }
 
+/// The roles that ECS itself takes, each with who names it: for target groups, hooks, volumes, machines.
+fn roles_of_ecs<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Part<'s>)> {
+    let mut found = Vec::new();
+    for service in subject.of_type("AWS::ECS::Service") {
+        let of = |list: &str, path: &str| {
+            let maps = service.properties().maps(list);
+            let roles = maps.filter_map(|one| subject.referred(one.look(path).known()));
+            roles.map(|role| (role, service)).collect::<Vec<_>>()
+        };
+        found.extend(of("LoadBalancers", "AdvancedConfiguration.RoleArn"));
+        found.extend(of("DeploymentConfiguration.LifecycleHooks", "RoleArn"));
+        found.extend(of("VolumeConfigurations", "ManagedEBSVolume.RoleArn"));
+    }
+    for provider in subject.of_type("AWS::ECS::CapacityProvider") {
+        let role = provider.refers("ManagedInstancesProvider.InfrastructureRoleArn");
+        found.extend(role.map(|role| (role, provider)));
+    }
+    found
+}
+
 fn trusts(subject: &Subject<'_>) -> Vec<Violation> {
     let mut taken: Vec<(Part<'_>, &str, Part<'_>)> = Vec::new();
     for task in subject.of_type("AWS::ECS::TaskDefinition") {
@@ -227,6 +248,7 @@ fn trusts(subject: &Subject<'_>) -> Vec<Violation> {
         let roles = profile.properties().list("Roles").iter().filter_map(|role| subject.referred(Some(role)));
         taken.extend(roles.map(|role| (role, MACHINES, profile)));
     }
+    taken.extend(roles_of_ecs(subject).into_iter().map(|(role, user)| (role, ECS, user)));
     let mut found: Vec<Violation> = Vec::new();
     let mut told = std::collections::BTreeSet::new();
     for (role, by, user) in taken {
@@ -240,11 +262,15 @@ fn trusts(subject: &Subject<'_>) -> Vec<Violation> {
         }
         let list = services.join(", ");
         let args = [role.id().as_str().into(), by.into(), list.as_str().into()];
-        found.push(
-            Violation::new(&ECS0802, &args)
-                .at("this role", role.location())
-                .at("who takes it", user.location()),
-        );
+        let mut violation = Violation::new(&ECS0802, &args);
+        if by == ECS {
+            violation = violation
+                .because(
+                    "`ECS was unable to assume the role`: the service is refused, or its deployment stops",
+                )
+                .helping("`Principal: {Service: ecs.amazonaws.com}` in `AssumeRolePolicyDocument`");
+        }
+        found.push(violation.at("this role", role.location()).at("who takes it", user.location()));
     }
     found
 }

@@ -78,6 +78,8 @@ pub const ECS0801: Rule = Rule {
     check: Some(execution_roles),
 };
 
+const ARN_WHY: &str = "ECS refuses the task definition: `Log driver awslogs option 'awslogs-group' contains invalid characters`";
+
 /// The options of awslogs (Amazon ECS API: LogConfiguration; Docker: awslogs).
 const KNOWN: [&str; 14] = [
     "awslogs-create-group",
@@ -152,12 +154,31 @@ fn options(subject: &Subject<'_>) -> Vec<Violation> {
         if both.iter().all(|key| !options.look(key).is_absent()) {
             said.push(format!("and both {} and {}", both[0], both[1]));
         }
+        if let Some(arn) = options.look("awslogs-group").known().and_then(arn) {
+            let what = format!("to `{arn}`, which is an ARN, and the group's name is wanted");
+            found.push(
+                Violation::new(&ECS1201, &[name.into(), what.as_str().into()])
+                    .because(ARN_WHY)
+                    .helping("`awslogs-group: !Ref` of the log group: `Ref` is its name")
+                    .at("this task definition", task.location()),
+            );
+        }
         found.extend(said.iter().map(|what| {
             Violation::new(&ECS1201, &[name.into(), what.as_str().into()])
                 .at("this task definition", task.location())
         }));
     }
     found
+}
+
+/// A value that is surely an ARN.
+fn arn(node: &Node) -> Option<String> {
+    if let Node::Function(function) = node
+        && let Function::GetAtt(target, attribute) = function.as_ref()
+    {
+        return (attribute == "Arn").then(|| format!("{}.Arn", target.id()));
+    }
+    node.outline("*").filter(|text| text.starts_with("arn:"))
 }
 
 /// A name as this stack alone makes it: a text, with nothing but the stack's own name, region and account in it.

@@ -15,12 +15,18 @@ mod answer;
 mod balancers;
 mod buckets;
 mod capacity;
+mod commands;
+mod connect;
 mod containers;
+mod controllers;
 mod deliveries;
+mod documents;
 mod doors;
 mod egress;
 mod environment;
 mod fargate;
+mod files;
+mod firelens;
 mod grants;
 mod groups;
 mod interfaces;
@@ -28,10 +34,13 @@ mod launch;
 mod limits;
 mod listeners;
 mod logs;
+mod managed;
+mod meant;
 mod names;
 mod network;
 mod order;
 mod part;
+mod plain;
 mod production;
 mod references;
 mod roles;
@@ -39,8 +48,10 @@ mod rolling;
 mod scaling;
 mod secrets;
 mod services;
+mod storage;
 mod tasks;
 mod timing;
+mod trust;
 mod volumes;
 mod ways;
 
@@ -52,40 +63,52 @@ pub use alarms::{
 pub use answer::{Answer, Look};
 pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS0622, ECS0623};
 pub use capacity::ECS0914;
-pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
+pub use commands::{ECS0221, ECS0222, ECS0223};
+pub use connect::{ECS0420, ECS0421, ECS0422, ECS0423, ECS0424};
+pub use containers::{ECS0316, ECS0320, ECS0328, ECS0403, ECS0413, ECS0414};
+pub use controllers::{ECS0118, ECS0119, ECS0120, ECS0121};
 pub use deliveries::{ECS0522, ECS0626};
+pub use documents::{ECS0814, ECS0815, ECS0816, ECS0817};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use environment::{ECS0701, ECS0718};
-pub use fargate::{ECS0315, ECS0323};
+pub use fargate::{ECS0315, ECS0323, ECS0324};
+pub use files::{ECS0325, ECS0719, ECS0720};
+pub use firelens::{ECS1209, ECS1210, ECS1212};
 pub use groups::{ECS0317, ECS0907, ECS0910, ECS0916, ECS0919};
 pub use interfaces::{ECS0401, ECS0407, ECS0408, ECS0802, ECS0803, ECS0804};
 pub use limits::{ECS0927, ECS1301, ECS1302, ECS1350};
 pub use listeners::{ECS0606, ECS0611};
 pub use logs::{ECS0801, ECS1201, ECS1203, ECS1204, ECS1206, ECS1208};
-pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
+pub use managed::{ECS0818, ECS0819};
+pub use meant::{ECS0329, ECS0330, ECS0722};
+pub use names::{ECS0326, ECS0327, ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1211, ECS1311};
 pub use order::{ECS1309, ECS1310};
 pub use part::Part;
+pub use plain::ECS0721;
 pub use production::{ECS0507, ECS1011, ECS1401, ECS1505};
 pub use references::{ECS1304, ECS1307};
-pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807, ECS0814};
+pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807};
 pub use rolling::ECS0106;
 pub use scaling::{ECS1006, ECS1008, ECS1013};
 
 pub use services::ECS0117;
+pub use storage::{ECS1409, ECS1410, ECS1411, ECS1412, ECS1413, ECS1414};
+pub use trust::{ECS0820, ECS0821};
 
 pub(crate) use actions::conditions;
 pub(crate) use alarms::{unheard, without_insights};
 pub(crate) use capacity::{protected, spot_drains};
+pub(crate) use commands::check_commands;
 pub(crate) use containers::{
-    check_commands, check_numbers, container_cpu, container_memory, container_names, dependencies,
-    ports_twice,
+    check_numbers, container_cpu, container_memory, container_names, dependencies, ports_twice,
 };
-pub(crate) use environment::{missing_keys, names_twice, plain_secrets};
+pub(crate) use environment::{missing_keys, names_twice};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, image_versions, least_sizes, stop_timeouts};
 pub(crate) use groups::{bases, like_types, pools, rolls, scaling_ranges, task_rooms, without_spot};
 pub(crate) use interfaces::EXEC_ACTIONS;
 pub(crate) use logs::retentions;
 pub(crate) use network::{inside, overlaps};
+pub(crate) use plain::plain_secrets;
 pub(crate) use roles::holds_secrets;
 pub(crate) use rolling::{
     daemons, keeps_one, placements, ranges, rebalances, room, starts, starts_scaled_in, strategies,

@@ -65,6 +65,42 @@ pub const ECS0810: Rule = Rule {
     check: Some(role_names),
 };
 
+/// The names of ECS.
+pub const ECS0326: Rule = Rule {
+    id: "ecs0326",
+    title: "The name of a family, a cluster and a service is 1 to 255 letters, digits, `-` and `_`",
+    level: Level::Synth,
+    message: "the name `{0}` {1}",
+    why: "ECS refuses it: `up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are allowed`",
+    help: "no name at all, and CloudFormation makes one; or at most 255 letters, digits, `-` and `_`",
+    source: "Amazon ECS API: RegisterTaskDefinition (family), CreateCluster (clusterName), CreateService (serviceName)",
+    check: Some(ecs_names),
+};
+
+/// The names of repositories.
+pub const ECS0327: Rule = Rule {
+    id: "ecs0327",
+    title: "A repository's name is at most 256 lower-case letters, digits and `._-/`",
+    level: Level::Synth,
+    message: "the name `{0}` {1}",
+    why: "ECR refuses the repository: `failed to satisfy constraint: Member must satisfy regular expression pattern`",
+    help: "lower-case letters, digits, `.`, `_`, `-` and `/` only",
+    source: "botocore ecr: CreateRepository (repositoryName)",
+    check: Some(repository_names),
+};
+
+/// The names of log groups.
+pub const ECS1211: Rule = Rule {
+    id: "ecs1211",
+    title: "A log group's name is 1 to 512 letters, digits and `_-/.#`",
+    level: Level::Synth,
+    message: "the name `{0}` {1}",
+    why: "CloudWatch Logs refuses the group, and the whole stack rolls back",
+    help: "letters, digits and `_-/.#` only, as in `/ecs/api`",
+    source: "botocore logs: CreateLogGroup (logGroupName)",
+    check: Some(group_names),
+};
+
 /// The tags of a resource.
 pub const ECS1311: Rule = Rule {
     id: "ecs1311",
@@ -89,6 +125,12 @@ struct Kind {
 const BALANCER: Kind = Kind { rule: &ECS0601, property: "Name", longest: 32, others: "-" };
 const SECRET: Kind = Kind { rule: &ECS0713, property: "Name", longest: 512, others: "/_+=.@-" };
 const ROLE: Kind = Kind { rule: &ECS0810, property: "RoleName", longest: 64, others: "_+=,.@-" };
+
+const FAMILY: Kind = Kind { rule: &ECS0326, property: "Family", longest: 255, others: "-_" };
+const CLUSTER: Kind = Kind { rule: &ECS0326, property: "ClusterName", longest: 255, others: "-_" };
+const SERVICE: Kind = Kind { rule: &ECS0326, property: "ServiceName", longest: 255, others: "-_" };
+const REPOSITORY: Kind = Kind { rule: &ECS0327, property: "RepositoryName", longest: 256, others: "._-/" };
+const LOG_GROUP: Kind = Kind { rule: &ECS1211, property: "LogGroupName", longest: 512, others: "_-/.#" };
 
 impl Kind {
     /// What is wrong with the name of a part. Of a name with unknown pieces, the known ones count.
@@ -131,6 +173,29 @@ fn balancer_names(subject: &Subject<'_>) -> Vec<Violation> {
 
 fn secret_names(subject: &Subject<'_>) -> Vec<Violation> {
     subject.of_type("AWS::SecretsManager::Secret").filter_map(|part| SECRET.judge(&part, |_| None)).collect()
+}
+
+fn ecs_names(subject: &Subject<'_>) -> Vec<Violation> {
+    let kinds = [
+        (FAMILY, "AWS::ECS::TaskDefinition"),
+        (CLUSTER, "AWS::ECS::Cluster"),
+        (SERVICE, "AWS::ECS::Service"),
+    ];
+    let mut found = Vec::new();
+    for (kind, resource) in kinds {
+        found.extend(subject.of_type(resource).filter_map(|part| kind.judge(&part, |_| None)));
+    }
+    found
+}
+
+fn repository_names(subject: &Subject<'_>) -> Vec<Violation> {
+    let capitals =
+        |name: &str| name.contains(|c: char| c.is_ascii_uppercase()).then_some("has a capital letter in it");
+    subject.of_type("AWS::ECR::Repository").filter_map(|part| REPOSITORY.judge(&part, capitals)).collect()
+}
+
+fn group_names(subject: &Subject<'_>) -> Vec<Violation> {
+    subject.of_type("AWS::Logs::LogGroup").filter_map(|part| LOG_GROUP.judge(&part, |_| None)).collect()
 }
 
 fn role_names(subject: &Subject<'_>) -> Vec<Violation> {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::grants::{Grants, KINDS, May, Wanted, statements, values};
+use super::documents::{Document, documents};
+use super::grants::{Grants, May, Wanted, statements, values};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Advice, Level, Rule};
@@ -55,18 +56,6 @@ pub const ECS0807: Rule = Rule {
     help: "the managed policy `service-role/AmazonEC2ContainerServiceforEC2Role`; the constructs give the machines just what they need",
     source: "Amazon ECS Developer Guide: instance_IAM_role",
     check: Some(registers),
-};
-
-/// What a policy can't say.
-pub const ECS0814: Rule = Rule {
-    id: "ecs0814",
-    title: "A policy of an identity has no principal, and a trust policy has no resource",
-    level: Level::Type,
-    message: "{0} has a statement with `{1}`, which {2} can't have",
-    why: "IAM refuses it: `MalformedPolicyDocument`, and the stack rolls back",
-    help: "who may take the role stands in `AssumeRolePolicyDocument`, on what it may act in its policies",
-    source: "IAM User Guide: reference_policies_elements",
-    check: Some(well_formed),
 };
 
 const SERVICE: &str = "AWS::ECS::Service";
@@ -181,9 +170,8 @@ const NOTHING_NARROWER: [&str; 9] = [
 
 fn narrow(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    let mut judge = |part: Part<'_>, document: Answer<&Node>| {
-        let Answer::Is(Node::Map(document)) = document else { return };
-        for statement in statements(document) {
+    for Document { part, content, .. } in documents(subject).into_iter().filter(|one| !one.is_trust) {
+        for statement in statements(content) {
             let actions: Vec<&str> =
                 values(statement, "Action").into_iter().filter_map(Node::as_str).collect();
             let everything = values(statement, "Resource").into_iter().any(|node| node.as_str() == Some("*"));
@@ -201,14 +189,6 @@ fn narrow(subject: &Subject<'_>) -> Vec<Violation> {
             let args = [part.id().as_str().into(), action.into(), on.into()];
             found.push(Violation::new(ECS0806_RULE, &args).at("this resource", part.location()));
         }
-    };
-    for role in subject.of_type("AWS::IAM::Role") {
-        for inline in role.properties().maps("Policies") {
-            judge(role, inline.look("PolicyDocument"));
-        }
-    }
-    for policy in KINDS.into_iter().flat_map(|kind| subject.of_type(kind)) {
-        judge(policy, policy.properties().look("PolicyDocument"));
     }
     found
 }
@@ -235,34 +215,6 @@ fn registers(subject: &Subject<'_>) -> Vec<Violation> {
                     .at("the group of the machines", group.location()),
             );
         }
-    }
-    found
-}
-
-fn well_formed(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut found = Vec::new();
-    let mut judge = |part: Part<'_>, document: Answer<&Node>, is_trust: bool| {
-        let Answer::Is(Node::Map(document)) = document else { return };
-        let (wrong, what) = if is_trust {
-            (["Resource", "NotResource"], "a trust policy")
-        } else {
-            (["Principal", "NotPrincipal"], "a policy of an identity")
-        };
-        for statement in statements(document) {
-            if let Some(name) = wrong.into_iter().find(|name| !statement.look(name).is_absent()) {
-                let args = [part.id().as_str().into(), name.into(), what.into()];
-                found.push(Violation::new(&ECS0814, &args).at("this resource", part.location()));
-            }
-        }
-    };
-    for role in subject.of_type("AWS::IAM::Role") {
-        judge(role, role.properties().look("AssumeRolePolicyDocument"), true);
-        for inline in role.properties().maps("Policies") {
-            judge(role, inline.look("PolicyDocument"), false);
-        }
-    }
-    for policy in KINDS.into_iter().flat_map(|kind| subject.of_type(kind)) {
-        judge(policy, policy.properties().look("PolicyDocument"), false);
     }
     found
 }

@@ -9,7 +9,7 @@ use crate::template::{Node, Properties};
 /// What is mounted is there.
 pub const ECS0321: Rule = Rule {
     id: "ecs0321",
-    title: "Every mount point names a volume of its task",
+    title: "Every mount point names a volume of its task, and each volume has a name of its own",
     level: Level::Synth,
     message: "the container {0} mounts the volume {1}, which its task doesn't have",
     why: "ECS refuses the task definition: `Unknown volume`",
@@ -42,6 +42,37 @@ fn mounted(subject: &Subject<'_>) -> Vec<Violation> {
             Answer::Is(node) => node.as_list().and_then(|all| all.iter().map(name).collect()),
         };
         let Some(names) = names else { continue };
+        let mut sorted = names.clone();
+        sorted.sort_unstable();
+        let twice = sorted.windows(2).find(|pair| pair.first() == pair.last());
+        if let Some(name) = twice.and_then(|pair| pair.first()) {
+            found.push(
+                Violation::new(&ECS0321, &[])
+                    .saying(format!("two volumes of the task {} are called {name}", task.id()))
+                    .because("ECS refuses the task definition: a volume's name is its own")
+                    .helping("another name for one of the two")
+                    .at("this task definition", task.location()),
+            );
+        }
+        for container in task.containers().all {
+            let others =
+                container.maps("VolumesFrom").filter_map(|from| from.text("SourceContainer").known());
+            let all = task.containers();
+            let is_there =
+                |name: &str| all.all.iter().any(|one| one.text("Name").known().is_none_or(|own| own == name));
+            for other in others.filter(|other| all.complete && !is_there(other)) {
+                let who = container.text("Name").known().unwrap_or("of this task");
+                found.push(
+                    Violation::new(&ECS0321, &[])
+                        .saying(format!(
+                            "the container {who} takes the volumes of {other}, which its task doesn't have"
+                        ))
+                        .because("ECS refuses the task definition: there is no such container")
+                        .helping("`SourceContainer` with the `Name` of another container of the task")
+                        .at("this task definition", task.location()),
+                );
+            }
+        }
         for container in task.containers().all {
             let wanted = container.maps("MountPoints").filter_map(|mount| mount.text("SourceVolume").known());
             for volume in wanted.filter(|volume| !names.contains(volume)) {
@@ -61,13 +92,13 @@ fn name(volume: &Node) -> Option<&str> {
 }
 
 /// A service with the file system that its tasks mount.
-struct Mount<'s> {
-    service: Part<'s>,
-    system: Part<'s>,
-    targets: Vec<Part<'s>>,
+pub(super) struct Mount<'s> {
+    pub(super) service: Part<'s>,
+    pub(super) system: Part<'s>,
+    pub(super) targets: Vec<Part<'s>>,
 }
 
-fn mounts<'s>(subject: &'s Subject<'_>) -> Vec<Mount<'s>> {
+pub(super) fn mounts<'s>(subject: &'s Subject<'_>) -> Vec<Mount<'s>> {
     let mut found = Vec::new();
     for service in subject.of_type("AWS::ECS::Service") {
         let Some(task) = service.refers("TaskDefinition") else { continue };
