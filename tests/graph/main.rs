@@ -33,6 +33,7 @@ fn twins(program: fn(&mut Stack, bool), said: Expect) {
             violations
                 .iter()
                 .map(|violation| {
+                    assert!(pairs::unfilled(violation).is_empty(), "{violation}");
                     let words: Vec<_> = violation.places().iter().map(|(word, _)| word.as_str()).collect();
                     format!("{}: {} [{}]\n", violation.rule().id, violation.message(), words.join(", "))
                 })

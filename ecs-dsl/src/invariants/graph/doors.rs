@@ -69,6 +69,8 @@ impl<'s> Doors<'s> {
             "tcp" | "6" => {
                 let (least, greatest) = (rule.integer("FromPort").or(0), rule.integer("ToPort").or(65_535));
                 match (least, greatest) {
+                    // Refused, and told by a rule of its own.
+                    (Some(least), Some(greatest)) if least > greatest => return Entry::Perhaps,
                     (Some(least), Some(greatest)) if first < least || last > greatest => return Entry::Shut,
                     (Some(_), Some(_)) => {}
                     _ => return Entry::Perhaps,

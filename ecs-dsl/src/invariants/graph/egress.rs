@@ -123,9 +123,9 @@ fn reaches(subject: &Subject<'_>) -> Vec<Violation> {
     for service in subject.of_type("AWS::ECS::Service") {
         let subnets = service.subnets("NetworkConfiguration.AwsvpcConfiguration.Subnets");
         let (Some(subnets), Some(task)) = (subnets, service.refers("TaskDefinition")) else { continue };
-        let without = subnets.into_iter().find(|subnet| matches!(ways.way(*subnet), Way::None));
-        let Some(subnet) = without else { continue };
-        if let Some(missing) = needs(task, &ways, subnet) {
+        let without = subnets.into_iter().filter(|subnet| matches!(ways.way(*subnet), Way::None));
+        let missing = without.filter_map(|subnet| Some((subnet, needs(task, &ways, subnet)?))).next();
+        if let Some((subnet, missing)) = missing {
             let args = [service.id().as_str().into(), subnet.id().as_str().into(), missing.as_str().into()];
             found.push(
                 Violation::new(&ECS0510, &args)

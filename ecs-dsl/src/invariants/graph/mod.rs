@@ -38,6 +38,7 @@ mod roles;
 mod rolling;
 mod scaling;
 mod secrets;
+mod security_groups;
 mod services;
 mod tasks;
 mod timing;
@@ -71,6 +72,7 @@ pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807, ECS0814};
 pub use rolling::ECS0106;
 pub use scaling::{ECS1006, ECS1008, ECS1013};
 
+pub use security_groups::{ECS0530, ECS0531, ECS0532, ECS0533, ECS0534};
 pub use services::ECS0117;
 
 pub(crate) use actions::conditions;
