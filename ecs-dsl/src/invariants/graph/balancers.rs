@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::doors::{Doors, Entry};
+use super::places::region;
 use super::ways::{Way, Ways, interfaces};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
@@ -193,7 +194,13 @@ fn zones(subject: &Subject<'_>) -> Vec<Violation> {
         let (Some(tasks), Some(own)) = (tasks, balancer.subnets("Subnets")) else { continue };
         let own: Option<Vec<Node>> = own.iter().map(zone).collect();
         let Some(own) = own else { continue };
-        let outside = tasks.iter().find(|subnet| zone(subnet).is_some_and(|zone| !own.contains(&zone)));
+        // A zone of another region is a mistake of its own.
+        let region = |zone: &Node| zone.as_str().and_then(region).map(str::to_owned);
+        let alien = |zone: &Node| {
+            own.iter().any(|own| matches!((region(own), region(zone)), (Some(a), Some(b)) if a != b))
+        };
+        let outside = |zone: Node| !own.contains(&zone) && !alien(&zone);
+        let outside = tasks.iter().find(|subnet| zone(subnet).is_some_and(outside));
         if let Some(subnet) = outside {
             let args =
                 [service.id().as_str().into(), subnet.id().as_str().into(), balancer.id().as_str().into()];

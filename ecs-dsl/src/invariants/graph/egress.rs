@@ -123,6 +123,11 @@ fn reaches(subject: &Subject<'_>) -> Vec<Violation> {
     for service in subject.of_type("AWS::ECS::Service") {
         let subnets = service.subnets("NetworkConfiguration.AwsvpcConfiguration.Subnets");
         let (Some(subnets), Some(task)) = (subnets, service.refers("TaskDefinition")) else { continue };
+        let vpcs: BTreeSet<_> =
+            subnets.iter().filter_map(|subnet| ways.vpc(*subnet)).map(|vpc| vpc.id()).collect();
+        if vpcs.len() > 1 {
+            continue; // a mistake of its own
+        }
         let without = subnets.into_iter().filter(|subnet| matches!(ways.way(*subnet), Way::None));
         let missing = without.filter_map(|subnet| Some((subnet, needs(task, &ways, subnet)?))).next();
         if let Some((subnet, missing)) = missing {

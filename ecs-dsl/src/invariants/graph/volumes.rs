@@ -86,7 +86,8 @@ fn mounts<'s>(subject: &'s Subject<'_>) -> Vec<Mount<'s>> {
     found
 }
 
-fn file_system(volume: &Properties) -> Option<&Node> {
+/// The file system of a volume.
+pub(super) fn file_system(volume: &Properties) -> Option<&Node> {
     ["EFSVolumeConfiguration.FilesystemId", "EfsVolumeConfiguration.FileSystemId"]
         .into_iter()
         .find_map(|path| volume.look(path).known())
