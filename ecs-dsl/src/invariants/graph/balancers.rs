@@ -194,12 +194,12 @@ fn zones(subject: &Subject<'_>) -> Vec<Violation> {
         let (Some(tasks), Some(own)) = (tasks, balancer.subnets("Subnets")) else { continue };
         let own: Option<Vec<Node>> = own.iter().map(zone).collect();
         let Some(own) = own else { continue };
-        // A zone of another region is a mistake of its own.
+        // A name and `Fn::Select` may be one zone; a zone of another region is a mistake of its own.
         let region = |zone: &Node| zone.as_str().and_then(region).map(str::to_owned);
-        let alien = |zone: &Node| {
-            own.iter().any(|own| matches!((region(own), region(zone)), (Some(a), Some(b)) if a != b))
+        let is_like = |one: &Node, zone: &Node| {
+            one.as_str().is_some() == zone.as_str().is_some() && region(one) == region(zone)
         };
-        let outside = |zone: Node| !own.contains(&zone) && !alien(&zone);
+        let outside = |zone: Node| !own.contains(&zone) && own.iter().all(|own| is_like(own, &zone));
         let outside = tasks.iter().find(|subnet| zone(subnet).is_some_and(outside));
         if let Some(subnet) = outside {
             let args =

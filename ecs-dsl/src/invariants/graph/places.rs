@@ -16,7 +16,7 @@ pub const ECS0535: Rule = Rule {
     level: Level::Synth,
     message: "{0} stands in the VPC {1}, and {2}",
     why: "AWS refuses it and the stack rolls back: `You have specified two resources that belong to different networks`, `The following target groups are in a different VPC than the load balancer`; what is taken has targets that nobody reaches",
-    help: "one VPC for all of them: the same `VpcId` in each subnet, security group and target group; for one that is written in no `VpcId`, EC2 takes the default VPC",
+    help: "one VPC for all of them: the same `VpcId` in each subnet, security group and target group; a security group without one is made in the default VPC",
     source: "Amazon EC2 API: InvalidGroup.NotFound; Elastic Load Balancing API: CreateListener; aws-cloudformation/cfn-lint: E1041",
     check: Some(together),
 };
