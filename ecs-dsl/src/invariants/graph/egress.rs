@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::doors::{Doors, Entry};
+use super::doors::{Doors, Entry, Other, blocks};
 use super::ways::{Way, Ways, interfaces};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
@@ -184,7 +184,9 @@ fn answers(subject: &Subject<'_>) -> Vec<Violation> {
             continue; // the VPC's default group: who has it isn't told
         }
         for (service, from) in services.iter().filter(|(_, from)| !from.is_empty()) {
-            if doors.judge(groups, (443, 443), Some(from)) == Entry::Shut {
+            let settings = interfaces(*service);
+            let own = settings.and_then(|settings| blocks(subject, settings.list("Subnets")));
+            if doors.lets_in(groups, (443, 443), Other::These(from, own.as_deref())) == Entry::Shut {
                 let place = Some(("the service", service.location()));
                 say(&format!("doesn't let port 443 in from the tasks of {}", service.id()), place);
             }
