@@ -116,6 +116,8 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0634,
     &graph::ECS0635,
     &graph::ECS0636,
+    &graph::ECS0640,
+    &graph::ECS0641,
     &graph::ECS0701,
     &s::ECS0703,
     &s::ECS0704,

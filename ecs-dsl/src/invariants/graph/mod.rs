@@ -18,6 +18,7 @@ mod buckets;
 mod capacity;
 mod containers;
 mod deliveries;
+mod dns;
 mod doors;
 mod egress;
 mod environment;
@@ -63,6 +64,7 @@ pub use balancers::{ECS0409, ECS0509, ECS0603, ECS0609, ECS0610, ECS0621, ECS062
 pub use capacity::ECS0914;
 pub use containers::{ECS0316, ECS0320, ECS0403, ECS0413, ECS0414};
 pub use deliveries::{ECS0522, ECS0626};
+pub use dns::{ECS0640, ECS0641};
 pub use egress::{ECS0510, ECS0511, ECS0514, ECS0515, ECS0517, ECS0518};
 pub use environment::{ECS0701, ECS0718};
 pub use events::{ECS1150, ECS1151, ECS1152, ECS1153};
