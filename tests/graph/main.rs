@@ -147,7 +147,7 @@ fn ecs0606_two_rules_of_a_listener_have_two_priorities() {
             stack.add("second", rule(&web.listener, &web.group, if wrong { 10 } else { 11 }));
         },
         expect![[r#"
-            ecs0606: two rules of listener Listener have the priority 10 [the first rule, the second]
+            ecs0606: the rules Rule and Second of listener Listener both take `/api10/*` [the first rule, the second]
         "#]],
     );
 }
