@@ -6,7 +6,7 @@ use super::launch::Launch;
 use super::ways::interfaces;
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
-use crate::invariants::rule::{Level, Rule};
+use crate::invariants::rule::{Advice, Level, Rule};
 use crate::template::{Node, Properties};
 
 /// Tasks may go out.
@@ -32,6 +32,45 @@ pub const ECS0636: Rule = Rule {
     source: "Application Load Balancers User Guide: listener-authenticate-users (prepare to use OIDC)",
     check: Some(users),
 };
+
+/// A load balancer that lets somebody in.
+pub const ECS0637: Advice = Advice::new(Rule {
+    id: "ecs0637",
+    title: "An application load balancer that faces the internet says its security groups",
+    level: Level::Advice,
+    message: "the load balancer {0} faces the internet, and has no `SecurityGroups`",
+    why: "it gets the default group of its VPC, which lets only its own members in: nobody reaches it, `connection timed out`",
+    help: "`SecurityGroups` with a group that lets the ports of its listeners in; where somebody opens the default group elsewhere, `stack.allow(&ECS0637, .., \"why\")`",
+    source: "Elastic Load Balancing API: CreateLoadBalancer (SecurityGroups); Amazon VPC User Guide: default-security-group",
+    check: Some(default_groups),
+});
+
+const ECS0637_RULE: &Rule = ECS0637.rule();
+
+/// A load balancer with a new VPC's default group, which no rule of the template opens.
+fn default_groups(subject: &Subject<'_>) -> Vec<Violation> {
+    let opens = |rule: &Part<'_>| {
+        let group = rule.refers("GroupId");
+        group.is_none_or(|group| group.resource_type() != "AWS::EC2::SecurityGroup")
+    };
+    if subject.of_type("AWS::EC2::SecurityGroupIngress").any(|rule| opens(&rule)) {
+        return Vec::new();
+    }
+    let balancers = subject.of_type("AWS::ElasticLoadBalancingV2::LoadBalancer").filter(|balancer| {
+        balancer.text("Type").or("application") == Some("application")
+            && balancer.text("Scheme").or("internet-facing") == Some("internet-facing")
+            && balancer.look("SecurityGroups").is_absent()
+            && balancer.subnets("Subnets").is_some_and(|subnets| {
+                let vpc = subnets.first().and_then(|subnet| subnet.refers("VpcId"));
+                vpc.is_some_and(|vpc| vpc.resource_type() == "AWS::EC2::VPC")
+            })
+    });
+    let judge = |balancer: Part<'_>| {
+        Violation::new(ECS0637_RULE, &[balancer.id().as_str().into()])
+            .at("this load balancer", balancer.location())
+    };
+    balancers.map(judge).collect()
+}
 
 const HTTPS: (i64, i64) = (443, 443);
 
