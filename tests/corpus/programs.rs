@@ -62,7 +62,8 @@ fn stacks_in_a_circle(app: &mut App, wrong: bool) {
     let answer = elb::listener::Action::new(elb::listener::ActionType::FixedResponse)
         .fixed_response_config(elb::listener::FixedResponseConfig::new("404"));
     let listener = front.add("listener", elb::Listener::new(&balancer, [answer]).port(443));
-    let opened = ec2::SecurityGroupIngress::new("tcp").group_id(&tasks).cidr_ip("10.0.0.0/16");
+    let opened = ec2::SecurityGroupIngress::new("tcp").from_port(443).to_port(443);
+    let opened = opened.group_id(&tasks).cidr_ip("10.0.0.0/16");
     if wrong {
         front.add("way", opened)
     } else {

@@ -33,6 +33,7 @@ fn twins(program: fn(&mut Stack, bool), said: Expect) {
             violations
                 .iter()
                 .map(|violation| {
+                    assert!(pairs::unfilled(violation).is_empty(), "{violation}");
                     let words: Vec<_> = violation.places().iter().map(|(word, _)| word.as_str()).collect();
                     format!("{}: {} [{}]\n", violation.rule().id, violation.message(), words.join(", "))
                 })
@@ -146,7 +147,7 @@ fn ecs0606_two_rules_of_a_listener_have_two_priorities() {
             stack.add("second", rule(&web.listener, &web.group, if wrong { 10 } else { 11 }));
         },
         expect![[r#"
-            ecs0606: two rules of listener Listener have the priority 10 [the first rule, the second]
+            ecs0606: the rules Rule and Second of listener Listener both take `/api10/*` [the first rule, the second]
         "#]],
     );
 }

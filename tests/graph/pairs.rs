@@ -24,6 +24,19 @@ pub(crate) fn side(text: &str, other: &str) -> String {
         .collect()
 }
 
+/// The placeholders of a rule that stand in what is told, without the user's words in their place.
+pub(crate) fn unfilled(violation: &Violation) -> Vec<String> {
+    let rule = violation.rule();
+    // `${Cluster}` is one of CloudFormation's.
+    let placeholders = [rule.message, rule.help].into_iter().flat_map(|text| {
+        let opened = text.match_indices('{').filter(|(at, _)| !text[..*at].ends_with('$'));
+        let names = opened.filter_map(|(at, _)| text[at + 1..].split_once('}'));
+        names.map(|(name, _)| name).filter(|name| !name.is_empty() && name.chars().all(char::is_alphanumeric))
+    });
+    let told = format!("{} {}", violation.message(), violation.help());
+    placeholders.map(|name| format!("{{{name}}}")).filter(|name| told.contains(name)).collect()
+}
+
 #[test]
 fn each_wrong_template_breaks_its_rule_and_the_right_one_none() {
     let mut failed = Vec::new();
@@ -43,6 +56,12 @@ fn each_wrong_template_breaks_its_rule_and_the_right_one_none() {
         if said.is_empty() || said.iter().any(|violation| violation.rule().id != id) {
             let ids: Vec<_> = said.iter().map(|violation| violation.rule().id).collect();
             failed.push(format!("{name}: the wrong one breaks {ids:?}"));
+        }
+        for violation in &said {
+            let left = unfilled(violation);
+            if !left.is_empty() {
+                failed.push(format!("{name}: {left:?} is told as it is"));
+            }
         }
         let told: Vec<_> = said.iter().map(ToString::to_string).collect();
         expect_file![file.with_extension("said")].assert_eq(&format!("{}\n", told.join("\n\n")));

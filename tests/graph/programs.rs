@@ -96,7 +96,7 @@ fn ecs0628_a_listener_has_one_default() {
         },
         expect![[r#"
             ecs0628: the service web takes all other requests of the load balancer public, and so does another service
-            ecs0611: service WebService is made without waiting for what attaches its target group WebTargetGroup to a load balancer
+            ecs0611: no listener and no rule forwards to WebTargetGroup, the target group of service WebService
         "#]],
     );
 }

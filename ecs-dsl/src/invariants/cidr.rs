@@ -120,6 +120,11 @@ const fn host_bits(block: Cidr) -> Option<Broken<'static>> {
     Some(Broken::new(&ECS0503, block.arg(), Arg::Block(network, block.prefix)))
 }
 
+/// Whether a text is a block, with or without bits after its prefix.
+pub(crate) const fn is_block(text: &str) -> bool {
+    parse(text).is_ok()
+}
+
 /// What is wrong with the text of a block.
 pub(crate) const fn block(text: &str) -> Option<Broken<'_>> {
     match parse(text) {

@@ -27,7 +27,7 @@ pub const ECS0614: Rule = Rule {
     title: "A forward action has at most 5 target groups with weights of 0 to 999, not all of them 0",
     level: Level::Synth,
     message: "{0} forwards to {1} target groups, more than {2}",
-    why: "the load balancer refuses the action, or answers 503 to all that it takes",
+    why: "the load balancer refuses the action, or answers 503 to all that it takes; ECS refuses a service with more than 5 target groups",
     help: "at most 5 target groups, and a weight from 1 to 999 for one that gets requests",
     source: "Application Load Balancer guide: load-balancer-limits; botocore elbv2: TargetGroupTuple",
     check: Some(forwards),
@@ -284,21 +284,30 @@ fn values(condition: &Properties) -> Option<Vec<&str>> {
 }
 
 /// What is wrong with one value of a condition. A path may begin with a wildcard, which the macro doesn't take.
-fn wrong_value(field: &str, value: &str) -> Option<String> {
+///
+/// What is said of it, and what to write instead.
+fn wrong_value(field: &str, value: &str) -> Option<(String, String)> {
     let (_, _, longest) = CONDITIONS;
-    if value.chars().count() > longest {
-        return Some(format!(
-            "a value of {field} has {} characters, more than {longest}",
-            value.chars().count()
+    let length = value.chars().count();
+    if length > longest {
+        return Some((
+            format!("a value of {field} has {length} characters, more than {longest}"),
+            "a shorter value: `*` stands for any number of characters".to_owned(),
         ));
     }
     match field {
-        "path-pattern" if !value.starts_with(['/', '*', '?']) => {
-            Some(format!("the path pattern `{value}` does not begin with `/`"))
-        }
-        "host-header" if !value.contains(['.', '*', '?']) => {
-            Some(format!("the host name `{value}` has no dot"))
-        }
+        "path-pattern" if !value.starts_with(['/', '*', '?']) => Some((
+            format!("the path pattern `{value}` does not begin with `/`"),
+            format!("`/{value}`; `path!(\"/{value}\")` in a program"),
+        )),
+        "host-header" if value.contains(['/', ':']) => Some((
+            format!("the host name `{value}` is more than a name"),
+            "the name alone, as in `api.example.com`: no `https://`, no port and no path".to_owned(),
+        )),
+        "host-header" if !value.contains(['.', '*', '?']) => Some((
+            format!("the host name `{value}` has no dot"),
+            "a whole name, as in `api.example.com`, or one with a wildcard".to_owned(),
+        )),
         _ => None,
     }
 }
@@ -320,13 +329,20 @@ pub(crate) fn conditions(subject: &Subject<'_>) -> Vec<Violation> {
             }
         }
         if count > most {
-            wrong.push(format!("the rule compares with {count} values, more than {most}"));
+            wrong.push((
+                format!("the rule compares with {count} values, more than {most}"),
+                format!("at most {most} values in all of its conditions; a second rule with the same action for the others"),
+            ));
         }
         if wildcards > most_wildcards {
-            wrong.push(format!("the rule has {wildcards} wildcards, more than {most_wildcards}"));
+            wrong.push((
+                format!("the rule has {wildcards} wildcards, more than {most_wildcards}"),
+                "fewer wildcards: one `*` stands for any number of characters".to_owned(),
+            ));
         }
-        for words in wrong {
-            found.push(Violation::new(&ECS0607, &[]).saying(words).at("this rule", rule.location()));
+        for (words, help) in wrong {
+            let violation = Violation::new(&ECS0607, &[]).saying(words).helping(help);
+            found.push(violation.at("this rule", rule.location()));
         }
     }
     found

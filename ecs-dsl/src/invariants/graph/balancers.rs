@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::doors::{Doors, Entry};
+use super::doors::{Doors, Entry, Other, blocks};
+use super::places::region;
 use super::ways::{Way, Ways, interfaces};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
@@ -106,7 +107,7 @@ pub const ECS0623: Rule = Rule {
 };
 
 const BALANCER: &str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
-const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
+pub(super) const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
 const RULE: &str = "AWS::ElasticLoadBalancingV2::ListenerRule";
 const GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
@@ -167,23 +168,58 @@ fn reaches_tasks(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for (service, balancer, target) in pairs {
         let Some(port) = target.integer("ContainerPort").known() else { continue };
-        let to = interfaces(service).map(|settings| settings.list("SecurityGroups")).unwrap_or_default();
+        let settings = interfaces(service);
+        let to = settings.map(|settings| settings.list("SecurityGroups")).unwrap_or_default();
         let from = balancer.properties().list("SecurityGroups");
-        if to.is_empty() || from.is_empty() || !is_application(balancer) {
-            continue; // the VPC's default group lets its own members in
+        let is_network = balancer.text("Type") == Answer::Is("network");
+        // The VPC's default group lets its own members in; a network load balancer may do without a group.
+        if to.is_empty() || (from.is_empty() && !is_network) || !(is_network || is_application(balancer)) {
+            continue;
         }
-        if doors.judge(to, (port, port), Some(from)) == Entry::Shut {
-            let port = port.to_string();
-            let args = [service.id().as_str().into(), balancer.id().as_str().into(), port.as_str().into()];
-            found.push(
+        if !balancer.look("SecurityGroups").is_absent() && from.is_empty() {
+            continue;
+        }
+        // With its groups, a network load balancer comes from wherever its clients are.
+        let own =
+            blocks(subject, balancer.properties().list("Subnets")).filter(|_| !is_network || from.is_empty());
+        let there = settings.and_then(|settings| blocks(subject, settings.list("Subnets")));
+        let group = subject.referred(target.get("TargetGroupArn"));
+        let checked =
+            group.and_then(|group| group.integer("HealthCheckPort").known()).filter(|own| *own != port);
+        for (port, word) in [(Some(port), ""), (checked, ", that of its health check")] {
+            let Some(port) = port else { continue };
+            let said = |message: String, help: &str| {
+                let args = [service.id().as_str().into(), balancer.id().as_str().into()];
                 Violation::new(&ECS0409, &args)
+                    .saying(message)
+                    .helping(help)
                     .at("this service", service.location())
-                    .at("its load balancer", balancer.location()),
-            );
+                    .at("its load balancer", balancer.location())
+            };
+            let (service, balancer) = (service.id(), balancer.id());
+            if doors.lets_in(to, (port, port), Other::These(from, own.as_deref())) == Entry::Shut {
+                let message = format!(
+                    "the security groups of {service} don't let the load balancer {balancer} in on port {port}{word}"
+                );
+                let help = if from.is_empty() { IN_WITHOUT_GROUPS } else { ECS0409.help };
+                found.push(said(message, help));
+            } else if doors.lets_out(from, (port, port), Other::These(to, there.as_deref())) == Entry::Shut
+                && !from.is_empty()
+            {
+                let message = format!(
+                    "the security groups of the load balancer {balancer} don't let it out to {service} on port {port}{word}"
+                );
+                found.push(said(message, OUT));
+            }
         }
     }
     found
 }
+
+/// What to write where a load balancer has no group that a rule could name.
+const IN_WITHOUT_GROUPS: &str = "a rule for that port with the blocks of its subnets as `CidrIp`, and those of its clients, whose addresses it may keep; or `SecurityGroups` for the load balancer";
+/// What to write where a group doesn't let out.
+const OUT: &str = "a rule in its `SecurityGroupEgress` for that port, with the tasks' group as `DestinationSecurityGroupId`; or no `SecurityGroupEgress`, which lets everything out";
 
 fn zones(subject: &Subject<'_>) -> Vec<Violation> {
     let zone = |subnet: &Part<'_>| subnet.properties().look("AvailabilityZone").known().cloned();
@@ -193,7 +229,13 @@ fn zones(subject: &Subject<'_>) -> Vec<Violation> {
         let (Some(tasks), Some(own)) = (tasks, balancer.subnets("Subnets")) else { continue };
         let own: Option<Vec<Node>> = own.iter().map(zone).collect();
         let Some(own) = own else { continue };
-        let outside = tasks.iter().find(|subnet| zone(subnet).is_some_and(|zone| !own.contains(&zone)));
+        // A name and `Fn::Select` may be one zone; a zone of another region is a mistake of its own.
+        let region = |zone: &Node| zone.as_str().and_then(region).map(str::to_owned);
+        let is_like = |one: &Node, zone: &Node| {
+            one.as_str().is_some() == zone.as_str().is_some() && region(one) == region(zone)
+        };
+        let outside = |zone: Node| !own.contains(&zone) && own.iter().all(|own| is_like(own, &zone));
+        let outside = tasks.iter().find(|subnet| zone(subnet).is_some_and(outside));
         if let Some(subnet) = outside {
             let args =
                 [service.id().as_str().into(), subnet.id().as_str().into(), balancer.id().as_str().into()];

@@ -306,7 +306,8 @@ pub(crate) fn ports_twice(subject: &Subject<'_>) -> Vec<Violation> {
                 && names.insert(called, ()).is_some()
             {
                 let said = format!("two ports of the task are called {called}");
-                found.push(at(Violation::new(&ECS0412, &[]).saying(said), &task));
+                let violation = Violation::new(&ECS0412, &[]).saying(said);
+                found.push(at(violation.helping("another `Name` for one of the two port mappings"), &task));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::doors::{Doors, Entry};
+use super::doors::{Doors, Entry, Other, blocks};
 use super::ways::{Way, Ways, interfaces};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
@@ -123,9 +123,14 @@ fn reaches(subject: &Subject<'_>) -> Vec<Violation> {
     for service in subject.of_type("AWS::ECS::Service") {
         let subnets = service.subnets("NetworkConfiguration.AwsvpcConfiguration.Subnets");
         let (Some(subnets), Some(task)) = (subnets, service.refers("TaskDefinition")) else { continue };
-        let without = subnets.into_iter().find(|subnet| matches!(ways.way(*subnet), Way::None));
-        let Some(subnet) = without else { continue };
-        if let Some(missing) = needs(task, &ways, subnet) {
+        let vpcs: BTreeSet<_> =
+            subnets.iter().filter_map(|subnet| ways.vpc(*subnet)).map(|vpc| vpc.id()).collect();
+        if vpcs.len() > 1 {
+            continue; // a mistake of its own
+        }
+        let without = subnets.into_iter().filter(|subnet| matches!(ways.way(*subnet), Way::None));
+        let missing = without.filter_map(|subnet| Some((subnet, needs(task, &ways, subnet)?))).next();
+        if let Some((subnet, missing)) = missing {
             let args = [service.id().as_str().into(), subnet.id().as_str().into(), missing.as_str().into()];
             found.push(
                 Violation::new(&ECS0510, &args)
@@ -179,7 +184,9 @@ fn answers(subject: &Subject<'_>) -> Vec<Violation> {
             continue; // the VPC's default group: who has it isn't told
         }
         for (service, from) in services.iter().filter(|(_, from)| !from.is_empty()) {
-            if doors.judge(groups, (443, 443), Some(from)) == Entry::Shut {
+            let settings = interfaces(*service);
+            let own = settings.and_then(|settings| blocks(subject, settings.list("Subnets")));
+            if doors.lets_in(groups, (443, 443), Other::These(from, own.as_deref())) == Entry::Shut {
                 let place = Some(("the service", service.location()));
                 say(&format!("doesn't let port 443 in from the tasks of {}", service.id()), place);
             }

@@ -51,14 +51,34 @@ fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
         if let Some(first) = taken.insert((listener, priority), rule) {
             let priority = priority.to_string();
             let args = [listener.id().as_str().into(), priority.as_str().into()];
-            found.push(
-                Violation::new(&ECS0606, &args)
-                    .at("the first rule", first.location())
-                    .at("the second", rule.location()),
-            );
+            let mut violation = Violation::new(&ECS0606, &args);
+            if first.get("Conditions").is_some_and(|same| rule.get("Conditions") == Some(same)) {
+                // Another priority wouldn't help: the later one of the two gets no request.
+                let what =
+                    requests(rule).map_or_else(|| "the same requests".to_owned(), |what| format!("`{what}`"));
+                violation = violation
+                    .saying(format!(
+                        "the rules {} and {} of listener {} both take {what}",
+                        first.id(),
+                        rule.id(),
+                        listener.id()
+                    ))
+                    .helping("another path or host for one of the two");
+            }
+            found.push(violation.at("the first rule", first.location()).at("the second", rule.location()));
         }
     }
     found
+}
+
+/// What a rule with one condition takes.
+fn requests(rule: Part<'_>) -> Option<String> {
+    let [condition] = rule.properties().list("Conditions") else { return None };
+    let condition = condition.as_map()?;
+    let paths = ["Values", "PathPatternConfig.Values", "HostHeaderConfig.Values"];
+    let values = paths.into_iter().flat_map(|path| condition.list(path)).filter_map(Node::as_str);
+    let values = values.collect::<Vec<_>>().join(", ");
+    (!values.is_empty()).then_some(values)
 }
 
 fn attached(subject: &Subject<'_>) -> Vec<Violation> {
@@ -80,10 +100,18 @@ fn attached(subject: &Subject<'_>) -> Vec<Violation> {
                 .is_some_and(|all| all.iter().any(|attacher| service.waits_for(attacher)));
             if !waits {
                 let args = [service.id().as_str().into(), group.id().as_str().into()];
+                let mut violation = Violation::new(&ECS0611, &args);
+                if !attachers.contains_key(group.id()) {
+                    violation = violation
+                        .saying(format!(
+                            "no listener and no rule forwards to {}, the target group of service {}",
+                            group.id(),
+                            service.id()
+                        ))
+                        .helping("a listener or a rule that forwards to the target group, and `DependsOn` with it on the service");
+                }
                 found.push(
-                    Violation::new(&ECS0611, &args)
-                        .at("this service", service.location())
-                        .at("its target group", group.location()),
+                    violation.at("this service", service.location()).at("its target group", group.location()),
                 );
             }
         }

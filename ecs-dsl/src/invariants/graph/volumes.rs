@@ -117,7 +117,8 @@ pub(super) fn mounts<'s>(subject: &'s Subject<'_>) -> Vec<Mount<'s>> {
     found
 }
 
-fn file_system(volume: &Properties) -> Option<&Node> {
+/// The file system of a volume.
+pub(super) fn file_system(volume: &Properties) -> Option<&Node> {
     ["EFSVolumeConfiguration.FilesystemId", "EfsVolumeConfiguration.FileSystemId"]
         .into_iter()
         .find_map(|path| volume.look(path).known())

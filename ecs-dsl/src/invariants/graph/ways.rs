@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::routes::{is_meant, is_refused};
 use super::{Answer, Look, Part, Subject};
 use crate::template::{LogicalId, Node, Properties};
 
@@ -85,8 +86,16 @@ impl<'s> Ways<'s> {
     pub(super) fn has_endpoint(&self, subnet: Part<'s>, service: &str) -> bool {
         let Some(vpc) = self.vpc(subnet) else { return true };
         self.endpoints.iter().any(|endpoint| {
-            let here = endpoint.service == service && endpoint.vpc.is_none_or(|of| of == vpc.id());
-            here && (!endpoint.is_gateway() || self.has_gateway(subnet, endpoint))
+            let here = endpoint.vpc.is_none_or(|of| of == vpc.id());
+            // An endpoint that EC2 refuses is told by a rule of its own.
+            if here && is_meant(&endpoint.service, service) {
+                return true;
+            }
+            if here && endpoint.service == service && is_refused(service, endpoint.is_gateway()) {
+                return true;
+            }
+            here && endpoint.service == service
+                && (!endpoint.is_gateway() || self.has_gateway(subnet, endpoint))
         })
     }
 

@@ -23,6 +23,7 @@ pub use relations::{ECS1121, ECS1122, ECS1125};
 pub use times::{ECS1101, ECS1102, ECS1104};
 pub(crate) use topics::unheard;
 pub use topics::{ECS1113, ECS1117};
+pub(super) use topics::{Grant, grant};
 
 /// The metrics of load balancers and target groups.
 const BALANCING: &str = "AWS/ApplicationELB";

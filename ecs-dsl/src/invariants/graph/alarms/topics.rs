@@ -102,7 +102,7 @@ fn publishers<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, &'static str, Part
 }
 
 /// What the policy of a key or a topic says of a service.
-enum Grant {
+pub(in crate::invariants::graph) enum Grant {
     Given,
     /// Only with a condition on the account or the resource.
     OfSource,
@@ -110,7 +110,7 @@ enum Grant {
     Unknown,
 }
 
-fn grant(policy: Answer<&Node>, service: &str) -> Grant {
+pub(in crate::invariants::graph) fn grant(policy: Answer<&Node>, service: &str) -> Grant {
     let Answer::Is(Node::Map(document)) = policy else {
         return if policy.is_absent() { Grant::Missing } else { Grant::Unknown };
     };
