@@ -109,6 +109,11 @@ impl<'s> Part<'s> {
     /// The text of a launch template's user data, without what only the deployment knows; nothing when it isn't
     /// written in the template.
     pub(super) fn user_data(&self) -> Option<String> {
+        self.user_data_with("")
+    }
+
+    /// The same, with something in the place of what only the deployment knows.
+    pub(super) fn user_data_with(&self, unknown: &str) -> Option<String> {
         let data = match self.properties().look("LaunchTemplateData.UserData") {
             Answer::Absent => return Some(String::new()),
             Answer::Unknown => return None,
@@ -118,7 +123,7 @@ impl<'s> Part<'s> {
         let Function::Base64(text) = function.as_ref() else { return None };
         match text {
             Node::Function(function) if !matches!(**function, Function::Sub(_) | Function::Join(..)) => None,
-            text => text.outline(""),
+            text => text.outline(unknown),
         }
     }
 }

@@ -72,7 +72,7 @@ pub const ECS0317: Rule = Rule {
 };
 
 const GROUP: &str = "AutoScalingGroupProvider.AutoScalingGroupArn";
-const DISTRIBUTION: &str = "MixedInstancesPolicy.InstancesDistribution";
+pub(super) const DISTRIBUTION: &str = "MixedInstancesPolicy.InstancesDistribution";
 const OVERRIDES: &str = "MixedInstancesPolicy.LaunchTemplate.Overrides";
 
 /// The capacity providers over groups of the template.
@@ -313,7 +313,7 @@ fn join(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// Whether user data does what it says in itself: nothing is fetched, and no settings stand in another form.
-fn is_plain(data: &str) -> bool {
+pub(super) fn is_plain(data: &str) -> bool {
     let elsewhere = [
         "cfn-init",
         "[settings.ecs]",
