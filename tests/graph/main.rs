@@ -277,7 +277,7 @@ fn ecs0914_a_service_waits_for_its_capacity_provider() {
     twins(
         |stack, wrong| {
             let provider = machines(stack, true, true, DRAINS);
-            let cluster = stack.add("cluster", ecs::Cluster::new());
+            let cluster = stack.add("cluster", ecs::Cluster::new().cluster_name("main"));
             use ecs::cluster_capacity_provider_associations::CapacityProviderStrategy;
             let association = stack.add(
                 "association",

@@ -122,20 +122,26 @@ impl Node {
         matches!(self, Self::Function(function) if matches!(**function, Function::Pseudo(Pseudo::NoValue)))
     }
 
-    /// What a value names, when it names just one thing: `Ref`, `Fn::GetAtt`, or an `Fn::Sub` of one of them.
-    pub(crate) fn named(&self) -> Option<&Target> {
+    /// What a value refers to, and which attribute of it; `Ref` for a plain reference.
+    pub(crate) fn reference(&self) -> Option<(&Target, &str)> {
         let Self::Function(function) = self else { return None };
-        match function.as_ref() {
-            Function::Ref(target) | Function::GetAtt(target, _) => Some(target),
+        let function = match function.as_ref() {
             Function::Sub(sub) => match sub.parts() {
-                [SubPart::Function(function)] => match function.as_ref() {
-                    Function::Ref(target) | Function::GetAtt(target, _) => Some(target),
-                    _ => None,
-                },
-                _ => None,
+                [SubPart::Function(function)] => function,
+                _ => return None,
             },
+            _ => function,
+        };
+        match function.as_ref() {
+            Function::Ref(target) => Some((target, "Ref")),
+            Function::GetAtt(target, attribute) => Some((target, attribute)),
             _ => None,
         }
+    }
+
+    /// What a value names, when it names just one thing: `Ref`, `Fn::GetAtt`, or an `Fn::Sub` of one of them.
+    pub(crate) fn named(&self) -> Option<&Target> {
+        self.reference().map(|(target, _)| target)
     }
 
     /// The text of a value, with `unknown` for each piece that only the deployment knows: `arn:{}:iam::aws:policy/x`
