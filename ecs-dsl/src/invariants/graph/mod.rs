@@ -37,11 +37,13 @@ mod names;
 mod network;
 mod order;
 mod part;
+mod policies;
 mod production;
 mod references;
 mod roles;
 mod rolling;
 mod scaling;
+mod schedules;
 mod secrets;
 mod services;
 mod tasks;
@@ -75,11 +77,13 @@ pub use logs::{ECS0801, ECS1201, ECS1203, ECS1204, ECS1206, ECS1208};
 pub use names::{ECS0601, ECS0712, ECS0713, ECS0716, ECS0810, ECS1311};
 pub use order::{ECS1309, ECS1310};
 pub use part::Part;
+pub use policies::{ECS1014, ECS1015, ECS1016, ECS1017};
 pub use production::{ECS0507, ECS1011, ECS1401, ECS1505};
 pub use references::{ECS1304, ECS1307};
 pub use roles::{ECS0705, ECS0805, ECS0806, ECS0807, ECS0814};
 pub use rolling::ECS0106;
-pub use scaling::{ECS1006, ECS1008, ECS1013};
+pub use scaling::{ECS1006, ECS1008};
+pub use schedules::ECS1013;
 
 pub use services::ECS0117;
 
