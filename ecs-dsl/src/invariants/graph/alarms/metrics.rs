@@ -263,6 +263,15 @@ const IDLE: &str = "idle_timeout.timeout_seconds";
 fn units(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for metric in metrics(subject) {
+        if let Some(threshold) = metric.never_below() {
+            let (alarm, name) = (metric.alarm, metric.name);
+            found.push(
+                Violation::new(&ECS1109, &[])
+                    .saying(format!("{} waits for {name} below {threshold}, which it never is", alarm.id()))
+                    .helping("`LessThanThreshold` with `Threshold: 1` for none of them")
+                    .at("this alarm", alarm.place("Threshold")),
+            );
+        }
         let Some((threshold, _)) = metric.above() else { continue };
         let most = match (metric.namespace, metric.name) {
             (BALANCING, "TargetResponseTime") => longest_answer(subject, &metric),
