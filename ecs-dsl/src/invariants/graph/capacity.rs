@@ -1,5 +1,6 @@
 //! Capacity providers: associated before a service uses them.
 
+use super::clusters::foreign;
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::capacity::ECS0917;
@@ -21,6 +22,7 @@ pub const ECS0914: Rule = Rule {
 
 fn associated_first(subject: &Subject<'_>) -> Vec<Violation> {
     let associations: Vec<_> = subject.of_type("AWS::ECS::ClusterCapacityProviderAssociations").collect();
+    let foreign = foreign(subject);
     let mut found = Vec::new();
     for service in subject.of_type("AWS::ECS::Service") {
         for item in service.maps("CapacityProviderStrategy") {
@@ -29,7 +31,11 @@ fn associated_first(subject: &Subject<'_>) -> Vec<Violation> {
             let waits = associations.iter().any(|association| {
                 association.waits_for(provider.id()) && service.waits_for(association.id())
             });
-            if !waits {
+            // What is no provider of the cluster's has a rule of its own.
+            let is_foreign = |(part, _, name): &(Part<'_>, Part<'_>, &str)| {
+                part.id() == service.id() && *name == provider.id().as_str()
+            };
+            if !waits && !foreign.iter().any(is_foreign) {
                 let args = [service.id().as_str().into(), provider.id().as_str().into()];
                 found.push(
                     Violation::new(&ECS0914, &args)
