@@ -11,19 +11,30 @@ use crate::template::{Function, Node};
 /// The association stands before the service.
 pub const ECS0914: Rule = Rule {
     id: "ecs0914",
-    title: "A service waits until its capacity providers are associated with the cluster",
+    title: "A strategy's capacity providers are associated with its cluster, and a service waits until they are",
     level: Level::Synth,
     message: "service {0} uses the capacity provider {1} without waiting for its association with the cluster",
-    why: "created first, the service is refused: `The specified capacity provider was not found`; deleted last, it holds the provider: `is in use and cannot be removed`",
+    why: "ECS refuses it: `The specified capacity provider was not found`, or `cannot contain a capacity provider that is not associated with the cluster`; and a service that is deleted last holds the provider: `is in use and cannot be removed`",
     help: "add `DependsOn` with the `AWS::ECS::ClusterCapacityProviderAssociations`; `.on(&cluster)` does it",
-    source: "aws/containers-roadmap#631, aws/containers-roadmap#2862",
+    source: "Amazon ECS API: CreateService, PutClusterCapacityProviders; aws/containers-roadmap#631, aws/containers-roadmap#2862",
     check: Some(associated_first),
 };
+
+/// Who uses a provider that isn't its cluster's.
+fn unassociated((part, cluster, name): &(Part<'_>, Part<'_>, &str)) -> Violation {
+    let what =
+        format!("the capacity provider {name}, which is not among those of the cluster {}", cluster.id());
+    Violation::new(&ECS0914, &[])
+        .saying(format!("{} uses {what}", part.id()))
+        .helping(format!("{name} in `CapacityProviders` of the `AWS::ECS::ClusterCapacityProviderAssociations`, or of the cluster; `.fargate()` on the cluster for Fargate"))
+        .at("who uses it", part.location())
+        .at("the cluster", cluster.location())
+}
 
 fn associated_first(subject: &Subject<'_>) -> Vec<Violation> {
     let associations: Vec<_> = subject.of_type("AWS::ECS::ClusterCapacityProviderAssociations").collect();
     let foreign = foreign(subject);
-    let mut found = Vec::new();
+    let mut found: Vec<Violation> = foreign.iter().map(unassociated).collect();
     for service in subject.of_type("AWS::ECS::Service") {
         for item in service.maps("CapacityProviderStrategy") {
             // Another stack is finished before this one begins.
@@ -31,7 +42,7 @@ fn associated_first(subject: &Subject<'_>) -> Vec<Violation> {
             let waits = associations.iter().any(|association| {
                 association.waits_for(provider.id()) && service.waits_for(association.id())
             });
-            // What is no provider of the cluster's has a rule of its own.
+            // What is no provider of the cluster's has nothing to wait for.
             let is_foreign = |(part, _, name): &(Part<'_>, Part<'_>, &str)| {
                 part.id() == service.id() && *name == provider.id().as_str()
             };

@@ -6,18 +6,6 @@ use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
 use crate::template::{LogicalId, Node, Properties};
 
-/// A strategy has providers of its cluster.
-pub const ECS0942: Rule = Rule {
-    id: "ecs0942",
-    title: "The capacity providers of a strategy are associated with the cluster",
-    level: Level::Synth,
-    message: "{0} uses the capacity provider {1}, which is not among those of the cluster {2}",
-    why: "ECS refuses it: `The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster`",
-    help: "add {1} to `CapacityProviders` of the `AWS::ECS::ClusterCapacityProviderAssociations`, or of the cluster",
-    source: "Amazon ECS API: CreateService, PutClusterCapacityProviders (capacityProviderStrategy)",
-    check: Some(associated),
-};
-
 /// A setting is one that there is.
 pub const ECS0943: Rule = Rule {
     id: "ecs0943",
@@ -36,7 +24,7 @@ pub const ECS0944: Rule = Rule {
     title: "A cluster's capacity providers stand on the cluster or in its association",
     level: Level::Synth,
     message: "the cluster {0} has the capacity provider {1}, and its association {2} doesn't",
-    why: "each of the two sets the whole list: the association takes {1} away when the stack is made, and the next change of the cluster brings it back and takes the others away",
+    why: "each of the two sets the whole list: when the stack is made the association takes the cluster's away, and the next change of the cluster those of the association",
     help: "`CapacityProviders` in the `AWS::ECS::ClusterCapacityProviderAssociations` alone",
     source: "Amazon ECS API: PutClusterCapacityProviders (`replaces`)",
     check: Some(lists),
@@ -152,18 +140,6 @@ pub(super) fn foreign<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Part<'s>, 
         lacks.then(|| (part, cluster, provider.name()))
     };
     strategies(subject).into_iter().filter_map(judge).collect()
-}
-
-fn associated(subject: &Subject<'_>) -> Vec<Violation> {
-    foreign(subject)
-        .into_iter()
-        .map(|(part, cluster, name)| {
-            let args = [part.id().as_str().into(), name.into(), cluster.id().as_str().into()];
-            Violation::new(&ECS0942, &args)
-                .at("who uses it", part.location())
-                .at("the cluster", cluster.location())
-        })
-        .collect()
 }
 
 fn settings(subject: &Subject<'_>) -> Vec<Violation> {

@@ -12,7 +12,7 @@ pub const ECS1312: Rule = Rule {
     id: "ecs1312",
     title: "Only databases, caches and volumes leave a snapshot behind",
     level: Level::Synth,
-    message: "{0} is a {1}, and its `{2}` is Snapshot",
+    message: "{0} is of the type {1}, and its `{2}` is Snapshot",
     why: "CloudFormation refuses the template: there is no snapshot of such a resource",
     help: "`{2}: Retain` keeps it",
     source: "CloudFormation User Guide: aws-attribute-deletionpolicy",

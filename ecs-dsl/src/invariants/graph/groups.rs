@@ -352,7 +352,7 @@ fn drains(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// The services on machines of the template, each with its task and its groups, whose types are all known.
-fn on_machines<'s>(
+pub(super) fn on_machines<'s>(
     subject: &'s Subject<'_>,
 ) -> impl Iterator<Item = (Part<'s>, Part<'s>, Part<'s>, Vec<InstanceType>)> {
     subject.of_type("AWS::ECS::Service").filter_map(|service| {
@@ -396,7 +396,7 @@ pub(crate) fn task_rooms(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// The CPU units and MiB that a task reserves, as far as they are written.
-fn asked(task: &Part<'_>) -> (u32, u32) {
+pub(super) fn asked(task: &Part<'_>) -> (u32, u32) {
     let sum = |name: &str| -> u32 {
         let numbers = task.properties().maps("ContainerDefinitions").filter_map(|container| {
             let number = match container.integer(name) {

@@ -13,7 +13,7 @@ pub const ECS1127: Rule = Rule {
     level: Level::Synth,
     message: "{0} looks at {1}, and AWS has {2}",
     why: "CloudWatch tells capitals from small letters and one unit from another: there is no such value, and the alarm never goes off",
-    help: "{2}; no `Unit` at all is every unit",
+    help: "as AWS has it; without a `Unit` CloudWatch takes every unit",
     source: "Amazon CloudWatch API: PutMetricAlarm (Namespace, Unit); Application Load Balancers User Guide: load-balancer-cloudwatch-metrics",
     check: Some(spellings),
 };
