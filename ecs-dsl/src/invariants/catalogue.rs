@@ -200,6 +200,7 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS1129,
     graph::ECS1130.rule(),
     graph::ECS1131.rule(),
+    &graph::ECS1132,
     &graph::ECS1201,
     &graph::ECS1203,
     &graph::ECS1204,
