@@ -124,15 +124,15 @@ fn sources(subject: &Subject<'_>) -> Vec<Violation> {
     for group in groups(subject) {
         let several: Vec<String> =
             SOURCES.iter().filter(|name| stands(group.look(name))).map(|name| format!("`{name}`")).collect();
-        let is_absent = |name: &&str| group.look(name).is_absent();
+        let is_absent = |name: &str| group.look(name).is_absent();
         if several.len() > 1 {
             let what = format!("{}, of which it takes one", several.join(" and "));
             found.push(say(&ECS0929, group, &what));
-        } else if SOURCES.iter().all(|name| is_absent(&name)) {
+        } else if SOURCES.iter().all(|name| is_absent(name)) {
             found.push(say(&ECS0929, group, "neither `LaunchTemplate` nor `MixedInstancesPolicy`"));
         }
         // What is made like another machine starts where that one stands.
-        if PLACES.iter().all(|name| is_absent(&name)) && group.look("InstanceId").is_absent() {
+        if PLACES.iter().all(|name| is_absent(name)) && group.look("InstanceId").is_absent() {
             found.push(say(&ECS0929, group, "no `VPCZoneIdentifier`"));
         }
     }

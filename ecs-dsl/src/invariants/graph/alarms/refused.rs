@@ -255,8 +255,11 @@ fn opposites(subject: &Subject<'_>) -> Vec<Violation> {
     found
 }
 
-/// What metric filters make: the filter, the namespace, the name and the dimensions. Nothing when one can't be read.
-fn made<'s>(subject: &'s Subject<'_>) -> Option<Vec<(Part<'s>, &'s str, &'s str, Vec<&'s str>)>> {
+/// A filter, the namespace and the name of what it makes, and its dimensions.
+type Made<'s> = (Part<'s>, &'s str, &'s str, Vec<&'s str>);
+
+/// What metric filters make; nothing when one can't be read.
+fn made<'s>(subject: &'s Subject<'_>) -> Option<Vec<Made<'s>>> {
     let mut found = Vec::new();
     for filter in subject.of_type("AWS::Logs::MetricFilter") {
         for one in filter.properties().maps("MetricTransformations") {
