@@ -20,6 +20,7 @@ fn platform(stack: &mut Stack, rolling: Rolling) -> Platform {
             MachineImage::ami("ami-0abcdef1234567890"),
             Roll::NewMachinesOnly,
         )
+        .managed_scaling(managed_scaling!(target: 100%, step: 1..=10, warmup: 300s))
         .build(stack);
     let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(stack);
     Platform { cluster: cluster.dynamic(), balancer: balancer.dynamic(), rolling }

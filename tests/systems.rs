@@ -84,7 +84,7 @@ fn piece() -> impl Strategy<Value = Piece> {
     ];
     let count = prop_oneof![
         (1..=6_u32).prop_map(Count::Fixed),
-        (1..=6_u32, 0..=10_u32, 20..=100_u32, any::<[bool; 2]>())
+        (1..=6_u32, 1..=10_u32, 20..=100_u32, any::<[bool; 2]>())
             .prop_map(|(min, more, held, [cpu, requests])| Count::Scaled(min, more, held, cpu, requests)),
         Just(Count::Daemon),
     ];

@@ -242,6 +242,7 @@ fn machines(
     let group = stack.add(
         "group",
         autoscaling::AutoScalingGroup::new("1", "10")
+            .availability_zones(ecs_dsl::template::get_azs())
             .mixed_instances_policy(mix)
             .new_instances_protected_from_scale_in(protects),
     );
@@ -254,15 +255,15 @@ fn machines(
     stack.add("provider", ecs::CapacityProvider::new().auto_scaling_group_provider(managed))
 }
 
-const DRAINS: &str = "echo ECS_CLUSTER=main >> /etc/ecs/ecs.config\necho ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config";
+const DRAINS: &str = "#!/bin/bash\necho ECS_CLUSTER=main >> /etc/ecs/ecs.config\necho ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config";
 
 #[test]
 fn ecs0908_termination_protection_has_scaling_and_protected_machines() {
     twins(
         |stack, wrong| drop(machines(stack, true, !wrong, DRAINS)),
         expect![[r#"
-        ecs0908: managed termination protection without managed scaling protects nothing [this capacity provider]
-    "#]],
+            ecs0908: managed termination protection without managed scaling protects nothing [this capacity provider]
+        "#]],
     );
     twins(
         |stack, wrong| drop(machines(stack, !wrong, true, DRAINS)),
@@ -277,7 +278,7 @@ fn ecs0914_a_service_waits_for_its_capacity_provider() {
     twins(
         |stack, wrong| {
             let provider = machines(stack, true, true, DRAINS);
-            let cluster = stack.add("cluster", ecs::Cluster::new());
+            let cluster = stack.add("cluster", ecs::Cluster::new().cluster_name("main"));
             use ecs::cluster_capacity_provider_associations::CapacityProviderStrategy;
             let association = stack.add(
                 "association",
@@ -306,7 +307,7 @@ fn ecs0917_machines_of_a_mix_with_spot_drain() {
                 stack,
                 true,
                 true,
-                if wrong { "echo ECS_CLUSTER=main >> /etc/ecs/ecs.config" } else { DRAINS },
+                if wrong { "#!/bin/bash\necho ECS_CLUSTER=main >> /etc/ecs/ecs.config" } else { DRAINS },
             ))
         },
         expect![[r#"

@@ -95,8 +95,8 @@ fn machines(stack: &mut Stack, percent: i64) -> Ref<ecs::CapacityProvider> {
     let distribution = part::InstancesDistribution::new().on_demand_percentage_above_base_capacity(percent);
     let template = part::LaunchTemplate::new(part::LaunchTemplateSpecification::new("1"));
     let mix = part::MixedInstancesPolicy::new(template).instances_distribution(distribution);
-    let group =
-        stack.add("machines", autoscaling::AutoScalingGroup::new("1", "9").mixed_instances_policy(mix));
+    let group = autoscaling::AutoScalingGroup::new("1", "9").mixed_instances_policy(mix);
+    let group = stack.add("machines", group.availability_zones(ecs_dsl::template::get_azs()));
     let provider = ecs::capacity_provider::AutoScalingGroupProvider::new(&group);
     stack.add("provider", ecs::CapacityProvider::new().auto_scaling_group_provider(provider))
 }

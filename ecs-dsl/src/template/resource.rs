@@ -119,6 +119,11 @@ impl Entry {
         self.condition.is_none()
     }
 
+    /// What CloudFormation waits for when it makes it.
+    pub(crate) const fn creates(&self) -> Option<&Properties> {
+        self.creation_policy.as_ref()
+    }
+
     /// What an update of the stack does with it beyond its properties.
     pub(crate) const fn updates(&self) -> Option<&Properties> {
         self.update_policy.as_ref()

@@ -122,20 +122,36 @@ impl Node {
         matches!(self, Self::Function(function) if matches!(**function, Function::Pseudo(Pseudo::NoValue)))
     }
 
-    /// What a value names, when it names just one thing: `Ref`, `Fn::GetAtt`, or an `Fn::Sub` of one of them.
-    pub(crate) fn named(&self) -> Option<&Target> {
+    /// Calls `visit` with every function in this piece, however deep.
+    pub(crate) fn visit_deep<'n>(&'n self, visit: &mut impl FnMut(&'n Function)) {
+        match self {
+            Self::List(nodes) => nodes.iter().for_each(|node| node.visit_deep(visit)),
+            Self::Map(properties) => properties.iter().for_each(|(_, node)| node.visit_deep(visit)),
+            Self::Function(function) => function.visit_deep(visit),
+            Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
+        }
+    }
+
+    /// What a value refers to, and which attribute of it; `Ref` for a plain reference.
+    pub(crate) fn reference(&self) -> Option<(&Target, &str)> {
         let Self::Function(function) = self else { return None };
-        match function.as_ref() {
-            Function::Ref(target) | Function::GetAtt(target, _) => Some(target),
+        let function = match function.as_ref() {
             Function::Sub(sub) => match sub.parts() {
-                [SubPart::Function(function)] => match function.as_ref() {
-                    Function::Ref(target) | Function::GetAtt(target, _) => Some(target),
-                    _ => None,
-                },
-                _ => None,
+                [SubPart::Function(function)] => function,
+                _ => return None,
             },
+            _ => function,
+        };
+        match function.as_ref() {
+            Function::Ref(target) => Some((target, "Ref")),
+            Function::GetAtt(target, attribute) => Some((target, attribute)),
             _ => None,
         }
+    }
+
+    /// What a value names, when it names just one thing: `Ref`, `Fn::GetAtt`, or an `Fn::Sub` of one of them.
+    pub(crate) fn named(&self) -> Option<&Target> {
+        self.reference().map(|(target, _)| target)
     }
 
     /// The text of a value, with `unknown` for each piece that only the deployment knows: `arn:{}:iam::aws:policy/x`
@@ -164,6 +180,41 @@ impl Node {
                 _ => Some(unknown.to_owned()),
             },
             Self::Bool(_) | Self::Number(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+}
+
+impl Function {
+    /// Calls `visit` with this function and every one in its arguments.
+    fn visit_deep<'n>(&'n self, visit: &mut impl FnMut(&'n Self)) {
+        visit(self);
+        match self {
+            Self::Sub(sub) => sub.parts().iter().for_each(|part| {
+                if let SubPart::Function(function) = part {
+                    function.visit_deep(visit);
+                }
+            }),
+            Self::Join(_, node)
+            | Self::Split(_, node)
+            | Self::GetAzs(node)
+            | Self::Base64(node)
+            | Self::Cidr(node, ..)
+            | Self::ImportValue(node)
+            | Self::Other(_, node)
+            | Self::Not(node) => node.visit_deep(visit),
+            Self::Select(one, other)
+            | Self::FindInMap(_, one, other)
+            | Self::If(_, one, other)
+            | Self::Equals(one, other) => {
+                one.visit_deep(visit);
+                other.visit_deep(visit);
+            }
+            Self::And(nodes) | Self::Or(nodes) => nodes.iter().for_each(|node| node.visit_deep(visit)),
+            Self::Ref(_)
+            | Self::GetAtt(..)
+            | Self::Pseudo(_)
+            | Self::GetStackOutput(..)
+            | Self::Condition(_) => {}
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Capacity providers: associated before a service uses them.
 
+use super::clusters::foreign;
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::capacity::ECS0917;
@@ -10,18 +11,30 @@ use crate::template::{Function, Node};
 /// The association stands before the service.
 pub const ECS0914: Rule = Rule {
     id: "ecs0914",
-    title: "A service waits until its capacity providers are associated with the cluster",
+    title: "A strategy's capacity providers are associated with its cluster, and a service waits until they are",
     level: Level::Synth,
     message: "service {0} uses the capacity provider {1} without waiting for its association with the cluster",
-    why: "created first, the service is refused: `The specified capacity provider was not found`; deleted last, it holds the provider: `is in use and cannot be removed`",
+    why: "ECS refuses it: `The specified capacity provider was not found`, or `cannot contain a capacity provider that is not associated with the cluster`; and a service that is deleted last holds the provider: `is in use and cannot be removed`",
     help: "add `DependsOn` with the `AWS::ECS::ClusterCapacityProviderAssociations`; `.on(&cluster)` does it",
-    source: "aws/containers-roadmap#631, aws/containers-roadmap#2862",
+    source: "Amazon ECS API: CreateService, PutClusterCapacityProviders; aws/containers-roadmap#631, aws/containers-roadmap#2862",
     check: Some(associated_first),
 };
 
+/// Who uses a provider that isn't its cluster's.
+fn unassociated((part, cluster, name): &(Part<'_>, Part<'_>, &str)) -> Violation {
+    let what =
+        format!("the capacity provider {name}, which is not among those of the cluster {}", cluster.id());
+    Violation::new(&ECS0914, &[])
+        .saying(format!("{} uses {what}", part.id()))
+        .helping(format!("{name} in `CapacityProviders` of the `AWS::ECS::ClusterCapacityProviderAssociations`, or of the cluster; `.fargate()` on the cluster for Fargate"))
+        .at("who uses it", part.location())
+        .at("the cluster", cluster.location())
+}
+
 fn associated_first(subject: &Subject<'_>) -> Vec<Violation> {
     let associations: Vec<_> = subject.of_type("AWS::ECS::ClusterCapacityProviderAssociations").collect();
-    let mut found = Vec::new();
+    let foreign = foreign(subject);
+    let mut found: Vec<Violation> = foreign.iter().map(unassociated).collect();
     for service in subject.of_type("AWS::ECS::Service") {
         for item in service.maps("CapacityProviderStrategy") {
             // Another stack is finished before this one begins.
@@ -29,7 +42,11 @@ fn associated_first(subject: &Subject<'_>) -> Vec<Violation> {
             let waits = associations.iter().any(|association| {
                 association.waits_for(provider.id()) && service.waits_for(association.id())
             });
-            if !waits {
+            // What is no provider of the cluster's has nothing to wait for.
+            let is_foreign = |(part, _, name): &(Part<'_>, Part<'_>, &str)| {
+                part.id() == service.id() && *name == provider.id().as_str()
+            };
+            if !waits && !foreign.iter().any(is_foreign) {
                 let args = [service.id().as_str().into(), provider.id().as_str().into()];
                 found.push(
                     Violation::new(&ECS0914, &args)
@@ -109,6 +126,11 @@ impl<'s> Part<'s> {
     /// The text of a launch template's user data, without what only the deployment knows; nothing when it isn't
     /// written in the template.
     pub(super) fn user_data(&self) -> Option<String> {
+        self.user_data_with("")
+    }
+
+    /// The same, with something in the place of what only the deployment knows.
+    pub(super) fn user_data_with(&self, unknown: &str) -> Option<String> {
         let data = match self.properties().look("LaunchTemplateData.UserData") {
             Answer::Absent => return Some(String::new()),
             Answer::Unknown => return None,
@@ -118,7 +140,7 @@ impl<'s> Part<'s> {
         let Function::Base64(text) = function.as_ref() else { return None };
         match text {
             Node::Function(function) if !matches!(**function, Function::Sub(_) | Function::Join(..)) => None,
-            text => text.outline(""),
+            text => text.outline(unknown),
         }
     }
 }

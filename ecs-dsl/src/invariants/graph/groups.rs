@@ -35,18 +35,6 @@ pub const ECS0910: Rule = Rule {
     check: Some(masters),
 };
 
-/// Machines find their cluster.
-pub const ECS0916: Rule = Rule {
-    id: "ecs0916",
-    title: "Machines carry their cluster's name in their user data",
-    level: Level::Synth,
-    message: "the machines of {0} don't carry `ECS_CLUSTER` in their user data",
-    why: "they register in the cluster `default`: the group is full, and the cluster is empty",
-    help: "`echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config` in `Fn::Sub`; `.instances(..)` does it",
-    source: "Amazon ECS Developer Guide: bootstrap_container_instance",
-    check: Some(join),
-};
-
 /// What rebalancing ends is drained.
 pub const ECS0919: Rule = Rule {
     id: "ecs0919",
@@ -72,11 +60,11 @@ pub const ECS0317: Rule = Rule {
 };
 
 const GROUP: &str = "AutoScalingGroupProvider.AutoScalingGroupArn";
-const DISTRIBUTION: &str = "MixedInstancesPolicy.InstancesDistribution";
+pub(super) const DISTRIBUTION: &str = "MixedInstancesPolicy.InstancesDistribution";
 const OVERRIDES: &str = "MixedInstancesPolicy.LaunchTemplate.Overrides";
 
 /// The capacity providers over groups of the template.
-fn providers<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Part<'s>, Part<'s>)> {
+pub(super) fn providers<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Part<'s>, Part<'s>)> {
     subject.of_type("AWS::ECS::CapacityProvider").filter_map(|provider| {
         let group = provider.refers(GROUP)?;
         (group.resource_type() == "AWS::AutoScaling::AutoScalingGroup").then_some((provider, group))
@@ -92,6 +80,12 @@ impl<'s> Part<'s> {
         }
         let machine = self.machine()?;
         Some(vec![machine.text("LaunchTemplateData.InstanceType").known()?.parse().ok()?])
+    }
+
+    /// The same, where all of them start from the group's own launch template.
+    pub(super) fn own_types(&self) -> Option<Vec<InstanceType>> {
+        let other = |one: &Properties| !one.look("LaunchTemplateSpecification").is_absent();
+        if self.properties().maps(OVERRIDES).any(other) { None } else { self.types() }
     }
 
     /// A number of a group's distribution.
@@ -295,25 +289,8 @@ impl Part<'_> {
     }
 }
 
-fn join(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut found = Vec::new();
-    for (provider, group) in providers(subject) {
-        let Some(machine) = group.machine() else { continue };
-        // An image of one's own may have it, and so may a document that the machine reads.
-        let Some(data) = machine.user_data() else { continue };
-        if data.trim().is_empty() || !data.contains("ECS_CLUSTER") && is_plain(&data) {
-            found.push(
-                Violation::new(&ECS0916, &[group.id().as_str().into()])
-                    .at("this launch template", machine.location())
-                    .at("its capacity provider", provider.location()),
-            );
-        }
-    }
-    found
-}
-
 /// Whether user data does what it says in itself: nothing is fetched, and no settings stand in another form.
-fn is_plain(data: &str) -> bool {
+pub(super) fn is_plain(data: &str) -> bool {
     let elsewhere = [
         "cfn-init",
         "[settings.ecs]",
@@ -419,7 +396,7 @@ pub(crate) fn task_rooms(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// The CPU units and MiB that a task reserves, as far as they are written.
-fn asked(task: &Part<'_>) -> (u32, u32) {
+pub(super) fn asked(task: &Part<'_>) -> (u32, u32) {
     let sum = |name: &str| -> u32 {
         let numbers = task.properties().maps("ContainerDefinitions").filter_map(|container| {
             let number = match container.integer(name) {

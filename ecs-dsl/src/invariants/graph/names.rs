@@ -1,9 +1,11 @@
 //! Names and tags that a template writes out, and how a secret's value is made.
 
+use std::collections::BTreeMap;
+
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::{Node, Properties};
+use crate::template::{LogicalId, Node, Properties};
 
 /// The names of a load balancer and of its target groups.
 pub const ECS0601: Rule = Rule {
@@ -20,11 +22,11 @@ pub const ECS0601: Rule = Rule {
 /// How a generated secret is told.
 pub const ECS0712: Rule = Rule {
     id: "ecs0712",
-    title: "A secret has one source for its value, and what generates it is complete",
+    title: "A secret has one source for its value, what generates it is complete, and a database takes it",
     level: Level::Synth,
     message: "the secret {0} {1}",
-    why: "Secrets Manager refuses the secret, or the whole of it is one password where JSON is meant",
-    help: "`SecretString` or `GenerateSecretString`; `SecretStringTemplate` with `GenerateStringKey`; a length of 1 to 4096",
+    why: "Secrets Manager refuses the secret, the whole of it is one password where JSON is meant, or the database refuses what was generated: `Only printable ASCII characters besides '/', '@', '\"', ' ' may be used`",
+    help: "`SecretString` or `GenerateSecretString`; `SecretStringTemplate` with `GenerateStringKey`; a length of 1 to 4096; `ExcludePunctuation: true` for a database",
     source: "CloudFormation: AWS::SecretsManager::Secret GenerateSecretString; botocore secretsmanager: GetRandomPassword",
     check: Some(generated),
 };
@@ -205,7 +207,28 @@ fn role_names(subject: &Subject<'_>) -> Vec<Violation> {
 /// The longest password that is generated.
 const PASSWORD: std::ops::RangeInclusive<i64> = 1..=4_096;
 
+/// What no password of RDS has in it (Amazon RDS API: CreateDBInstance MasterUserPassword); blanks aren't generated.
+const REFUSED: &str = "/@\"";
+
+/// The secrets that are passwords of databases of the template, each with the first of these.
+fn passwords<'s>(subject: &'s Subject<'_>) -> BTreeMap<&'s LogicalId, &'s LogicalId> {
+    let mut found = BTreeMap::new();
+    for database in
+        ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"].into_iter().flat_map(|kind| subject.of_type(kind))
+    {
+        let Some(password) = database.properties().get("MasterUserPassword") else { continue };
+        let resolves = password.outline("").is_some_and(|text| text.contains("resolve:secretsmanager:"));
+        password.visit_targets(&mut |target| {
+            if resolves {
+                found.entry(target.id()).or_insert(database.id());
+            }
+        });
+    }
+    found
+}
+
 fn generated(subject: &Subject<'_>) -> Vec<Violation> {
+    let passwords = passwords(subject);
     let mut found = Vec::new();
     for secret in subject.of_type("AWS::SecretsManager::Secret") {
         let mut wrong = Vec::new();
@@ -230,6 +253,14 @@ fn generated(subject: &Subject<'_>) -> Vec<Violation> {
             && !excludes("IncludeSpace")
         {
             wrong.push("excludes every character".to_owned());
+        }
+        let excluded = how.text("ExcludeCharacters").or("");
+        let left = excluded.and_then(|excluded| REFUSED.chars().find(|c| !excluded.contains(*c)));
+        let punctuated = how.flag("ExcludePunctuation").or(false) == Some(false);
+        if let Some(left) = left.filter(|_| punctuated)
+            && let Some(database) = passwords.get(secret.id())
+        {
+            wrong.push(format!("may generate `{left}`, and is the password of the database {database}"));
         }
         for wrong in wrong {
             let args = [secret.id().as_str().into(), wrong.as_str().into()];

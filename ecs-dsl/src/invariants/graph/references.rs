@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Subject;
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::{Entry, LogicalId};
+use crate::template::{Entry, Function, LogicalId, Part};
 
 /// No circle of references.
 pub const ECS1304: Rule = Rule {
@@ -111,9 +111,32 @@ fn dangling(subject: &Subject<'_>) -> Vec<Violation> {
     let judge = |(user, target, stack): &(usize, LogicalId, String)| {
         let (id, entry) = entries.get(*user)?;
         let args = [id.as_str().into(), target.as_str().into(), stack.as_str().into()];
-        Some(Violation::new(&ECS1307, &args).at("this resource", entry.location()))
+        let violation = Violation::new(&ECS1307, &args).at("this resource", entry.location());
+        Some(if is_substituted(entry, target) {
+            violation.helping(format!("in `Fn::Sub`, `${{!{target}}}` where a shell's variable is meant; else what it names has to be in the template"))
+        } else {
+            violation
+        })
     };
     references.nowhere.iter().filter_map(judge).collect()
+}
+
+/// Whether a reference stands in the text of an `Fn::Sub`.
+fn is_substituted(entry: &Entry, target: &LogicalId) -> bool {
+    let mut found = false;
+    for (_, node) in entry.properties().iter() {
+        node.visit_deep(&mut |function| {
+            if let Function::Sub(sub) = function {
+                found |= sub.parts().iter().any(|part| match part {
+                    Part::Function(function) => {
+                        matches!(function.as_ref(), Function::Ref(named) if named.id() == target)
+                    }
+                    Part::Text(_) => false,
+                });
+            }
+        });
+    }
+    found
 }
 
 fn circle(subject: &Subject<'_>) -> Vec<Violation> {

@@ -32,21 +32,12 @@ pub const ECS1008: Rule = Rule {
     check: Some(one_policy),
 };
 
-/// A scheduled action says something.
-pub const ECS1013: Rule = Rule {
-    id: "ecs1013",
-    title: "A scheduled action has a schedule of the form at(..), rate(..) or cron(..) and a minimum at most its maximum",
-    level: Level::Synth,
-    message: "a scheduled action {0}",
-    why: "Application Auto Scaling refuses it with a ValidationException",
-    help: "`cron(0 7 ? * MON-FRI *)` has six fields; `MinCapacity` is at most `MaxCapacity`, and one of them is there",
-    source: "Application Auto Scaling API: PutScheduledAction",
-    check: Some(schedules),
-};
-
 const TARGET: &str = "AWS::ApplicationAutoScaling::ScalableTarget";
 const POLICY: &str = "AWS::ApplicationAutoScaling::ScalingPolicy";
 const TRACKING: &str = "TargetTrackingScalingPolicyConfiguration";
+
+/// All that there is, in percent.
+const WHOLE: f64 = 100.0;
 
 fn number(answer: Answer<i64>) -> Option<u32> {
     answer.known().and_then(|number| u32::try_from(number).ok())
@@ -85,11 +76,19 @@ pub(crate) fn targets(subject: &Subject<'_>) -> Vec<Violation> {
         let path = "TargetTrackingScalingPolicyConfiguration.TargetValue";
         let (Some(metric), Some(value)) = (metric(policy), policy.number(path).known()) else { continue };
         let (name, most) = match metric {
-            "ECSServiceAverageCPUUtilization" => ("cpu", 100.0),
-            "ECSServiceAverageMemoryUtilization" => ("memory", 100.0),
+            "ECSServiceAverageCPUUtilization" => ("cpu", WHOLE),
+            "ECSServiceAverageMemoryUtilization" => ("memory", WHOLE),
             "ALBRequestCountPerTarget" => ("requests", f64::INFINITY),
             _ => continue,
         };
+        if most <= WHOLE && value > 0.0 && value <= 1.0 {
+            found.push(
+                Violation::new(&ECS1007, &[name.into()])
+                    .saying(format!("a target of {value} for {name} is {value}%, and not a share of one"))
+                    .helping(format!("`TargetValue: {}` if that is what is meant", value * WHOLE))
+                    .at("this policy", policy.place(path)),
+            );
+        }
         if value <= 0.0 || value > most {
             found.push(
                 Violation::new(&ECS1007, &[name.into()])
@@ -147,39 +146,6 @@ fn one_policy(subject: &Subject<'_>) -> Vec<Violation> {
                     .at("the first policy", first.location())
                     .at("the second", policy.location()),
             );
-        }
-    }
-    found
-}
-
-fn schedules(subject: &Subject<'_>) -> Vec<Violation> {
-    let mut found = Vec::new();
-    for target in subject.of_type(TARGET) {
-        for action in target.properties().maps("ScheduledActions") {
-            let mut say = |what: String| {
-                let violation = Violation::new(&ECS1013, &[what.as_str().into()]);
-                found.push(violation.at("this scalable target", target.place("ScheduledActions")));
-            };
-            if let Answer::Is(schedule) = action.text("Schedule") {
-                let fields = schedule
-                    .strip_prefix("cron(")
-                    .map(|cron| cron.trim_end_matches(')').split_ascii_whitespace().count());
-                let form = ["at(", "rate(", "cron("].into_iter().any(|form| schedule.starts_with(form));
-                if !form || !schedule.ends_with(')') || fields.is_some_and(|fields| fields != 6) {
-                    say(format!("has the schedule {schedule}"));
-                }
-            }
-            let (min, max) = (
-                action.integer("ScalableTargetAction.MinCapacity"),
-                action.integer("ScalableTargetAction.MaxCapacity"),
-            );
-            match (min, max) {
-                (Answer::Is(min), Answer::Is(max)) if min > max => {
-                    say(format!("has the minimum {min} above the maximum {max}"));
-                }
-                (Answer::Absent, Answer::Absent) => say("sets neither minimum nor maximum".to_owned()),
-                _ => {}
-            }
         }
     }
     found

@@ -5,7 +5,7 @@ use crate::invariants::Violation;
 use crate::invariants::graph::{Part, Subject};
 use crate::invariants::monitoring::ECS1106;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::{Function, Node};
+use crate::template::Node;
 
 /// A metric is found by its dimensions.
 pub const ECS1107: Rule = Rule {
@@ -197,12 +197,7 @@ fn names_by_arn(subject: &Subject<'_>, name: &str, value: &Node) -> Option<Strin
     if let Some(text) = value.as_str() {
         return text.starts_with("arn:").then(|| format!("an ARN: {text}"));
     }
-    let Node::Function(function) = value else { return None };
-    let (target, attribute) = match function.as_ref() {
-        Function::Ref(target) => (target, "Ref"),
-        Function::GetAtt(target, attribute) => (target, attribute.as_ref()),
-        _ => return None,
-    };
+    let (target, attribute) = value.reference()?;
     let part = subject.resolve(target)?;
     let right: &[&str] = match (name, part.resource_type()) {
         ("LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer") => &["LoadBalancerFullName"],
@@ -268,6 +263,15 @@ const IDLE: &str = "idle_timeout.timeout_seconds";
 fn units(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for metric in metrics(subject) {
+        if let Some(threshold) = metric.never_below() {
+            let (alarm, name) = (metric.alarm, metric.name);
+            found.push(
+                Violation::new(&ECS1109, &[])
+                    .saying(format!("{} waits for {name} below {threshold}, which it never is", alarm.id()))
+                    .helping("`LessThanThreshold` with `Threshold: 1` for none of them")
+                    .at("this alarm", alarm.place("Threshold")),
+            );
+        }
         let Some((threshold, _)) = metric.above() else { continue };
         let most = match (metric.namespace, metric.name) {
             (BALANCING, "TargetResponseTime") => longest_answer(subject, &metric),

@@ -8,6 +8,7 @@ mod composites;
 mod deployments;
 mod expressions;
 mod metrics;
+mod refused;
 mod relations;
 mod times;
 mod topics;
@@ -19,6 +20,7 @@ pub use deployments::{ECS0113, ECS1118};
 pub use expressions::ECS1105;
 pub(crate) use metrics::without_insights;
 pub use metrics::{ECS1107, ECS1108, ECS1109, ECS1110, ECS1114};
+pub use refused::{ECS1127, ECS1128, ECS1129, ECS1130, ECS1131};
 pub use relations::{ECS1121, ECS1122, ECS1125};
 pub use times::{ECS1101, ECS1102, ECS1104};
 pub(crate) use topics::unheard;
@@ -37,6 +39,7 @@ struct Metric<'s> {
     dimensions: Vec<(&'s str, &'s Node)>,
     period: Answer<i64>,
     statistic: Answer<&'s str>,
+    unit: Answer<&'s str>,
     /// The alarm's threshold is for this metric, and not for an expression over it.
     alone: bool,
 }
@@ -59,6 +62,7 @@ impl<'s> Metric<'s> {
             dimensions,
             period: numbers.integer("Period"),
             statistic,
+            unit: numbers.text("Unit"),
             alone,
         })
     }
@@ -71,6 +75,19 @@ impl<'s> Metric<'s> {
     fn sinks(&self) -> bool {
         let operator = self.alarm.text("ComparisonOperator").known();
         operator.is_some_and(|operator| operator.starts_with("LessThan"))
+    }
+
+    /// The value below which the alarm goes off, where AWS's own metric is never there: each of them is a count or a
+    /// share.
+    fn never_below(&self) -> Option<f64> {
+        let threshold = self.alarm.number("Threshold").known().filter(|_| self.alone)?;
+        let of_aws = matches!(self.namespace, BALANCING | "AWS/ECS");
+        let least = match self.alarm.text("ComparisonOperator").known()? {
+            "LessThanThreshold" => threshold <= 0.0,
+            "LessThanOrEqualToThreshold" => threshold < 0.0,
+            _ => false,
+        };
+        (of_aws && least).then_some(threshold)
     }
 
     /// The value above which the alarm goes off, and whether it does so at the value itself.
