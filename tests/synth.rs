@@ -32,6 +32,29 @@ fn an_id_is_the_users_name_and_a_rename_keeps_it() {
     assert_eq!(after, before);
 }
 
+/// A generated value is a secret of its own, so that one that is added later writes over nothing. It stands nowhere, and
+/// its reader gets the right to it with the vault's.
+#[test]
+fn a_generated_value_stands_in_a_secret_of_its_own() {
+    let mut app = App::new();
+    app.hide_locations();
+    let mut stack = app.stack("prod");
+    let vault = Vault::builder("api", vault! { PORT: 8080, DB_PASSWORD: generated }).build(&mut stack);
+    let role = Role::execution("api").build(&mut stack);
+    vault.grant_read(&mut stack, &role);
+    let assembly = app.synth().unwrap();
+    let template: serde_json::Value = serde_json::from_str(&assembly.stacks()[0].pretty()).unwrap();
+    assert_eq!(template["Parameters"]["ApiVaultInitial"]["Default"], r#"{"PORT":"8080"}"#);
+    let secret = &template["Resources"]["ApiVaultDbPassword"];
+    assert_eq!(
+        (&secret["Properties"]["GenerateSecretString"], &secret["DeletionPolicy"]),
+        (&serde_json::json!({"ExcludePunctuation": true, "PasswordLength": 32}), &"Retain".into())
+    );
+    assert!(secret["Properties"]["SecretString"].is_null());
+    let rights = template.to_string();
+    assert!(rights.contains(r#""Resource":[{"Ref":"ApiVault"},{"Ref":"ApiVaultDbPassword"}]"#), "{rights}");
+}
+
 #[test]
 fn every_violation_is_told_at_once_in_a_stable_order_with_all_places() {
     let wrong = || {
@@ -60,7 +83,7 @@ fn two_security_groups_that_name_each_other_are_a_circle() {
     let mut app = App::new();
     let mut stack = app.stack("prod");
     let rule = |group: &ecs_dsl::template::Ref<ec2::SecurityGroup>| {
-        ec2::security_group::Ingress::new("tcp").source_security_group_id(group)
+        ec2::security_group::Ingress::new("tcp").from_port(80).to_port(80).source_security_group_id(group)
     };
     let two = stack.add("two", ec2::SecurityGroup::new("two").security_group_ingress([rule(&one)]));
     stack.add("one", ec2::SecurityGroup::new("one").security_group_ingress([rule(&two)]));

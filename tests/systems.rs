@@ -278,8 +278,10 @@ impl Piece {
             service = service.container_check(check).dynamic();
         }
         if self.vault {
-            let vault = Vault::builder(name, vault! { PORT: 8080, LEVEL: "info" }).build(stack);
+            let vault =
+                Vault::builder(name, vault! { PORT: 8080, LEVEL: "info", TOKEN: generated }).build(stack);
             service = service.secret_env("LEVEL", vault.key(|keys| keys.LEVEL));
+            service = service.secret_env("TOKEN", vault.key(|keys| keys.TOKEN));
         }
         if self.variables {
             service = service.env("STAGE", "prod").env("WORKERS", "4");

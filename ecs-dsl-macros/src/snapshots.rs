@@ -64,5 +64,5 @@ fn expansions() {
     check("window", alarm::window, "3 of 5, 60s");
     check("threshold", alarm::threshold, "0.5%");
     check("objective", alarm::objective, "latency: 99.5% within 500ms, over: 30 days");
-    check("vault", vault::expand, "PORT: 8080, LOG_LEVEL: \"info\", DEBUG: false");
+    check("vault", vault::expand, "PORT: 8080, LOG_LEVEL: \"info\", DEBUG: false, TOKEN: generated");
 }

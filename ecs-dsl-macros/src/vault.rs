@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU16;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::parse::ParseStream;
 use syn::{LitBool, LitInt, LitStr, Token};
@@ -10,7 +10,10 @@ use syn::{LitBool, LitInt, LitStr, Token};
 use crate::expansion::Call;
 use crate::literal::{refuse_run_time_name, split};
 
-const EXAMPLE: &str = "vault! { PORT: 8080, LOG_LEVEL: \"info\" }";
+const EXAMPLE: &str = "vault! { PORT: 8080, DB_PASSWORD: generated }";
+
+/// What stands in the place of a first value that Secrets Manager makes.
+const GENERATED: &str = "generated";
 
 /// A key with its first value.
 struct Entry {
@@ -19,12 +22,24 @@ struct Entry {
     ty: TokenStream,
     value: TokenStream,
     initial: TokenStream,
+    /// Whether Secrets Manager makes the value, so that it stands nowhere.
+    generated: bool,
+}
+
+impl Entry {
+    fn written(name: Ident, ty: TokenStream, value: TokenStream, initial: TokenStream) -> Self {
+        Self { name, ty, value, initial, generated: false }
+    }
 }
 
 pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream> {
     call.or_else("VAULT");
     let mut entries: Vec<Entry> = Vec::new();
-    for segment in split(input) {
+    let segments = split(input);
+    if segments.is_empty() {
+        call.mistakes.at(Span::call_site(), format!("a vault has a key at least: write `{EXAMPLE}`"));
+    }
+    for segment in segments {
         let Some(entry) = call.mistakes.keep(segment.parse(entry)) else { continue };
         if entries.iter().any(|earlier| earlier.name == entry.name) {
             call.mistakes.at(entry.name.span(), format!("the vault has the key `{}` already", entry.name));
@@ -32,7 +47,7 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
         }
         entries.push(entry);
     }
-    for entry in &entries {
+    for entry in entries.iter().filter(|entry| !entry.generated) {
         let name = entry.name.to_string();
         call.check("first_value", &quote!(#name), entry.name.span());
     }
@@ -45,12 +60,12 @@ pub(crate) fn expand(call: &mut Call, input: TokenStream) -> Option<TokenStream>
     let keys = quote!(#(#names: ecs_checks::vault_key(#texts, #values),)*);
     let texts = entries.iter().map(|entry| entry.name.to_string());
     let initial = entries.iter().map(|entry| &entry.initial);
-    Some(quote! {
+    Some(quote! {{
         #[derive(Clone, Copy, Debug)]
         #[allow(non_snake_case, dead_code)]
         pub struct TheVaultsKeys { #fields }
         ecs_checks::vault(&[#((#texts, #initial)),*], TheVaultsKeys { #keys })
-    })
+    }})
 }
 
 /// `PORT: 8080`
@@ -64,7 +79,8 @@ fn entry(input: ParseStream<'_>) -> syn::Result<Entry> {
     let name: Ident = input.parse()?;
     if !input.peek(Token![:]) {
         let _rest = input.parse::<TokenStream>();
-        return Err(syn::Error::new(name.span(), format!("`{name}` has no first value: write `{EXAMPLE}`")));
+        let write = format!("`{name}: {GENERATED}`, or a first value that is no secret, as in `{EXAMPLE}`");
+        return Err(syn::Error::new(name.span(), format!("`{name}` has no first value: write {write}")));
     }
     input.parse::<Token![:]>()?;
     if input.peek(LitInt) {
@@ -74,32 +90,36 @@ fn entry(input: ParseStream<'_>) -> syn::Result<Entry> {
         // What fits a port is one; the key of another number doesn't stand for a port.
         if let Some(port) = u16::try_from(number).ok().and_then(NonZeroU16::new) {
             let port = port.get();
-            return Ok(Entry {
+            return Ok(Entry::written(
                 name,
-                ty: quote!(ecs_checks::Port),
-                value: quote!(ecs_checks::port(#port)),
+                quote!(ecs_checks::Port),
+                quote!(ecs_checks::port(#port)),
                 initial,
-            });
+            ));
         }
-        return Ok(Entry { name, ty: quote!(u64), value: quote!(#number), initial });
+        return Ok(Entry::written(name, quote!(u64), quote!(#number), initial));
     }
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
         let initial = quote!(ecs_checks::Initial::Text(#text));
-        return Ok(Entry { name, ty: quote!(&'static str), value: quote!(#text), initial });
+        return Ok(Entry::written(name, quote!(&'static str), quote!(#text), initial));
     }
     if input.peek(LitBool) {
         let flag: LitBool = input.parse()?;
         let initial = quote!(ecs_checks::Initial::Flag(#flag));
-        return Ok(Entry { name, ty: quote!(bool), value: quote!(#flag), initial });
+        return Ok(Entry::written(name, quote!(bool), quote!(#flag), initial));
     }
     let at = input.span();
     let path = input.call(syn::Path::parse_mod_style).map_err(|_| {
         let _rest = input.parse::<TokenStream>();
-        syn::Error::new(at, "a first value is a number, a text in quotes, `true` or `false`")
+        syn::Error::new(at, "a first value is a number, a text in quotes, `true`, `false` or `generated`")
     })?;
+    if path.is_ident(GENERATED) {
+        let (ty, initial) = (quote!(ecs_checks::Generated), quote!(ecs_checks::Initial::Generated));
+        return Ok(Entry { name, value: ty.clone(), ty, initial, generated: true });
+    }
     refuse_run_time_name(&path, "Vault::builder(..)")?;
     // A named constant is a port: `const PORT: u16`.
     let initial = quote!(ecs_checks::Initial::Number(#path as u64));
-    Ok(Entry { name, ty: quote!(ecs_checks::Port), value: quote!(ecs_checks::port(#path)), initial })
+    Ok(Entry::written(name, quote!(ecs_checks::Port), quote!(ecs_checks::port(#path)), initial))
 }

@@ -19,10 +19,10 @@ pub use crate::invariants::rolling::{Percents, ends, least_to_roll};
 pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::sizing::Sized;
 pub use crate::invariants::{
-    AtRunTime, Cidr, ContainerCheck, Drain, Grace, HealthCheck, IdleTimeout, Image, InCpuUnits, InMiB,
-    Initial, InstanceType, Key, Known, ManagedScaling, NotSaid, Objective, Path, Port, Promised, Promises,
-    Rolling, Scale, Secs, Share, Size, SlowStart, StopTimeout, Tally, TaskCount, Tasks, Threshold, Time,
-    VaultSpec, Window,
+    AtRunTime, Cidr, ContainerCheck, Drain, Generated, Grace, HealthCheck, IdleTimeout, Image, InCpuUnits,
+    InMiB, Initial, InstanceType, Key, Known, ManagedScaling, NotSaid, Objective, Path, Port, Promised,
+    Promises, Rolling, Scale, Secs, Share, Size, SlowStart, StopTimeout, Tally, TaskCount, Tasks, Threshold,
+    Time, VaultSpec, Window,
 };
 
 pub const fn asks_for_spot(percent: u32) -> bool {

@@ -169,6 +169,7 @@ mod secrets {
     pub(crate) mod ecs0708_misspelt_key_of_a_service;
     pub(crate) mod ecs0709_password_with_a_value;
     pub(crate) mod ecs0710_key_twice;
+    pub(crate) mod key_without_a_value;
     pub(crate) mod one_key_twice;
 }
 
@@ -329,6 +330,7 @@ const TWINS: &[(&str, fn())] = &[
     ("secrets/ecs0708_misspelt_key_of_a_service", secrets::ecs0708_misspelt_key_of_a_service::main),
     ("secrets/ecs0709_password_with_a_value", secrets::ecs0709_password_with_a_value::main),
     ("secrets/ecs0710_key_twice", secrets::ecs0710_key_twice::main),
+    ("secrets/key_without_a_value", secrets::key_without_a_value::main),
     ("secrets/one_key_twice", secrets::one_key_twice::main),
     ("sizing/ecs0302_too_little_memory", sizing::ecs0302_too_little_memory::main),
     ("sizing/ecs0319_image_without_version", sizing::ecs0319_image_without_version::main),

@@ -15,7 +15,7 @@ use crate::template::{Location, ReadError, read};
 ///   Targets:
 ///     Type: AWS::AutoScaling::AutoScalingGroup
 ///     DependsOn: Nothing
-///     Properties: {MinSize: 1, MaxSize: 2}
+///     Properties: {MinSize: 1, MaxSize: 2, AvailabilityZones: [us-east-1a], LaunchTemplate: {LaunchTemplateId: lt-1, Version: 1}}
 /// ";
 /// let violations = check(text, "group.yaml")?;
 /// assert_eq!(violations[0].rule().id, "ecs1307");

@@ -89,8 +89,8 @@ pub use rolling::{
 pub use rule::{Advice, Arg, Check, Level, Rule, Violation, Violations};
 pub use scaling::{Scale, Tasks};
 pub use secrets::{
-    AnyKeys, Execution, ExecutionRole, Initial, Instance, InstanceRole, Key, MayHoldSecrets, Task, TaskRole,
-    VaultSpec,
+    AnyKeys, Execution, ExecutionRole, Generated, Initial, Instance, InstanceRole, Key, MayHoldSecrets, Task,
+    TaskRole, VaultSpec,
 };
 pub use sizing::{DefaultSize, Size, SizeFacts};
 pub use threshold::{Share, Tally, Threshold, Time};

@@ -37,7 +37,7 @@ pub const ECS0709: Rule = Rule {
     level: Level::Check,
     message: "`{0}` looks like a secret, and its initial value would stand in the template",
     why: "whoever may read the stack reads the value, for as long as the stack is there",
-    help: "store the value by hand in Secrets Manager, or have it generated there",
+    help: "`vault! { {0}: generated }`: Secrets Manager makes the value, and another one may be stored there later",
     source: "policy; CloudFormation User Guide: security best practices (no credentials in templates)",
     check: Some(super::graph::plain_secrets),
 };
@@ -110,7 +110,8 @@ pub(crate) const fn initial_name(name: &str) -> Option<Broken<'_>> {
 }
 
 const VARIABLE: &str = "`{0}` looks like a secret, and its value would stand in the template";
-const VARIABLE_HELP: &str = "a key of a vault: `.secret_env(\"{0}\", vault.key(|keys| ..))`";
+const VARIABLE_HELP: &str =
+    "a key of a vault: `vault! { {0}: generated }`, and `.secret_env(\"{0}\", vault.key(|keys| keys.{0}))`";
 
 /// The same of a variable of a container with a value that is written.
 pub(crate) const fn variable(name: &str) -> Option<Broken<'_>> {
@@ -212,7 +213,13 @@ pub enum Initial {
     Text(&'static str),
     /// Yes or no.
     Flag(bool),
+    /// What Secrets Manager makes of chance: it stands nowhere but there.
+    Generated,
 }
+
+/// The first value of a key that Secrets Manager makes: [`Initial::Generated`], as the kind of a [`Key`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Generated;
 
 impl fmt::Display for Initial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -220,11 +227,13 @@ impl fmt::Display for Initial {
             Self::Number(number) => write!(f, "{number}"),
             Self::Text(text) => f.write_str(text),
             Self::Flag(flag) => write!(f, "{flag}"),
+            Self::Generated => f.write_str("generated"),
         }
     }
 }
 
-/// A key of a vault, with the value with which the vault is created: a [`Port`], a `u64`, a text or a `bool`.
+/// A key of a vault, with the value with which the vault is created: a [`Port`], a `u64`, a text, a
+/// `bool`, or one that is [`Generated`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key<V = ()> {
     name: &'static str,
@@ -370,8 +379,10 @@ pub const ECS0710: Rule = Rule {
 /// What is wrong with the keys of a vault.
 const fn keys(initial: &'static [(&'static str, Initial)]) -> Option<Broken<'static>> {
     let mut rest = initial;
-    while let [(name, _), tail @ ..] = rest {
-        if let Some(broken) = initial_name(name) {
+    while let [(name, value), tail @ ..] = rest {
+        if !matches!(value, Initial::Generated)
+            && let Some(broken) = initial_name(name)
+        {
             return Some(broken);
         }
         let mut others = tail;

@@ -10,6 +10,9 @@ use crate::invariants::{AnyKeys, Initial, Key, MayHoldSecrets, VaultSpec, Violat
 use crate::resources::secretsmanager;
 use crate::template::{DeletionPolicy, Entry, Location, LogicalId, Parameter, ParameterRef, Ref, Sub, Value};
 
+/// Characters of a generated value: letters and digits, which no URL and no shell minds.
+const GENERATED_LENGTH: i64 = 32;
+
 /// A secret of Secrets Manager with keys, for one service.
 ///
 /// The initial values are no secrets: they stand in a parameter of the template, which only the first creation
@@ -20,8 +23,9 @@ use crate::template::{DeletionPolicy, Entry, Location, LogicalId, Parameter, Par
 ///
 /// let mut app = App::new();
 /// let mut stack = app.stack("prod");
-/// let vault = Vault::builder("api", vault! { PORT: 8080 }).build(&mut stack);
+/// let vault = Vault::builder("api", vault! { PORT: 8080, DB_PASSWORD: generated }).build(&mut stack);
 /// let port = vault.key(|keys| keys.PORT);
+/// let password = vault.key(|keys| keys.DB_PASSWORD);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Vault<K = AnyKeys> {
@@ -36,6 +40,9 @@ struct Data {
     secret: Ref<secretsmanager::Secret>,
     initial: &'static [(&'static str, Initial)],
     numbers: Vec<(&'static str, ParameterRef<i64>)>,
+    /// The values that are generated, each a secret of its own: in the one with the written values, one more would be
+    /// written over what is stored there.
+    generated: Vec<(&'static str, Ref<secretsmanager::Secret>)>,
     owner: RefCell<Option<(String, Location)>>,
 }
 
@@ -113,8 +120,9 @@ impl<K> Vault<K> {
 impl Data {
     fn read(&self) -> Statement {
         // The reference is the secret's own ARN: the name alone lacks the six characters that AWS adds.
+        let generated = self.generated.iter().map(|(_, secret)| secret);
         Statement::allow(["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"])
-            .on([&self.secret])
+            .on([&self.secret].into_iter().chain(generated))
     }
 }
 
@@ -136,8 +144,11 @@ impl<V> BoundKey<V> {
         &self.initial
     }
 
-    /// `valueFrom` of a container's secret: the ARN, the key, and no version.
+    /// `valueFrom` of a container's secret: the ARN, the key, and no version; of a value that is generated, its own ARN.
     pub(crate) fn value_from(&self) -> Value<String> {
+        if let Some((_, secret)) = self.vault.generated.iter().find(|(name, _)| *name == self.name) {
+            return secret.into();
+        }
         Sub::new().value(&self.vault.secret).text(format!(":{}::", self.name)).into()
     }
 
@@ -215,8 +226,8 @@ struct Part {
 impl Part {
     fn add_to(self, initial: &'static [(&'static str, Initial)], draft: &mut Draft) -> Data {
         let Self { name, location, deletion } = self;
-        let text = initial
-            .iter()
+        let written = initial.iter().filter(|(_, value)| *value != Initial::Generated);
+        let text = written
             .map(|(key, value)| ((*key).to_owned(), serde_json::Value::String(value.to_string())))
             .collect::<serde_json::Map<_, _>>();
         // One parameter for all keys: were each a parameter, a new key would change the stored value.
@@ -248,6 +259,22 @@ impl Part {
         let id = draft.id(&name, "Vault", location);
         let entry = Entry::new(secret, location).deletion_policy(deletion).update_replace_policy(deletion);
         let secret = draft.add_entry(&id, entry);
-        Data { name, location, secret, initial, numbers, owner: RefCell::new(None) }
+        let keys = initial.iter().filter(|(_, value)| *value == Initial::Generated).map(|(key, _)| *key);
+        let generated = keys
+            .map(|key| {
+                let secret = secretsmanager::Secret::default()
+                    .description(format!("{key} of {name}: made by chance; what is stored here later stays"))
+                    .generate_secret_string(
+                        secretsmanager::secret::GenerateSecretString::new()
+                            .exclude_punctuation(true)
+                            .password_length(GENERATED_LENGTH),
+                    );
+                let id = draft.id(&format!("{name} vault {}", key.to_ascii_lowercase()), "", location);
+                let entry =
+                    Entry::new(secret, location).deletion_policy(deletion).update_replace_policy(deletion);
+                (key, draft.add_entry(&id, entry))
+            })
+            .collect();
+        Data { name, location, secret, initial, numbers, generated, owner: RefCell::new(None) }
     }
 }

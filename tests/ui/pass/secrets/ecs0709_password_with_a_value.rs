@@ -3,5 +3,5 @@
 use ecs_dsl::prelude::*;
 
 pub(crate) fn main() {
-    let _ = vault! { PORT: 8080, DB_NAME: "orders" };
+    let _ = vault! { PORT: 8080, DB_PASSWORD: generated };
 }

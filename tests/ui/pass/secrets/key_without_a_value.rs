@@ -1,0 +1,8 @@
+//! The right program beside the wrong one of the same name.
+
+use ecs_dsl::prelude::*;
+
+pub(crate) fn main() {
+    let _ = vault! { PORT: 8080, DB_PASSWORD: generated };
+    let _ = vault! { DB_PASSWORD: generated };
+}
