@@ -36,7 +36,7 @@ pub const ECS0614: Rule = Rule {
 /// Where a redirect leads.
 pub const ECS0616: Rule = Rule {
     id: "ecs0616",
-    title: "A redirect changes protocol, host, port or path, and none leads from HTTPS to HTTP",
+    title: "A redirect changes protocol, host, port or path, one to HTTPS the port too, and none leads from HTTPS to HTTP",
     level: Level::Synth,
     message: "{0} redirects to what was asked for",
     why: "the load balancer refuses the action, or the browser says that there are too many redirects",
@@ -192,6 +192,14 @@ fn redirects(subject: &Subject<'_>) -> Vec<Violation> {
             && keeps("Query", "#{query}", None)
         {
             found.push(action.broken(&ECS0616, |id| format!("{id} redirects to what was asked for")));
+        }
+        let to_tls = protocol.as_deref() == Some("HTTP") && config.text("Protocol") == Answer::Is("HTTPS");
+        if to_tls && keeps("Port", "#{port}", spoken("Port")) && keeps("Host", "#{host}", None) {
+            let port = spoken("Port").unwrap_or_else(|| "#{port}".to_owned());
+            let broken = action.broken(&ECS0616, |id| {
+                format!("{id} redirects to HTTPS on the port {port}, where the same listener speaks HTTP")
+            });
+            found.push(broken.because("what isn't said is kept: the browser asks for `https://..:80`, and shows `ERR_SSL_PROTOCOL_ERROR`").helping("`Port: 443` beside `Protocol: HTTPS`"));
         }
         if protocol.as_deref() == Some("HTTPS") && config.text("Protocol") == Answer::Is("HTTP") {
             found.push(action.broken(&ECS0616, |id| format!("{id} redirects from HTTPS to HTTP")));
