@@ -111,7 +111,7 @@ pub(super) const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
 const RULE: &str = "AWS::ElasticLoadBalancingV2::ListenerRule";
 const GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
-fn is_application(balancer: Part<'_>) -> bool {
+pub(super) fn is_application(balancer: Part<'_>) -> bool {
     balancer.text("Type").or("application") == Some("application")
 }
 
@@ -145,7 +145,7 @@ pub(super) fn forwarders<'s>(subject: &'s Subject<'_>) -> BTreeMap<&'s LogicalId
 }
 
 /// The services with the balancers before them, and what each says of its target.
-fn pairs<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Part<'s>, &'s Properties)> {
+pub(super) fn pairs<'s>(subject: &'s Subject<'_>) -> Vec<(Part<'s>, Part<'s>, &'s Properties)> {
     let forwarders = forwarders(subject);
     let mut pairs = Vec::new();
     for service in subject.of_type("AWS::ECS::Service") {
@@ -165,7 +165,7 @@ fn reaches_tasks(subject: &Subject<'_>) -> Vec<Violation> {
         return Vec::new();
     }
     let doors = Doors::of(subject);
-    let mut found = Vec::new();
+    let mut found = super::host_ports::shut_machines(subject, &doors);
     for (service, balancer, target) in pairs {
         let Some(port) = target.integer("ContainerPort").known() else { continue };
         let settings = interfaces(service);

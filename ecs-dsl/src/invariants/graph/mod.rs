@@ -42,6 +42,7 @@ mod fleets;
 mod grants;
 mod groups;
 mod headroom;
+mod host_ports;
 mod images;
 mod interfaces;
 mod join;

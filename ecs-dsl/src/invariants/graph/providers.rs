@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Look, Part, Subject};
+use super::groups::providers;
+use super::{Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
 
@@ -17,16 +18,6 @@ pub const ECS0949: Rule = Rule {
     source: "Amazon ECS Developer Guide: api_failures_messages, asg-capacity-providers",
     check: Some(shared),
 };
-
-const GROUP: &str = "AutoScalingGroupProvider.AutoScalingGroupArn";
-
-fn providers<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Part<'s>, Part<'s>)> {
-    let groups = subject.of_type("AWS::ECS::CapacityProvider").map(|provider| {
-        let group = provider.subject().referred(provider.properties().look(GROUP).known())?;
-        Some((provider, group))
-    });
-    groups.flatten()
-}
 
 fn shared(subject: &Subject<'_>) -> Vec<Violation> {
     let mut owners: BTreeMap<_, Part<'_>> = BTreeMap::new();
