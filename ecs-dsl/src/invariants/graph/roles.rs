@@ -107,8 +107,51 @@ pub(crate) fn holds_secrets(subject: &Subject<'_>) -> Vec<Violation> {
                     .at("its execution role", role.location()),
             );
         }
+        found.extend(outside(subject, &grants, task, role));
     }
     found
+}
+
+/// The actions by which ECS reads what a container is given of elsewhere, each with a word for that
+/// (<https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html>).
+const READERS: [(&str, &str, &str); 2] = [
+    (READ, "secretsmanager:GetSecretValue", "a secret"),
+    ("ssm:getparameters", "ssm:GetParameters", "a parameter of Systems Manager"),
+];
+
+/// What the execution role may not read at all, of secrets and parameters that aren't secrets of the template.
+fn outside<'s>(
+    subject: &Subject<'_>,
+    grants: &Grants<'s>,
+    task: Part<'_>,
+    role: Part<'s>,
+) -> Option<Violation> {
+    let sources = task.containers().all.iter().flat_map(|container| container.maps("Secrets"));
+    let mut foreign = sources.filter_map(|secret| {
+        let from = secret.get("ValueFrom")?;
+        let mut own = false;
+        from.visit_targets(&mut |target| own |= subject.is(target, "AWS::SecretsManager::Secret"));
+        let text = from.outline("*").filter(|text| !own && !text.starts_with('*'))?;
+        let reader = if text.contains(":secretsmanager:") { READERS.first() } else { READERS.last() };
+        let name = secret.text("Name").known().unwrap_or("a variable");
+        reader
+            .filter(|(action, ..)| grants.allows(role, action, Wanted::Anything) == May::No)
+            .map(|reader| (name, reader))
+    });
+    let (name, (_, action, what)) = foreign.next()?;
+    let said = format!(
+        "the execution role {} may not {action}, by which ECS reads {name} of {} from {what}",
+        role.id(),
+        task.id()
+    );
+    Some(
+        Violation::new(&ECS0703, &[])
+            .saying(said)
+            .because("the task stops before it starts: `ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed`, `AccessDeniedException`")
+            .helping(format!("a statement of the execution role that allows `{action}` on its ARN"))
+            .at("this task definition", task.location())
+            .at("its execution role", role.location()),
+    )
 }
 
 fn decrypts(subject: &Subject<'_>) -> Vec<Violation> {
