@@ -149,7 +149,13 @@ fn groups(subject: &Subject<'_>) -> Vec<Violation> {
         }
         if check == "TCP" && !HTTP.contains(&protocol) && group.text("TargetType") != Answer::Is("alb") {
             for name in ["Matcher", "HealthCheckPath"] {
-                if matches!(group.look(name), Answer::Is(Node::Map(_) | Node::String(_))) {
+                // An empty path is none.
+                let is_written = match group.look(name) {
+                    Answer::Is(Node::Map(_)) => true,
+                    Answer::Is(Node::String(text)) => !text.is_empty(),
+                    _ => false,
+                };
+                if is_written {
                     say(&format!("is checked over TCP and has a `{name}`"));
                 }
             }
