@@ -2,7 +2,7 @@
 
 use ecs_dsl_rehearsal::Misfit;
 
-use crate::invariants::graph::{self, ECS1350, Subject};
+use crate::invariants::graph::{self, ECS1350, Look, Subject};
 use crate::invariants::{Rule, Violation};
 use crate::settings;
 use crate::template::{LogicalId, to_json_compact};
@@ -33,6 +33,13 @@ fn violation(subject: &Subject<'_>, misfit: &Misfit, told: &[Violation]) -> Opti
         violation.places().iter().any(|(_, at)| *at == place || says && *at == part.location())
     };
     if told.iter().any(is_told) {
+        return None;
+    }
+    // In quotes, CloudFormation takes it in any letters.
+    let is_flag = |text: &str| text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false");
+    if misfit.reason.contains("expected type: Boolean")
+        && part.properties().text(&misfit.path).known().is_some_and(is_flag)
+    {
         return None;
     }
     let known: Vec<&str> = misfit.known.iter().map(String::as_str).collect();

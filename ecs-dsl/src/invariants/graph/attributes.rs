@@ -165,7 +165,7 @@ fn wrong(
     let value = attribute.text("Value").known()?;
     let is_switch = key.ends_with(".enabled") || key == "ipv6.deny_all_igw_traffic";
     if is_switch
-        && !matches!(value, "true" | "false")
+        && !["true", "false"].iter().any(|right| value.eq_ignore_ascii_case(right))
         && !(key.contains("cross_zone") && value.starts_with("use_"))
     {
         return Some((key.to_owned(), format!("which is `true` or `false`, and not `{value}`")));

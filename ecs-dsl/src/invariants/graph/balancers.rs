@@ -115,6 +115,11 @@ pub(super) fn is_application(balancer: Part<'_>) -> bool {
     balancer.text("Type").or("application") == Some("application")
 }
 
+/// Whether a listener or a target group surely speaks what goes over TCP.
+fn is_over_tcp(part: Part<'_>) -> bool {
+    matches!(part.text("Protocol"), Answer::Is("HTTP" | "HTTPS" | "TCP" | "TLS"))
+}
+
 /// The listeners with their balancers.
 fn listeners<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Part<'s>, Part<'s>)> {
     subject.of_type(LISTENER).filter_map(|listener| Some((listener, listener.refers("LoadBalancerArn")?)))
@@ -184,9 +189,11 @@ fn reaches_tasks(subject: &Subject<'_>) -> Vec<Violation> {
             blocks(subject, balancer.properties().list("Subnets")).filter(|_| !is_network || from.is_empty());
         let there = settings.and_then(|settings| blocks(subject, settings.list("Subnets")));
         let group = subject.referred(target.get("TargetGroupArn"));
+        // Over UDP, a rule is for another protocol than TCP.
+        let of_tcp = group.is_none_or(|group| is_over_tcp(group));
         let checked =
             group.and_then(|group| group.integer("HealthCheckPort").known()).filter(|own| *own != port);
-        for (port, word) in [(Some(port), ""), (checked, ", that of its health check")] {
+        for (port, word) in [(of_tcp.then_some(port), ""), (checked, ", that of its health check")] {
             let Some(port) = port else { continue };
             let said = |message: String, help: &str| {
                 let args = [service.id().as_str().into(), balancer.id().as_str().into()];
@@ -435,7 +442,10 @@ fn open(subject: &Subject<'_>) -> Vec<Violation> {
     for (listener, balancer) in listeners(subject) {
         let groups = balancer.properties().list("SecurityGroups");
         let Some(port) = listener.integer("Port").known() else { continue };
-        if !groups.is_empty() && doors.judge(groups, (port, port), None) == Entry::Shut {
+        if !groups.is_empty()
+            && is_over_tcp(listener)
+            && doors.judge(groups, (port, port), None) == Entry::Shut
+        {
             let port = port.to_string();
             let args = [balancer.id().as_str().into(), port.as_str().into(), listener.id().as_str().into()];
             found.push(

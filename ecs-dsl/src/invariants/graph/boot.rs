@@ -142,6 +142,25 @@ fn starts_agent(line: &str) -> bool {
     starts && rest.iter().any(|word| matches!(word.trim_end_matches(';'), "ecs" | "ecs.service"))
 }
 
+/// The lines of a script that it runs itself: not those that it writes into a file (`<<EOF`).
+fn commands(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut end: Option<&str> = None;
+    for line in text.lines() {
+        match end {
+            Some(word) if line.trim() == word => end = None,
+            Some(_) => {}
+            None => {
+                found.push(line);
+                let word = line.split_once("<<").map(|(_, rest)| rest.trim_start_matches(['-', ' ', '<']));
+                let word = word.and_then(|rest| rest.split_ascii_whitespace().next());
+                end = word.map(|word| word.trim_matches(['\'', '"', '\\'])).filter(|word| !word.is_empty());
+            }
+        }
+    }
+    found
+}
+
 fn waits(subject: &Subject<'_>) -> Vec<Violation> {
     // A unit that somebody wrote himself may wait for nothing.
     const OWN: [&str; 2] = ["cloud-final", "/etc/systemd/system/"];
@@ -151,7 +170,7 @@ fn waits(subject: &Subject<'_>) -> Vec<Violation> {
         if !text.trim_start().starts_with("#!") || OWN.iter().any(|word| text.contains(word)) {
             continue;
         }
-        if let Some(line) = text.lines().find(|line| starts_agent(line)) {
+        if let Some(line) = commands(&text).into_iter().find(|line| starts_agent(line)) {
             let line = line.trim().replace(UNKNOWN, "..");
             let args = [part.id().as_str().into(), line.as_str().into()];
             found.push(Violation::new(&ECS0938, &args).at("this part", part.place(path)));

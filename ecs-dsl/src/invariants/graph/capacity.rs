@@ -39,6 +39,10 @@ fn associated_first(subject: &Subject<'_>) -> Vec<Violation> {
         for item in service.maps("CapacityProviderStrategy") {
             // Another stack is finished before this one begins.
             let Some(provider) = subject.referred(item.get("CapacityProvider")) else { continue };
+            // One of managed instances is of its cluster from the beginning.
+            if !provider.look("ManagedInstancesProvider").is_absent() {
+                continue;
+            }
             let waits = associations.iter().any(|association| {
                 association.waits_for(provider.id()) && service.waits_for(association.id())
             });

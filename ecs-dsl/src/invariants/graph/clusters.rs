@@ -66,7 +66,10 @@ impl<'s> Provider<'s> {
             return (!text.contains("{{")).then_some(Self::Named(text));
         }
         let part = subject.referred(Some(node))?;
-        (part.resource_type() == "AWS::ECS::CapacityProvider").then(|| Self::Part(part.id()))
+        (part.resource_type() == "AWS::ECS::CapacityProvider").then(|| match part.properties().text("Name") {
+            Answer::Is(name) => Self::Named(name),
+            _ => Self::Part(part.id()),
+        })
     }
 
     fn name(&self) -> &'s str {

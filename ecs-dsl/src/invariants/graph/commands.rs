@@ -19,16 +19,16 @@ pub const ECS0221: Advice = Advice::new(Rule {
 });
 
 /// Words of a shell where there is none.
-pub const ECS0222: Rule = Rule {
+pub const ECS0222: Advice = Advice::new(Rule {
     id: "ecs0222",
     title: "A container's command has `&&`, `||`, `|` or `>` only inside of what it gives a shell",
-    level: Level::Synth,
+    level: Level::Advice,
     message: "the container {0} has `{1}` as a word of its `{2}`, and runs no shell",
-    why: "Docker runs no shell for a list of words: the program gets it and all that follows as its arguments",
+    why: "Docker runs no shell for a list of words: the program gets it and all that follows as its arguments, unless the image has an entry point that reads them as a line",
     help: "`EntryPoint: [sh, -c]` and the whole line as the one word of `Command`",
     source: "Amazon ECS API: ContainerDefinition (command, entryPoint); Dockerfile reference: exec form",
     check: Some(operators),
-};
+});
 
 /// A whole line where a list of words is wanted.
 pub const ECS0223: Advice = Advice::new(Rule {
@@ -136,7 +136,7 @@ fn operators(subject: &Subject<'_>) -> Vec<Violation> {
         let mut all = of_entry.chain(command.into_iter().map(|word| (word, "Command")));
         if let Some((word, place)) = all.find(|(word, _)| OPERATORS.contains(word)) {
             let args = [name.into(), word.into(), place.into()];
-            found.push(Violation::new(&ECS0222, &args).at("this task definition", task.location()));
+            found.push(Violation::new(ECS0222.rule(), &args).at("this task definition", task.location()));
         }
     }
     found

@@ -4,6 +4,7 @@ use super::launch::Launch;
 use super::{Answer, Look, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
+use crate::template::Node;
 
 /// A circuit breaker has a controller that it breaks.
 pub const ECS0118: Rule = Rule {
@@ -90,7 +91,7 @@ fn roles(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// Whether a role surely is one: written, or of the template.
-fn is_known(subject: &Subject<'_>, node: &crate::template::Node) -> bool {
+fn is_known(subject: &Subject<'_>, node: &Node) -> bool {
     node.as_str().is_some_and(|text| !text.is_empty()) || subject.referred(Some(node)).is_some()
 }
 
@@ -109,7 +110,8 @@ fn strategies(subject: &Subject<'_>) -> Vec<Violation> {
             found.push(violation.at("this service", service.location()));
         };
         for (of, name) in SETTINGS {
-            if of != strategy && !service.look(&format!("DeploymentConfiguration.{name}")).is_absent() {
+            let settings = service.look(&format!("DeploymentConfiguration.{name}"));
+            if of != strategy && matches!(settings, Answer::Is(Node::Map(_))) {
                 let why = "ECS refuses the service: these settings are of another strategy";
                 let help = format!("`Strategy: {of}`, or no `{name}`");
                 say(&format!("has a `{name}` and the strategy {strategy}"), Some((why, help)));

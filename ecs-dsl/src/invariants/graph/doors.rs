@@ -98,7 +98,7 @@ impl<'s> Doors<'s> {
 
     fn admits(&self, rule: &Properties, (first, last): (i64, i64), others: Other<'_>, named: &str) -> Entry {
         let Some(protocol) = rule.text("IpProtocol").known() else { return Entry::Perhaps };
-        match protocol {
+        match protocol.to_ascii_lowercase().as_str() {
             "-1" | "all" => {}
             "tcp" | "6" => {
                 let (least, greatest) = (rule.integer("FromPort").or(0), rule.integer("ToPort").or(65_535));

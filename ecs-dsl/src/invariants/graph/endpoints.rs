@@ -1,6 +1,6 @@
 //! What tasks find behind the endpoints of their VPC: names, the layers of images, and the channels of ECS Exec.
 
-use super::grants::{statements, values};
+use super::grants::{hides_some, statements, values};
 use super::ways::{Way, Ways};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
@@ -81,6 +81,7 @@ fn is_of_ecr(container: &Properties) -> bool {
 fn hides_layers(subject: &Subject<'_>, document: &Properties) -> bool {
     let all = statements(document);
     !all.is_empty()
+        && !hides_some(document)
         && all.into_iter().filter(|statement| statement.text("Effect") != Answer::Is("Deny")).all(
             |statement| {
                 let resources = values(statement, "Resource");

@@ -262,7 +262,9 @@ fn unsupported(subject: &Subject<'_>) -> Vec<Violation> {
 fn is_asked(container: &Properties, path: &str) -> bool {
     match container.look(path) {
         Answer::Is(Node::List(list)) => !list.is_empty(),
-        Answer::Is(_) => true,
+        Answer::Is(Node::String(text)) => !text.is_empty(),
+        // `Fn::If` may give `AWS::NoValue`.
+        Answer::Is(node) => !matches!(node, Node::Function(_)) || node.named().is_some(),
         Answer::Absent | Answer::Unknown => false,
     }
 }

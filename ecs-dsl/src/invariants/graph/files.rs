@@ -4,7 +4,7 @@ use super::environment::{Place, places};
 use super::grants::{Grants, May, Wanted};
 use super::{Answer, Look, Subject};
 use crate::invariants::Violation;
-use crate::invariants::rule::{Level, Rule};
+use crate::invariants::rule::{Advice, Level, Rule};
 use crate::template::Node;
 
 /// The name of a file of variables.
@@ -32,16 +32,16 @@ pub const ECS0720: Rule = Rule {
 };
 
 /// A heap that has room.
-pub const ECS0325: Rule = Rule {
+pub const ECS0325: Advice = Advice::new(Rule {
     id: "ecs0325",
     title: "A container's heap is smaller than its memory",
-    level: Level::Synth,
+    level: Level::Advice,
     message: "the container {0} has a heap of {1} MiB by `{2}`, and its memory is {3} MiB",
-    why: "as soon as the heap fills, under load, the container is killed: `OutOfMemoryError: Container killed due to memory usage`, exit code 137",
+    why: "it starts; as soon as the heap fills, under load, the container is killed: `OutOfMemoryError: Container killed due to memory usage`, exit code 137",
     help: "a heap of about three quarters of {3} MiB, or more memory",
     source: "Amazon ECS API: ContainerDefinition (memory); Amazon ECS Developer Guide: stopped-task-error-codes (exit code 137)",
     check: Some(heaps),
-};
+});
 
 fn file_names(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
@@ -139,7 +139,7 @@ fn heaps(subject: &Subject<'_>) -> Vec<Violation> {
         for (mib, word) in of_variables.chain(of_words) {
             if mib >= most {
                 let args = [place.name.into(), mib.into(), word.into(), most.into()];
-                found.push(place.at(Violation::new(&ECS0325, &args)));
+                found.push(place.at(Violation::new(ECS0325.rule(), &args)));
             }
         }
     }

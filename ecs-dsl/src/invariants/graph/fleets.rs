@@ -205,8 +205,11 @@ fn mixes(subject: &Subject<'_>) -> Vec<Violation> {
 
 /// Whether user data may signal: by a command, by a setting, or by what only the deployment knows.
 fn may_signal(data: &str) -> bool {
-    let words = ["cfn-signal", "signal-resource", "SignalResource", "should-signal", "cfn_signal"];
-    words.iter().any(|word| data.contains(word)) || !is_plain(data)
+    let words =
+        ["cfn-signal", "signal-resource", "ResourceSignal", "SignalResource", "should-signal", "cfn_signal"];
+    // A program of the image, or what is read from elsewhere, may do so.
+    let others = [".sh", ".py", ".ps1", "#include", "python", "/opt/", "/usr/local/"];
+    words.iter().chain(&others).any(|word| data.contains(word)) || !is_plain(data)
 }
 
 fn signals(subject: &Subject<'_>) -> Vec<Violation> {
@@ -298,7 +301,20 @@ fn registered(subject: &Subject<'_>) -> Vec<Violation> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_time;
+    use super::{is_time, may_signal};
+
+    #[test]
+    fn who_may_signal() {
+        for data in [
+            "/opt/aws/bin/cfn-signal -e 0",
+            "bootstrap.sh a",
+            "Send-CFNResourceSignal",
+            "#include\nhttps://a",
+        ] {
+            assert!(may_signal(data), "{data}");
+        }
+        assert!(!may_signal("#!/bin/bash\necho ECS_CLUSTER=a >> /etc/ecs/ecs.config"));
+    }
 
     #[test]
     fn times_of_policies() {

@@ -58,6 +58,8 @@ pub(super) struct Grants<'s> {
     subject: &'s Subject<'s>,
     /// The policies that are resources of their own, by the role to which they are attached.
     attached: BTreeMap<&'s LogicalId, Vec<Part<'s>>>,
+    /// Those of which only the deployment knows to whom they are attached.
+    loose: Vec<Part<'s>>,
 }
 
 pub(super) const KINDS: [&str; 3] = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy"];
@@ -65,13 +67,17 @@ pub(super) const KINDS: [&str; 3] = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolic
 impl<'s> Grants<'s> {
     pub(super) fn of(subject: &'s Subject<'s>) -> Self {
         let mut attached: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut loose = Vec::new();
         for policy in KINDS.into_iter().flat_map(|kind| subject.of_type(kind)) {
-            let roles = policy.properties().list("Roles").iter().chain(policy.properties().get("RoleName"));
-            for role in roles.filter_map(|node| subject.referred(Some(node))) {
-                attached.entry(role.id()).or_default().push(policy);
+            let roles = ["Roles", "RoleName"].into_iter().flat_map(|name| values(policy.properties(), name));
+            for role in roles {
+                match subject.referred(Some(role)) {
+                    Some(role) => attached.entry(role.id()).or_default().push(policy),
+                    None => loose.push(policy),
+                }
             }
         }
-        Self { subject, attached }
+        Self { subject, attached, loose }
     }
 
     /// The policies of a role that are resources of their own.
@@ -87,11 +93,20 @@ impl<'s> Grants<'s> {
             May::Perhaps if judged == May::No => judged = May::Perhaps,
             May::Perhaps | May::No => {}
         };
-        for inline in role.properties().maps("Policies") {
-            note(document(inline.look("PolicyDocument"), action, wanted));
+        for inline in values(role.properties(), "Policies") {
+            note(
+                inline
+                    .as_map()
+                    .map_or(May::Perhaps, |inline| document(inline.look("PolicyDocument"), action, wanted)),
+            );
         }
         for policy in self.attached(role) {
             note(document(policy.properties().look("PolicyDocument"), action, wanted));
+        }
+        let of_loose =
+            |policy: &Part<'_>| document(policy.properties().look("PolicyDocument"), action, wanted);
+        if self.loose.iter().any(|policy| of_loose(policy) != May::No) {
+            note(May::Perhaps);
         }
         match role.properties().look("ManagedPolicyArns") {
             Answer::Is(Node::List(arns)) => {
@@ -126,6 +141,11 @@ pub(super) fn statements(document: &Properties) -> Vec<&Properties> {
     }
 }
 
+/// Whether a document has statements that only the deployment knows, as those of an `Fn::If`.
+pub(super) fn hides_some(document: &Properties) -> bool {
+    values(document, "Statement").into_iter().any(|one| one.as_map().is_none())
+}
+
 /// The values of a member that is one or a list.
 pub(super) fn values<'n>(statement: &'n Properties, name: &str) -> Vec<&'n Node> {
     match statement.look(name) {
@@ -137,7 +157,7 @@ pub(super) fn values<'n>(statement: &'n Properties, name: &str) -> Vec<&'n Node>
 
 fn document(policy: Answer<&Node>, action: &str, wanted: Wanted<'_>) -> May {
     let Answer::Is(Node::Map(document)) = policy else { return May::Perhaps };
-    let mut judged = May::No;
+    let mut judged = if hides_some(document) { May::Perhaps } else { May::No };
     for statement in statements(document) {
         if statement.text("Effect") != Answer::Is("Allow") {
             // IAM refuses a statement without one, which another rule tells.

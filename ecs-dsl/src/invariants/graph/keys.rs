@@ -1,6 +1,6 @@
 //! The policies of keys: who may use one, and who may change it.
 
-use super::grants::{statements, values};
+use super::grants::{hides_some, statements, values};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
@@ -44,6 +44,9 @@ fn allows(statement: &Properties) -> bool {
 
 /// Whether a policy surely lets no CloudWatch Logs in.
 fn shuts_logs_out(policy: &Properties) -> bool {
+    if hides_some(policy) {
+        return false;
+    }
     statements(policy).into_iter().filter(|statement| allows(statement)).all(|statement| {
         match statement.look("Principal") {
             Answer::Is(Node::Map(kinds)) => {

@@ -96,8 +96,9 @@ fn named(subject: &Subject<'_>) -> Vec<Violation> {
         .flat_map(|kind| subject.of_type(kind))
     {
         for node in part.properties().list("ManagedPolicyArns") {
-            let Some(arn) = node.outline("aws") else { continue };
+            let Some(arn) = node.outline("*") else { continue };
             let Some(right) = right_path(&arn) else { continue };
+            let arn = arn.replacen("arn:*:", "arn:aws:", 1);
             let args = [part.id().as_str().into(), arn.as_str().into(), right.as_str().into()];
             found.push(Violation::new(&ECS0818, &args).at("this resource", part.location()));
         }

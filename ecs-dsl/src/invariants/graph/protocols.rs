@@ -12,7 +12,7 @@ pub const ECS0631: Rule = Rule {
     title: "A listener speaks HTTP or HTTPS on an application load balancer, TCP, TLS or UDP on a network one, and has a policy for TLS only where it speaks it",
     level: Level::Synth,
     message: "the listener {0} {1}",
-    why: "Elastic Load Balancing refuses the listener: `Protocol 'TLS' must be one of 'HTTP, HTTPS'`, or `An SSL policy cannot be specified for HTTP listeners`",
+    why: "Elastic Load Balancing refuses the listener: `Protocol 'TLS' must be one of 'HTTP, HTTPS'`, or, in its own spelling, `An SSL policy cannot be specifed for HTTP listeners`",
     help: "`HTTPS` on an application load balancer, `TLS` on a network one; `SslPolicy` beside `HTTPS` or `TLS` only",
     source: "Elastic Load Balancing API: CreateListener (Protocol, SslPolicy)",
     check: Some(listeners),
@@ -149,7 +149,13 @@ fn groups(subject: &Subject<'_>) -> Vec<Violation> {
         }
         if check == "TCP" && !HTTP.contains(&protocol) && group.text("TargetType") != Answer::Is("alb") {
             for name in ["Matcher", "HealthCheckPath"] {
-                if matches!(group.look(name), Answer::Is(Node::Map(_) | Node::String(_))) {
+                // An empty path is none.
+                let is_written = match group.look(name) {
+                    Answer::Is(Node::Map(_)) => true,
+                    Answer::Is(Node::String(text)) => !text.is_empty(),
+                    _ => false,
+                };
+                if is_written {
                     say(&format!("is checked over TCP and has a `{name}`"));
                 }
             }

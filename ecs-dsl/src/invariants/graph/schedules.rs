@@ -77,19 +77,38 @@ const ZONES: [&str; 24] = [
 
 /// Whether a text has the form of a time zone's name.
 fn is_zone(text: &str) -> bool {
-    const OTHERS: [&str; 11] =
-        ["EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT", "ROC", "ROK", "PRC", "NZ", "W-SU", "Iceland", "Libya"];
+    const OTHERS: [&str; 17] = [
+        "EST5EDT",
+        "CST6CDT",
+        "MST7MDT",
+        "PST8PDT",
+        "ROC",
+        "ROK",
+        "PRC",
+        "NZ",
+        "W-SU",
+        "Iceland",
+        "Libya",
+        "GB",
+        "GB-Eire",
+        "NZ-CHAT",
+        "Navajo",
+        "Kwajalein",
+        "Greenwich",
+    ];
     text.contains('/') || ZONES.contains(&text) || OTHERS.contains(&text)
 }
 
 /// What is wrong with when an action is.
 fn wrong_time(action: &Properties) -> Option<String> {
     if let Answer::Is(schedule) = action.text("Schedule")
+        && !schedule.contains("{{")
         && !is_schedule(schedule)
     {
         return Some(format!("has the schedule {schedule}"));
     }
     if let Answer::Is(zone) = action.text("Timezone")
+        && !zone.contains("{{")
         && !is_zone(zone)
     {
         return Some(format!("has the time zone {zone}, which there is not"));

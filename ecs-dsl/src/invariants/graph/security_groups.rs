@@ -124,7 +124,8 @@ fn wrong_text(text: &str) -> Option<String> {
     if length > LONGEST {
         return Some(format!("{length} characters, more than {LONGEST}"));
     }
-    let illegal = text.chars().find(|c| !c.is_ascii_alphanumeric() && !OTHERS.contains(*c))?;
+    // A block of YAML ends with a line break.
+    let illegal = text.trim_end().chars().find(|c| !c.is_ascii_alphanumeric() && !OTHERS.contains(*c))?;
     Some(if illegal.is_control() { "a line break or a tab".to_owned() } else { format!("`{illegal}` in it") })
 }
 

@@ -19,6 +19,9 @@ pub(super) enum Way<'s> {
     Unknown,
 }
 
+/// What leads into another network.
+const FURTHER: [&str; 3] = ["TransitGatewayId", "VpcPeeringConnectionId", "CoreNetworkArn"];
+
 /// The subnets of a template that stand in a VPC of the template, with their ways.
 #[derive(Debug)]
 pub(super) struct Ways<'s> {
@@ -27,6 +30,8 @@ pub(super) struct Ways<'s> {
     tables: BTreeMap<&'s LogicalId, Vec<Option<&'s LogicalId>>>,
     routes: BTreeMap<&'s LogicalId, Vec<Part<'s>>>,
     endpoints: Vec<Endpoint<'s>>,
+    /// Whether there is an endpoint of which only the deployment knows for which service it is.
+    hidden: bool,
 }
 
 /// An endpoint of a VPC.
@@ -57,15 +62,17 @@ impl<'s> Ways<'s> {
             let Some(table) = route.refers("RouteTableId") else { continue };
             routes.entry(table.id()).or_default().push(route);
         }
-        let endpoints = subject
-            .of_type("AWS::EC2::VPCEndpoint")
-            .filter_map(|part| {
-                let name = part.get("ServiceName")?.outline("*")?;
-                let service = name.strip_prefix("com.amazonaws.")?.split_once('.')?.1.to_owned();
-                Some(Endpoint { part, service, vpc: part.refers("VpcId").map(|vpc| vpc.id()) })
-            })
-            .collect();
-        Self { subject, tables, routes, endpoints }
+        let (mut endpoints, mut hidden) = (Vec::new(), false);
+        for part in subject.of_type("AWS::EC2::VPCEndpoint") {
+            let Some(name) = part.get("ServiceName").and_then(|name| name.outline("*")) else { continue };
+            let service = service_of(&name);
+            hidden |= service.map_or_else(|| name.contains('*'), |service| service.contains('*'));
+            if let Some(service) = service {
+                let vpc = part.refers("VpcId").map(|vpc| vpc.id());
+                endpoints.push(Endpoint { part, service: service.to_owned(), vpc });
+            }
+        }
+        Self { subject, tables, routes, endpoints, hidden }
     }
 
     /// How many route tables a subnet is associated with.
@@ -84,7 +91,7 @@ impl<'s> Ways<'s> {
 
     /// Whether a subnet reaches an AWS service by an endpoint of its VPC.
     pub(super) fn has_endpoint(&self, subnet: Part<'s>, service: &str) -> bool {
-        let Some(vpc) = self.vpc(subnet) else { return true };
+        let Some(vpc) = self.vpc(subnet).filter(|_| !self.hidden) else { return true };
         self.endpoints.iter().any(|endpoint| {
             let here = endpoint.vpc.is_none_or(|of| of == vpc.id());
             // An endpoint that EC2 refuses is told by a rule of its own.
@@ -134,15 +141,20 @@ impl<'s> Ways<'s> {
             return Way::Unknown;
         }
         let routes = self.routes.get(table.id()).map(Vec::as_slice).unwrap_or_default();
+        let mut way = Way::None;
         for route in routes {
             match route.text("DestinationCidrBlock") {
                 Answer::Is("0.0.0.0/0") => return self.leads(*route),
+                // Another network, which may have the endpoints of this one too.
+                Answer::Is(_) if FURTHER.iter().any(|name| !route.look(name).is_absent()) => {
+                    way = Way::Unknown;
+                }
                 Answer::Is(_) => {}
                 // By a list of prefixes, or for IPv6.
                 Answer::Absent | Answer::Unknown => return Way::Unknown,
             }
         }
-        Way::None
+        way
     }
 
     fn leads(&self, route: Part<'s>) -> Way<'s> {
@@ -154,6 +166,12 @@ impl<'s> Ways<'s> {
             _ => Way::Unknown,
         }
     }
+}
+
+/// `ecr.api` for `com.amazonaws.eu-central-1.ecr.api`, in China with `cn.` before it.
+fn service_of(name: &str) -> Option<&str> {
+    let name = name.strip_prefix("cn.").unwrap_or(name);
+    Some(name.strip_prefix("com.amazonaws.")?.split_once('.')?.1)
 }
 
 impl<'s> Part<'s> {
@@ -174,4 +192,16 @@ impl<'s> Part<'s> {
 /// The settings of a service's interfaces, when its tasks have some.
 pub(super) fn interfaces(service: Part<'_>) -> Option<&Properties> {
     service.properties().look("NetworkConfiguration.AwsvpcConfiguration").known()?.as_map()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::service_of;
+
+    #[test]
+    fn services_of_endpoints() {
+        assert_eq!(service_of("com.amazonaws.*.ecr.api"), Some("ecr.api"));
+        assert_eq!(service_of("cn.com.amazonaws.cn-north-1.ssmmessages"), Some("ssmmessages"));
+        assert_eq!(service_of("*"), None);
+    }
 }

@@ -98,7 +98,7 @@ const NAMESPACES: [&str; 24] = [
 ];
 
 /// Metrics of AWS, each with its unit.
-const METRICS: [(&str, &str, &str); 19] = [
+const METRICS: [(&str, &str, &str); 18] = [
     (BALANCING, "HTTPCode_Target_2XX_Count", "Count"),
     (BALANCING, "HTTPCode_Target_3XX_Count", "Count"),
     (BALANCING, "HTTPCode_Target_4XX_Count", "Count"),
@@ -108,7 +108,6 @@ const METRICS: [(&str, &str, &str); 19] = [
     (BALANCING, "HTTPCode_ELB_5XX_Count", "Count"),
     (BALANCING, "TargetResponseTime", "Seconds"),
     (BALANCING, "RequestCount", "Count"),
-    (BALANCING, "RequestCountPerTarget", "Count"),
     (BALANCING, "HealthyHostCount", "Count"),
     (BALANCING, "UnHealthyHostCount", "Count"),
     (BALANCING, "TargetConnectionErrorCount", "Count"),

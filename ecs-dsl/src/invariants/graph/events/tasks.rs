@@ -185,7 +185,10 @@ fn may(subject: &Subject<'_>) -> Vec<Violation> {
         if grants.allows(role, "ecs:runtask", Wanted::Anything) == May::No {
             lacks.push("ecs:RunTask".to_owned());
         }
-        for name in ["ExecutionRoleArn", "TaskRoleArn"] {
+        // On machines the task role is passed when the task definition is registered.
+        let on_fargate = run.is_for_fargate() || run.parameters.text("LaunchType") == Answer::Is("FARGATE");
+        let passed = ["ExecutionRoleArn"].into_iter().chain(on_fargate.then_some("TaskRoleArn"));
+        for name in passed {
             let Some(target) = run.task.get(name).and_then(Node::named) else { continue };
             let Some(passed) =
                 subject.resolve(target).filter(|part| part.resource_type() == "AWS::IAM::Role")
