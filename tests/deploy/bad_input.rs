@@ -59,6 +59,14 @@ fn a_program_that_fails_or_makes_nothing() {
 }
 
 #[test]
+fn what_the_standard_library_fails_with_has_a_place() {
+    refused("no-variable", "program", "environment variable not found");
+    refused("no-number", "program", "invalid digit found in string");
+    refused("no-file", "program", "No such file or directory");
+    refused("too-many", "ecs1001", "--> tests/programs/sample.rs");
+}
+
+#[test]
 fn an_output_folder_that_cannot_be_written() {
     let folder = Folder::new("unwritable");
     std::fs::write(folder.file("taken"), "a file").unwrap();

@@ -20,6 +20,10 @@ fn sample(app: &mut App) -> Result {
     match wish.as_str() {
         "settings" => settings()?,
         "fails" => return Err("the program's own reason".into()),
+        "no-variable" => drop(std::env::var("SAMPLE_VERSION")?),
+        "no-number" => drop(Tasks::try_new("two".parse()?)?),
+        "no-file" => drop(std::fs::read("there-is-no-such-file")?),
+        "too-many" => drop(Tasks::try_new(5_001)?),
         "no-stack" => return Ok(()),
         "aws-name" => {
             drop(web(&mut app.stack("aws-prod"), "api"));
