@@ -203,3 +203,26 @@ fn ecs1306_a_name_makes_an_id() {
         "#]],
     );
 }
+
+#[test]
+fn ecs0346_no_call_replaces_another_one() {
+    programs(
+        |app, wrong| {
+            let mut stack = app.stack("prod");
+            let vpc = Vpc::builder("main", network!("10.0.0.0/16", public: /24, private: /20))
+                .nat(Nat::One)
+                .build(&mut stack);
+            let cluster = Cluster::builder("main", &vpc).fargate().build(&mut stack);
+            let worker = Service::builder("worker", image!("ghcr.io/acme/worker:1.4.2"))
+                .circuit_breaker(CircuitBreaker::rollback())
+                .on_fargate(&cluster, fargate!(on_demand: 1))
+                .tasks(tasks!(2))
+                .dynamic();
+            let worker = if wrong { worker.scale(scale!(2..=10, cpu: 70%)).dynamic() } else { worker };
+            worker.build(&mut stack);
+        },
+        expect![[r#"
+            ecs0346: the service worker has both `.tasks(..)` and `.scale(..)`
+        "#]],
+    );
+}
