@@ -146,6 +146,22 @@ fn ecs1301_a_stack_has_a_greatest_size() {
 }
 
 #[test]
+fn ecs1301_a_stack_has_a_name_of_letters() {
+    for (name, said) in [
+        ("my prod_stack", "the name of the stack \"my prod_stack\" has ' '; `app.stack(\"my-prod-stack\")`"),
+        ("1prod", "the name of the stack \"1prod\" doesn't begin with a letter; a letter, then"),
+        ("", "the name of the stack \"\" is empty; a letter, then"),
+    ] {
+        let mut app = App::new();
+        app.stack(name).add("log", log());
+        let violations = app.synth().unwrap_err();
+        let told = violations.iter().map(|told| format!("{}; {}", told.message(), told.help()));
+        let told: Vec<_> = told.collect();
+        assert!(matches!(&told[..], [told] if told.starts_with(said)), "{told:?}");
+    }
+}
+
+#[test]
 fn ecs1302_a_template_has_a_greatest_length() {
     programs(
         |app, wrong| {
