@@ -408,3 +408,74 @@ fn exec_of_another_stacks_role_is_refused() {
     let told: Vec<_> = app.synth().unwrap_err().iter().map(|violation| violation.rule().id).collect();
     assert_eq!(told, ["ecs0803"]);
 }
+
+/// What is said of a service on Fargate behind a balancer, after these calls.
+fn said(finish: impl FnOnce(ServiceBuilder, &Platform, &FileSystem) -> ServiceBuilder) -> String {
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    let network = network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+    let vpc = Vpc::builder("main", network).nat(Nat::One).build(&mut stack);
+    let cluster = Cluster::builder("main", &vpc).fargate().build(&mut stack).dynamic();
+    let balancer = ApplicationLoadBalancer::builder("public", &vpc).plain_http().build(&mut stack).dynamic();
+    let files = FileSystem::builder("files", &vpc).build(&mut stack);
+    let platform = Platform { cluster, balancer, rolling: Rolling::try_new(100, 200).unwrap() };
+    let service = Service::builder("api", image!("public.ecr.aws/nginx/nginx:1.29.1"))
+        .tasks(tasks!(2))
+        .circuit_breaker(CircuitBreaker::rollback())
+        .on_fargate(&platform.cluster, fargate!(on_demand: 1))
+        .dynamic();
+    finish(service, &platform, &files).build(&mut stack);
+    app.synth().map_or_else(|violations| violations.to_string(), |_| String::new())
+}
+
+#[test]
+fn a_service_behind_a_balancer_listens_somewhere() {
+    let behind = |service: ServiceBuilder, on: &Platform| {
+        service.behind(&on.balancer, Route::Default, health_check!(path: "/"), drain!(30s)).dynamic()
+    };
+    let told = said(|service, on, _| behind(service, on));
+    assert!(told.starts_with("error[ecs0414]: the load balancer of ApiService sends to no port"), "{told}");
+    let told = said(|service, on, _| behind(service.port(0), on));
+    assert!(
+        told.starts_with("error[ecs0402]: the container api listens on port 0, which there isn't"),
+        "{told}"
+    );
+    assert!(told.contains("(this call)") && told.matches("error[").count() == 1, "{told}");
+    assert_eq!(said(|service, on, _| behind(service.port(80), on)), "");
+}
+
+#[test]
+fn no_call_replaces_another_one_without_a_word() {
+    let told = said(|service, _, _| service.scale(scale!(2..=4, cpu: 60%)).dynamic());
+    assert!(
+        told.starts_with("error[ecs0346]: the service api has both `.tasks(..)` and `.scale(..)`"),
+        "{told}"
+    );
+    assert!(told.contains("(the first call)") && told.contains("(the one that replaces it)"), "{told}");
+    let told = said(|service, _, _| service.port(80).port(8080));
+    assert!(told.starts_with("error[ecs0346]: the service api has `.port(..)` twice"), "{told}");
+    let told = said(|service, on, _| service.on_fargate(&on.cluster, fargate!(spot: 1)).dynamic());
+    assert!(told.starts_with("error[ecs0346]: the service api has `.on_fargate(..)` twice"), "{told}");
+    let told = said(|service, on, _| {
+        let check = health_check!(path: "/");
+        let service =
+            service.port(80).behind(&on.balancer, path!("/a/*"), check.clone(), drain!(30s)).dynamic();
+        service.behind(&on.balancer, path!("/b/*"), check, drain!(30s)).dynamic()
+    });
+    assert!(told.starts_with("error[ecs0346]: the service api has `.behind(..)` twice"), "{told}");
+    // A number in the place of the one that a helper gave.
+    assert_eq!(said(|service, _, _| service.tasks(tasks!(3)).dynamic()), "");
+}
+
+#[test]
+fn a_volume_has_a_path_of_its_own() {
+    for (first, second, words) in [
+        ("data", "/b", "error[ecs0345]: the container api mounts files at `data`, which is no absolute path"),
+        ("/", "/b", "error[ecs0345]: the container api mounts files at `/`, over all of its image"),
+        ("/a", "/a", "error[ecs0345]: the container api mounts files and files at `/a`"),
+        ("/a", "/b", ""),
+    ] {
+        let told = said(|service, _, files| service.volume(files, first).volume(files, second));
+        assert!(told.starts_with(words) && told.is_empty() == words.is_empty(), "{told}");
+    }
+}

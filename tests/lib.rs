@@ -14,6 +14,7 @@ pages! {
     Readme = "README.md";
     FirstSystem = "book/src/tutorial/first_system.md";
     Production = "book/src/tutorial/production.md";
+    Functions = "book/src/guide/functions.md";
     Vaults = "book/src/guide/vaults.md";
     Fargate = "book/src/guide/fargate.md";
     Capacity = "book/src/guide/capacity.md";

@@ -15,7 +15,7 @@ use crate::invariants::network::TierBlocks;
 pub use crate::invariants::network::{Blocks, Network, Tier};
 pub use crate::invariants::number::{Digits, digit};
 pub use crate::invariants::objective::Promise;
-pub use crate::invariants::rolling::{Percents, ends, least_to_roll};
+pub use crate::invariants::rolling::{Percents, ends};
 pub use crate::invariants::scaling::least_to_judge;
 pub use crate::invariants::sizing::Sized;
 pub use crate::invariants::{
@@ -168,6 +168,12 @@ pub mod some {
     pub const NETWORK: Network = Network::empty();
     pub const WINDOW: Window = Window::unchecked(1, 1, 60);
     pub const OBJECTIVE: Objective = Objective::unchecked(Promise::Availability, 99_900, 30);
+}
+
+/// The least number of tasks that percentages move. Of those that are refused already, what refuses nothing else.
+#[must_use]
+pub const fn least_to_roll(min_healthy: u32, max: u32) -> u32 {
+    if min_healthy < max { crate::invariants::least_to_roll(min_healthy, max) } else { 1 }
 }
 
 pub const fn rolling<F>(min_healthy: u32, max: u32) -> Rolling<F> {

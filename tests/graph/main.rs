@@ -160,7 +160,7 @@ fn ecs0606_a_priority_is_in_its_range() {
             stack.add("second", rule(&web.listener, &web.group, if wrong { 50_001 } else { 50_000 }));
         },
         expect![[r#"
-            ecs0606: a rule's priority is 1 to 50000, and not 50001 [this rule]
+            ecs0606: the rule Second has the priority 50001: there are 1 to 50000 [this rule]
         "#]],
     );
 }

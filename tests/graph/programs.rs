@@ -146,6 +146,22 @@ fn ecs1301_a_stack_has_a_greatest_size() {
 }
 
 #[test]
+fn ecs1301_a_stack_has_a_name_of_letters() {
+    for (name, said) in [
+        ("my prod_stack", "the name of the stack \"my prod_stack\" has ' '; `app.stack(\"my-prod-stack\")`"),
+        ("1prod", "the name of the stack \"1prod\" doesn't begin with a letter; a letter, then"),
+        ("", "the name of the stack \"\" is empty; a letter, then"),
+    ] {
+        let mut app = App::new();
+        app.stack(name).add("log", log());
+        let violations = app.synth().unwrap_err();
+        let told = violations.iter().map(|told| format!("{}; {}", told.message(), told.help()));
+        let told: Vec<_> = told.collect();
+        assert!(matches!(&told[..], [told] if told.starts_with(said)), "{told:?}");
+    }
+}
+
+#[test]
 fn ecs1302_a_template_has_a_greatest_length() {
     programs(
         |app, wrong| {
@@ -200,6 +216,29 @@ fn ecs1306_a_name_makes_an_id() {
         |app, wrong| drop(app.stack("prod").add(if wrong { "café" } else { "cafe" }, log())),
         expect![[r#"
             ecs1306: the name "café" has 'é': letters, digits, `-`, `_`, `.`, `/` and blanks can stand in a name
+        "#]],
+    );
+}
+
+#[test]
+fn ecs0346_no_call_replaces_another_one() {
+    programs(
+        |app, wrong| {
+            let mut stack = app.stack("prod");
+            let vpc = Vpc::builder("main", network!("10.0.0.0/16", public: /24, private: /20))
+                .nat(Nat::One)
+                .build(&mut stack);
+            let cluster = Cluster::builder("main", &vpc).fargate().build(&mut stack);
+            let worker = Service::builder("worker", image!("ghcr.io/acme/worker:1.4.2"))
+                .circuit_breaker(CircuitBreaker::rollback())
+                .on_fargate(&cluster, fargate!(on_demand: 1))
+                .tasks(tasks!(2))
+                .dynamic();
+            let worker = if wrong { worker.scale(scale!(2..=10, cpu: 70%)).dynamic() } else { worker };
+            worker.build(&mut stack);
+        },
+        expect![[r#"
+            ecs0346: the service worker has both `.tasks(..)` and `.scale(..)`
         "#]],
     );
 }

@@ -15,11 +15,23 @@ fn group() -> logs::LogGroup {
     logs::LogGroup::new().retention_in_days(30)
 }
 
+/// What comes from outside of the program.
+fn outside(wish: &str) -> Result {
+    match wish {
+        "no-variable" => drop(std::env::var("SAMPLE_VERSION")?),
+        "no-number" => drop(Tasks::try_new("two".parse()?)?),
+        "no-file" => drop(std::fs::read("there-is-no-such-file")?),
+        _ => drop(Tasks::try_new(5_001)?),
+    }
+    Ok(())
+}
+
 fn sample(app: &mut App) -> Result {
     let wish = std::env::var("SAMPLE").unwrap_or_default();
     match wish.as_str() {
         "settings" => settings()?,
         "fails" => return Err("the program's own reason".into()),
+        "no-variable" | "no-number" | "no-file" | "too-many" => outside(&wish)?,
         "no-stack" => return Ok(()),
         "aws-name" => {
             drop(web(&mut app.stack("aws-prod"), "api"));

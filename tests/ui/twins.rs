@@ -122,6 +122,7 @@ mod rolling {
     pub(crate) mod ecs0101_min_healthy_above_100;
     pub(crate) mod ecs0102_const_fn;
     pub(crate) mod ecs0102_min_above_max;
+    pub(crate) mod ecs0102_mixed_up_in_a_service;
     pub(crate) mod ecs0102_named_constants;
     pub(crate) mod ecs0102_nothing_may_move;
     pub(crate) mod ecs0103_one_task_at_50_100;
@@ -295,6 +296,7 @@ const TWINS: &[(&str, fn())] = &[
     ("rolling/ecs0101_min_healthy_above_100", rolling::ecs0101_min_healthy_above_100::main),
     ("rolling/ecs0102_const_fn", rolling::ecs0102_const_fn::main),
     ("rolling/ecs0102_min_above_max", rolling::ecs0102_min_above_max::main),
+    ("rolling/ecs0102_mixed_up_in_a_service", rolling::ecs0102_mixed_up_in_a_service::main),
     ("rolling/ecs0102_named_constants", rolling::ecs0102_named_constants::main),
     ("rolling/ecs0102_nothing_may_move", rolling::ecs0102_nothing_may_move::main),
     ("rolling/ecs0103_one_task_at_50_100", rolling::ecs0103_one_task_at_50_100::main),

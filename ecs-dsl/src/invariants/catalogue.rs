@@ -5,7 +5,7 @@ use super::{
     beside, capacity as c, cidr, container_check as cc, containers as co, draining as d, fargate as f, graph,
     health_check as h, image, listeners as l, logs, machines, managed_scaling as ms, monitoring as mo,
     network as n, networking, objective as ob, placement, promises as p, rolling as r, scaling as sc,
-    scheduling as sd, secrets as s, settings, sizing, stack, timing as t, units,
+    scheduling as sd, secrets as s, settings, sizing, stack, telling, timing as t, units,
 };
 
 /// All rules, in the order of their ids.
@@ -68,6 +68,8 @@ pub static RULES: &[&Rule] = &[
     &graph::ECS0328,
     &graph::ECS0329,
     graph::ECS0330.rule(),
+    &graph::ECS0345,
+    &telling::ECS0346,
     &graph::ECS0401,
     &units::ECS0402,
     &graph::ECS0403,

@@ -40,6 +40,7 @@ pub mod secrets;
 pub mod settings;
 pub mod sizing;
 pub mod stack;
+pub mod telling;
 pub(crate) mod text;
 pub mod threshold;
 pub mod timing;

@@ -37,6 +37,9 @@ pub const ECS0102: Rule = Rule {
 /// What [`ECS0102`] says of the usual slip.
 const BOTH: &str = "min_healthy and max are both {0}%: no task may stop and none may start";
 
+/// What to write when the one stands in the place of the other.
+const MIXED_UP: &str = "min_healthy: {1}%, max: {0}%, if the two were mixed up";
+
 const fn range(name: &'static str, value: u32, low: u32, high: u32) -> Broken<'static> {
     Broken::new(&ECS0101, Arg::Text(name), Arg::Number(value as u64))
         .and(Arg::Number(low as u64), Arg::Number(high as u64))
@@ -51,7 +54,15 @@ pub(crate) const fn min_healthy(min: u32, max: u32) -> Option<Broken<'static>> {
 pub(crate) const fn max(min: u32, max: u32) -> Option<Broken<'static>> {
     if min >= max {
         let broken = Broken::new(&ECS0102, Arg::Number(min as u64), Arg::Number(max as u64));
-        return Some(if min == max && max == WHOLE { broken.in_words(BOTH, ECS0102.help) } else { broken });
+        return Some(if min == max && max == WHOLE {
+            broken.in_words(BOTH, ECS0102.help)
+        } else if min >= WHOLE && max <= WHOLE {
+            broken.in_words(ECS0102.message, MIXED_UP)
+        } else if min > WHOLE {
+            broken.in_words(ECS0102.message, ECS0101.help)
+        } else {
+            broken
+        });
     }
     if max < WHOLE || max >= LIMIT { Some(range("max", max, WHOLE, LIMIT - 1)) } else { None }
 }

@@ -12,8 +12,8 @@ pub const ECS0402: Rule = Rule {
     message: "{0} of {1} is not between {2} and {3}",
     why: "no such number exists in that unit",
     help: "a number from {2} to {3}",
-    source: "RFC 9293 (ports)",
-    check: None,
+    source: "RFC 9293 (ports); Amazon ECS API: PortMapping (containerPort)",
+    check: Some(super::graph::ports),
 };
 
 const fn outside(name: &'static str, value: u32, low: u32, high: u32) -> Option<Broken<'static>> {

@@ -6,6 +6,22 @@ use super::number::{Digits, Number};
 
 /// A number that is read when the program runs. It is judged alone where it is made, and against the others when
 /// the program is synthesised.
+///
+/// It is what `Cluster`, `Service`, `Tasks` and the others have where no facts are written: the type for arguments, fields
+/// and what a function returns. Where rustc expects it and finds a type with numbers, write `.dynamic()` behind the value:
+///
+/// ```
+/// use ecs_dsl::prelude::*;
+///
+/// fn tasks(prod: bool) -> Tasks {
+///     if prod { tasks!(4).dynamic() } else { tasks!(1).dynamic() }
+/// }
+///
+/// assert_eq!(tasks(true).count(), 4);
+/// ```
+///
+/// `tasks!(4).into()` does the same where the wanted type is written, as here; a builder's call takes each type, so that
+/// there is nothing to convert into: `.tasks(tasks!(4))`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AtRunTime;
 

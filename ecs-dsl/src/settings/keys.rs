@@ -65,20 +65,25 @@ fn said(key: &str, around: &[Segment], known: &[&str]) -> String {
 
 /// The keys that a schema knows at a place.
 fn known(around: &[Segment], schema: &Value) -> Vec<String> {
+    node(around, schema)
+        .and_then(|here| here.get("properties"))
+        .and_then(Value::as_object)
+        .map_or_else(Vec::new, |all| all.keys().cloned().collect())
+}
+
+/// What a schema says of a place.
+pub(super) fn node<'s>(way: &[Segment], schema: &'s Value) -> Option<&'s Value> {
     let mut here = resolve(schema, schema);
-    for segment in around {
+    for segment in way {
         let next = match segment {
             Segment::Key(key) => {
                 here.get("properties").and_then(|all| all.get(key)).or(here.get("additionalProperties"))
             }
             Segment::Place(_) => here.get("items"),
         };
-        let Some(next) = next else { return Vec::new() };
-        here = resolve(next, schema);
+        here = resolve(next?, schema);
     }
-    here.get("properties")
-        .and_then(Value::as_object)
-        .map_or_else(Vec::new, |all| all.keys().cloned().collect())
+    Some(here)
 }
 
 /// A schema itself, in the place of a reference or an `Option` of it.
@@ -87,6 +92,10 @@ fn resolve<'s>(schema: &'s Value, root: &'s Value) -> &'s Value {
         && let Some(found) = root.pointer(name)
     {
         return resolve(found, root);
+    }
+    // With words of its own beside it, a reference stands alone in a list.
+    if let Some([one]) = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+        return resolve(one, root);
     }
     let either = schema.get("anyOf").and_then(Value::as_array);
     let some =

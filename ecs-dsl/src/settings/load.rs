@@ -7,7 +7,16 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::keys::{self, Segment};
-use super::{Mistake, SettingsError, schema};
+use super::{Mistake, SettingsError, schema, types};
+
+/// What the reader of a file says.
+struct Told {
+    /// Where it is in a TOML file.
+    byte: Option<usize>,
+    line: usize,
+    column: usize,
+    words: String,
+}
 
 /// Reads a file into a struct: JSON when its name ends in `.json`, else TOML.
 ///
@@ -23,7 +32,7 @@ pub fn load<T: DeserializeOwned + JsonSchema>(path: impl AsRef<Path>) -> Result<
     let mut ignored = Vec::new();
     let mut note = |path: serde_ignored::Path<'_>| ignored.push(keys::segments(&path));
     let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let read: Result<T, (usize, usize, String)> =
+    let read: Result<T, Told> =
         if is_json { from_json(&text, &mut note) } else { from_toml(&text, &mut note) };
     match read {
         Ok(settings) if ignored.is_empty() => Ok(settings),
@@ -34,10 +43,11 @@ pub fn load<T: DeserializeOwned + JsonSchema>(path: impl AsRef<Path>) -> Result<
 fn from_toml<T: DeserializeOwned>(
     text: &str,
     note: &mut impl FnMut(serde_ignored::Path<'_>),
-) -> Result<T, (usize, usize, String)> {
+) -> Result<T, Told> {
     let told = |error: toml::de::Error| {
-        let (line, column) = place(text, error.span().map_or(0, |span| span.start));
-        (line, column, error.message().to_owned())
+        let byte = error.span().map_or(0, |span| span.start);
+        let (line, column) = place(text, byte);
+        Told { byte: Some(byte), line, column, words: error.message().to_owned() }
     };
     let deserializer = toml::Deserializer::parse(text).map_err(told)?;
     serde_ignored::deserialize(deserializer, note).map_err(told)
@@ -46,11 +56,11 @@ fn from_toml<T: DeserializeOwned>(
 fn from_json<T: DeserializeOwned>(
     text: &str,
     note: &mut impl FnMut(serde_ignored::Path<'_>),
-) -> Result<T, (usize, usize, String)> {
+) -> Result<T, Told> {
     let told = |error: serde_json::Error| {
         let words = error.to_string();
         let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words).to_owned();
-        (error.line().max(1), error.column().max(1), words)
+        Told { byte: None, line: error.line().max(1), column: error.column().max(1), words }
     };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let settings = serde_ignored::deserialize(&mut deserializer, note).map_err(told)?;
@@ -64,7 +74,7 @@ fn wrong(
     text: &str,
     is_json: bool,
     ignored: &[Vec<Segment>],
-    error: Option<(usize, usize, String)>,
+    error: Option<Told>,
     schema: &serde_json::Value,
 ) -> SettingsError {
     let mut found: Vec<(usize, usize, String)> = ignored
@@ -76,9 +86,14 @@ fn wrong(
         })
         .collect();
     found.sort();
-    found.extend(error.map(|(line, column, words)| {
-        let words = keys::refused(&words).unwrap_or(words);
-        (line, column, words)
+    // A key that is meant by another one isn't told as missing too.
+    let error = error.filter(|told| {
+        let missing = told.words.strip_prefix("missing field ");
+        missing.is_none_or(|key| !found.iter().any(|(.., said)| said.ends_with(&format!("{key} is meant"))))
+    });
+    found.extend(error.map(|Told { byte, line, column, words }| {
+        let said = keys::refused(&words).or_else(|| types::said(&words, text, byte?, schema));
+        (line, column, said.unwrap_or(words))
     }));
     let mistake = |(line, column, message)| Mistake { path: path.to_owned(), line, column, message };
     SettingsError::Wrong { mistakes: found.into_iter().map(mistake).collect() }

@@ -15,6 +15,8 @@ mod keys;
 mod load;
 #[cfg(feature = "settings")]
 mod schema;
+#[cfg(feature = "settings")]
+mod types;
 #[cfg(feature = "cli")]
 pub(crate) use keys::{edits, nearest};
 #[cfg(feature = "settings")]

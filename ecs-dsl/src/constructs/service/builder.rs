@@ -10,6 +10,7 @@ use super::logs::{LogMode, LogRetention};
 use super::plain::{CircuitBreaker, Count, Plain, Port};
 use super::state::{Dynamic, On, Placed, Start, State, Where};
 use super::target::Behind as BehindBalancer;
+use super::told::One;
 use super::volumes::{FileSystem, Mount};
 use crate::constructs::Scope;
 use crate::constructs::cluster::{Cluster, ClusterFacts};
@@ -63,6 +64,12 @@ impl<S: State> ServiceBuilder<S> {
         &mut self.plain
     }
 
+    /// Notes the line of a call of which a service has one.
+    #[track_caller]
+    pub(super) fn hear(&mut self, what: One, call: &'static str) {
+        self.plain.told.hear(what, call, Location::caller());
+    }
+
     pub(super) fn into_state<T: State>(self) -> ServiceBuilder<T> {
         ServiceBuilder { plain: self.plain, state: PhantomData }
     }
@@ -92,7 +99,9 @@ impl<S: State> ServiceBuilder<S> {
     }
 
     /// The port on which the container listens.
+    #[track_caller]
     pub fn port(mut self, port: u16) -> Self {
+        self.hear(One::Port, "`.port(..)`");
         self.plain.port = Some(Port(port.into()));
         self
     }
@@ -105,7 +114,9 @@ impl<S: State> ServiceBuilder<S> {
 
     /// The port on which the container listens is a number of its vault: the variable of that name is taken from
     /// the vault, and the container port is the number with which the vault was created.
+    #[track_caller]
     pub fn port_from<V: IsPort>(mut self, key: BoundKey<V>) -> Self {
+        self.hear(One::Port, "`.port_from(..)`");
         if let Some(parameter) = key.number() {
             self.plain.listens_on = Some((key.vault_id().clone(), key.name()));
             self.plain.port = Some(Port(Value::from(parameter)));
@@ -163,13 +174,17 @@ impl<S: State> ServiceBuilder<S> {
     }
 
     /// A fixed number of tasks.
+    #[track_caller]
     pub fn tasks<F: CountFacts>(mut self, tasks: Tasks<F>) -> ServiceBuilder<S::WithCount<F>> {
+        self.hear(One::Count, "`.tasks(..)`");
         self.plain.count = Some(Count::Fixed(tasks.dynamic()));
         self.into_state()
     }
 
     /// The number of tasks follows the load. Such a service has no `DesiredCount` in its template.
+    #[track_caller]
     pub fn scale<F: CountFacts>(mut self, scale: Scale<F>) -> ServiceBuilder<S::WithCount<F>> {
+        self.hear(One::Count, "`.scale(..)`");
         self.plain.count = Some(Count::Scaled(scale.dynamic()));
         self.into_state()
     }
@@ -217,6 +232,7 @@ impl<S: State> ServiceBuilder<S> {
 
     /// Puts the service behind a load balancer: which requests it gets, how its health is checked, and how long a
     /// target that leaves keeps its connections.
+    #[track_caller]
     pub fn behind<I: BalancerFacts, C: QuantityFacts, F: QuantityFacts>(
         mut self,
         balancer: &ApplicationLoadBalancer<I>,
@@ -224,6 +240,7 @@ impl<S: State> ServiceBuilder<S> {
         check: HealthCheck<C>,
         drain: Drain<F>,
     ) -> ServiceBuilder<<S::WithDrain<F> as State>::WithBalancer<Behind<I, C>>> {
+        self.hear(One::Balancer, "`.behind(..)`");
         self.plain.behind = Some(BehindBalancer {
             balancer: balancer.dynamic(),
             route: route.into(),
@@ -247,6 +264,7 @@ impl<S: State> ServiceBuilder<S> {
 
     ecs_dsl_macros::rules! {{
         /// The cluster on whose machines the tasks run: spread over zones, and in each zone over machines.
+        #[track_caller]
         pub fn on<F: ClusterFacts>(
             mut self,
             cluster: &Cluster<F>,
@@ -255,6 +273,7 @@ impl<S: State> ServiceBuilder<S> {
             [.instances(..)]
             F::Machines: HasMachines,
         {
+            self.hear(One::Place, "`.on(..)`");
             self.plain.cluster = Some(cluster.dynamic());
             self.plain.fargate = None;
             self.plain.pack = None;

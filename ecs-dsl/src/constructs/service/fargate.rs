@@ -3,6 +3,7 @@
 use super::builder::ServiceBuilder;
 use super::plain::Plain;
 use super::state::{OnFargate, Placed, State};
+use super::told::One;
 use crate::constructs::cluster::{Cluster, ClusterFacts, FARGATE};
 use crate::invariants::{Architecture, Fargate, FargateFacts, OffersFargate, PlatformVersion};
 use crate::resources::{ec2, ecs};
@@ -30,6 +31,7 @@ impl<S: State> ServiceBuilder<S> {
         ///     .on_fargate(&cluster, fargate!(base: 1, on_demand: 1, spot: 3))
         ///     .build(&mut stack);
         /// ```
+        #[track_caller]
         pub fn on_fargate<F: ClusterFacts, G: FargateFacts>(
             mut self,
             cluster: &Cluster<F>,
@@ -39,6 +41,7 @@ impl<S: State> ServiceBuilder<S> {
             [.fargate()]
             F::Fargate: OffersFargate,
         {
+            self.hear(One::Place, "`.on_fargate(..)`");
             let plain = self.plain();
             plain.cluster = Some(cluster.dynamic());
             plain.fargate = Some(fargate.dynamic());

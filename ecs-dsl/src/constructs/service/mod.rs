@@ -14,6 +14,7 @@ mod schedule;
 mod state;
 mod target;
 mod timing;
+mod told;
 mod volumes;
 
 pub use builder::ServiceBuilder;

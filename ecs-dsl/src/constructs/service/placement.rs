@@ -6,6 +6,7 @@ use super::builder::ServiceBuilder;
 use super::plain::Plain;
 use super::schedule::Scheduled;
 use super::state::{Placed, State, Where};
+use super::told::One;
 use crate::constructs::cluster::{Cluster, ClusterFacts};
 use crate::invariants::capacity::MixedFacts;
 use crate::invariants::managed_scaling::HasMachines;
@@ -65,6 +66,7 @@ impl<S: State> ServiceBuilder<S> {
         ///     .packed_on(&cluster, Pack::ByMemory)
         ///     .build(&mut stack);
         /// ```
+        #[track_caller]
         pub fn packed_on<F: ClusterFacts>(
             mut self,
             cluster: &Cluster<F>,
@@ -74,6 +76,7 @@ impl<S: State> ServiceBuilder<S> {
             [.instances(..)]
             F::Machines: HasMachines,
         {
+            self.hear(One::Place, "`.packed_on(..)`");
             let plain = self.plain();
             plain.cluster = Some(cluster.dynamic());
             plain.fargate = None;

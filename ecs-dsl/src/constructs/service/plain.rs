@@ -8,6 +8,7 @@ use super::placement::Pack;
 use super::schedule::Scheduled;
 use super::target::{Behind, Target};
 use super::timing::Timing;
+use super::told::Told;
 use super::volumes::Mount;
 use crate::constructs::Draft;
 use crate::constructs::cluster::Cluster;
@@ -84,6 +85,7 @@ pub(super) struct Plain {
     pub(super) exec: bool,
     pub(super) retention: LogRetention,
     pub(super) log_mode: LogMode,
+    pub(super) told: Told,
 }
 
 impl Plain {
@@ -117,6 +119,7 @@ impl Plain {
             exec: false,
             retention: LogRetention::Days30,
             log_mode: LogMode::NonBlocking,
+            told: Told::default(),
         }
     }
 

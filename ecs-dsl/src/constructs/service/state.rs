@@ -2,12 +2,13 @@
 
 use std::marker::PhantomData;
 
-use super::plain::{Count, Plain};
+use super::plain::{Count, Plain, Port};
 use super::schedule::{self, Scheduled};
+use super::told::One;
 use crate::constructs::cluster::{Cluster, ClusterFacts, FARGATE};
 use crate::invariants::capacity::{MixedFacts, RoomKind, judge_room};
 use crate::invariants::fargate::{self, Fargate, FargateFacts};
-use crate::invariants::graph::ECS0914;
+use crate::invariants::graph::{ECS0914, judge_port};
 use crate::invariants::managed_scaling::ECS0915;
 use crate::invariants::scheduling::{Replica, ScheduleKind};
 use crate::invariants::words::{Fine, ThisService};
@@ -20,6 +21,7 @@ use crate::invariants::{
     networking::{Bridge, ECS0411},
     rolling, scaling,
 };
+use crate::template::Value;
 
 /// On the machines of a cluster; `F` is what the compiler knows of it.
 #[derive(Debug)]
@@ -159,6 +161,8 @@ pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
     found.extend(roll.err());
     found.extend(schedule::judge(plain));
     found.extend(super::timing::judge(plain));
+    found.extend(super::told::judge(plain));
+    found.extend(no_such_port(plain));
     if plain.breaker.is_none() {
         found.push(Violation::new(&rolling::ECS0108, &[]));
     }
@@ -175,6 +179,16 @@ pub(super) fn judge(plain: &Plain) -> Vec<Violation> {
     }
     found.extend(plain.judge_containers());
     found.into_iter().map(|violation| violation.at("this service", plain.location)).collect()
+}
+
+/// A port that there isn't.
+fn no_such_port(plain: &Plain) -> Option<Violation> {
+    let Some(Port(Value::Literal(port))) = &plain.port else { return None };
+    let violation = judge_port(*port, &plain.name)?;
+    Some(match plain.told.last(One::Port) {
+        Some(place) => violation.at("this call", place),
+        None => violation,
+    })
 }
 
 /// What the machines of a cluster ask of a service.

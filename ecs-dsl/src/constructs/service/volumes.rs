@@ -116,7 +116,12 @@ impl Plain {
                 .transit_encryption(part::TransitEncryption::Enabled);
             part::Volume::default().name(mount.system.0.name.clone()).efs_volume_configuration(system)
         };
-        self.mounts.iter().map(volume).collect()
+        // A system that is mounted at two paths is one volume.
+        let is_first = |place: usize, mount: &Mount| {
+            self.mounts.iter().position(|other| Rc::ptr_eq(&other.system.0, &mount.system.0)) == Some(place)
+        };
+        let mounts = self.mounts.iter().enumerate().filter(|(place, mount)| is_first(*place, mount));
+        mounts.map(|(_, mount)| volume(mount)).collect()
     }
 
     /// Where the service's own container finds them.

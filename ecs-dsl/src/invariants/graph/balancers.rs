@@ -172,7 +172,8 @@ fn reaches_tasks(subject: &Subject<'_>) -> Vec<Violation> {
     let doors = Doors::of(subject);
     let mut found = super::host_ports::shut_machines(subject, &doors);
     for (service, balancer, target) in pairs {
-        let Some(port) = target.integer("ContainerPort").known() else { continue };
+        // A port that there isn't is told by itself (`ecs0402`).
+        let Some(port) = target.integer("ContainerPort").known().filter(|port| *port > 0) else { continue };
         let settings = interfaces(service);
         let to = settings.map(|settings| settings.list("SecurityGroups")).unwrap_or_default();
         let from = balancer.properties().list("SecurityGroups");

@@ -10,6 +10,7 @@ use crate::invariants::containers::{
     none_essential,
 };
 use crate::invariants::rule::{Broken, Level, Rule};
+use crate::invariants::units::ECS0402;
 use crate::invariants::{Arg, Violation, container_check};
 use crate::template::{Function, Node, Part as Piece, Properties};
 
@@ -281,6 +282,36 @@ fn reserved_ports(subject: &Subject<'_>) -> Vec<Violation> {
     found
 }
 
+/// The ports of TCP and UDP (RFC 9293, RFC 768).
+const PORTS: std::ops::RangeInclusive<i64> = 1..=65_535;
+
+/// What is wrong with the port of a container of that name.
+pub(crate) fn judge_port(port: i64, container: &str) -> Option<Violation> {
+    if PORTS.contains(&port) {
+        return None;
+    }
+    let (number, low, high) = (port.to_string(), PORTS.start().to_string(), PORTS.end().to_string());
+    let args = ["a port".into(), number.as_str().into(), low.as_str().into(), high.as_str().into()];
+    Some(
+        Violation::new(&ECS0402, &args)
+            .saying(format!("the container {container} listens on port {port}, which there isn't"))
+            .because("ECS refuses the task definition: `Invalid 'containerPort' setting for container`")
+            .helping("`ContainerPort: 8080`, the port on which the application listens; `.port(8080)`"),
+    )
+}
+
+pub(crate) fn ports(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for task in tasks(subject) {
+        for Mapping { container, port, .. } in mappings(&task.containers()) {
+            let name = container.text("Name").known().unwrap_or("of this task");
+            let violation = port.and_then(|port| judge_port(port, name));
+            found.extend(violation.map(|violation| at(violation, &task)));
+        }
+    }
+    found
+}
+
 pub(crate) fn ports_twice(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for task in tasks(subject) {
@@ -330,6 +361,14 @@ fn balanced(subject: &Subject<'_>) -> Vec<Violation> {
                 containers.all.iter().find(|container| container.text("Name") == Answer::Is(name));
             let said = match container {
                 None => Some(Violation::new(&ECS0414, &[id.into(), name.into()])),
+                Some(_) if names_no_port(balancer) => Some(
+                    Violation::new(&ECS0414, &[id.into(), name.into()])
+                        .saying(format!("the load balancer of {id} sends to no port of the container {name}"))
+                        .because(
+                            "ECS refuses the service: targets are registered with a port of their container",
+                        )
+                        .helping("`ContainerPort` with a port that the container maps; `.port(8080)`"),
+                ),
                 Some(container) => misses_port(container, balancer).map(|port| {
                     let said = MISSES_PORT.replace("{0}", id).replace("{1}", &port.to_string());
                     Violation::new(&ECS0414, &[id.into(), name.into()]).saying(said)
@@ -341,6 +380,11 @@ fn balanced(subject: &Subject<'_>) -> Vec<Violation> {
         }
     }
     found
+}
+
+/// Whether a balancer surely sends to no port: a target group has none of its containers' ports.
+fn names_no_port(balancer: &Properties) -> bool {
+    balancer.look("ContainerPort").is_absent() && !balancer.look("TargetGroupArn").is_absent()
 }
 
 /// The port of a balancer that a container surely doesn't map.

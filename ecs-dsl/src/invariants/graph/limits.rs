@@ -80,23 +80,20 @@ fn provider_name(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 fn counts(subject: &Subject<'_>) -> Vec<Violation> {
-    let (name, template) = (subject.stack, subject.template);
+    let template = subject.template;
     let mut found = Vec::new();
-    let legal = name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    if !legal {
-        let has = "a name that is not letters, digits and hyphens after a letter";
-        found.push(over(subject, has, "only those"));
-    }
-    if name.len() > MAX_STACK_NAME {
-        found.push(over(subject, &format!("a name of {} characters", name.len()), "128"));
+    found.extend(name_of_stack(subject));
+    let description = template.description.as_ref().map_or(0, String::len);
+    if description > MAX_DESCRIPTION {
+        let has = format!("a description of {description} bytes");
+        let violation = over(subject, &has, &MAX_DESCRIPTION.to_string());
+        found.push(violation.helping("a shorter description; what is longer stands in the program"));
     }
     let counts = [
         ("resources", template.resources.len(), MAX_RESOURCES),
         ("parameters", template.parameters.len(), MAX_PARAMETERS),
         ("outputs", template.outputs.len(), MAX_OUTPUTS),
         ("mappings", template.mappings.len(), MAX_MAPPINGS),
-        ("bytes of description", template.description.as_ref().map_or(0, String::len), MAX_DESCRIPTION),
     ];
     found.extend(
         counts
@@ -105,6 +102,37 @@ fn counts(subject: &Subject<'_>) -> Vec<Violation> {
             .map(|(what, count, most)| over(subject, &format!("{count} {what}"), &most.to_string())),
     );
     found
+}
+
+/// What CloudFormation doesn't take as a stack's name.
+fn name_of_stack(subject: &Subject<'_>) -> Option<Violation> {
+    let name = subject.stack;
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let wrong = if name.is_empty() {
+        "is empty".to_owned()
+    } else if let Some(wrong) = name.chars().find(|c| !fits(*c)) {
+        format!("has {wrong:?}")
+    } else if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        "doesn't begin with a letter".to_owned()
+    } else if name.len() > MAX_STACK_NAME {
+        format!("has {} characters", name.len())
+    } else {
+        return None;
+    };
+    let meant: String = name.chars().map(|c| if fits(c) { c } else { '-' }).collect();
+    let meant = meant.trim_matches('-');
+    let help = if meant.starts_with(|c: char| c.is_ascii_alphabetic()) && meant.len() <= MAX_STACK_NAME {
+        format!("`app.stack(\"{meant}\")`")
+    } else {
+        "a letter, then letters, digits and hyphens, at most 128; `app.stack(\"prod\")`".to_owned()
+    };
+    Some(
+        Violation::new(&ECS1301, &[])
+            .saying(format!("the name of the stack {name:?} {wrong}"))
+            .because("CloudFormation refuses the name: `must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*`")
+            .helping(help)
+            .at("this stack", subject.location),
+    )
 }
 
 fn over(subject: &Subject<'_>, has: &str, takes: &str) -> Violation {

@@ -44,7 +44,14 @@ fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
         if !PRIORITIES.contains(&priority) {
             found.push(
                 Violation::new(&ECS0606, &[])
-                    .saying(format!("a rule's priority is 1 to 50000, and not {priority}"))
+                    .saying(format!(
+                        "the rule {} has the priority {priority}: there are 1 to 50000",
+                        rule.id()
+                    ))
+                    .because("the load balancer refuses the rule, and the stack rolls back")
+                    .helping(
+                        "`Priority: 1`, the first; `.priority(1)`, or none: a path's priority is its own",
+                    )
                     .at("this rule", rule.location()),
             );
         }
@@ -63,6 +70,7 @@ fn priorities(subject: &Subject<'_>) -> Vec<Violation> {
                         rule.id(),
                         listener.id()
                     ))
+                    .because("the load balancer refuses the second rule, and at another priority no request would get to it")
                     .helping("another path or host for one of the two");
             }
             found.push(violation.at("the first rule", first.location()).at("the second", rule.location()));

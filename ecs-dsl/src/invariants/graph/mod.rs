@@ -147,14 +147,15 @@ pub use security_groups::{ECS0530, ECS0531, ECS0532, ECS0533, ECS0534};
 pub use services::ECS0117;
 pub use storage::{ECS1409, ECS1410, ECS1411, ECS1412, ECS1413, ECS1414};
 pub use trust::{ECS0820, ECS0821};
-pub use volumes::{ECS0321, ECS1407};
+pub use volumes::{ECS0321, ECS0345, ECS1407};
 
 pub(crate) use actions::conditions;
 pub(crate) use alarms::{unheard, without_insights};
 pub(crate) use capacity::{protected, spot_drains};
 pub(crate) use commands::check_commands;
 pub(crate) use containers::{
-    check_numbers, container_cpu, container_memory, container_names, dependencies, ports_twice,
+    check_numbers, container_cpu, container_memory, container_names, dependencies, judge_port, ports,
+    ports_twice,
 };
 pub(crate) use environment::{missing_keys, names_twice};
 pub(crate) use fargate::{ephemeral_storage, fargate_sizes, image_versions, least_sizes, stop_timeouts};

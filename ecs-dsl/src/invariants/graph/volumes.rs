@@ -1,5 +1,7 @@
 //! The volumes of a task, and the way to the file systems behind them.
 
+use std::collections::BTreeMap;
+
 use super::doors::{Doors, Entry};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
@@ -16,6 +18,18 @@ pub const ECS0321: Rule = Rule {
     help: "a volume called {1} in `Volumes`; `.volume(..)` names and mounts one",
     source: "Amazon ECS API: MountPoint (sourceVolume)",
     check: Some(mounted),
+};
+
+/// Where something is mounted.
+pub const ECS0345: Rule = Rule {
+    id: "ecs0345",
+    title: "A volume is mounted at an absolute path that isn't the root, and no two of a container at one",
+    level: Level::Synth,
+    message: "the container {0} mounts {1} at `{2}`, which is no absolute path",
+    why: "no task starts: `CannotCreateContainerError`, `mount path must be absolute`",
+    help: "`ContainerPath` from the root on; `.volume(.., \"/var/{1}\")`",
+    source: "Amazon ECS API: MountPoint (containerPath); moby/moby#24818, mapbox/ecs-watchbot#254",
+    check: Some(mount_paths),
 };
 
 /// The way to a file system.
@@ -85,6 +99,47 @@ fn mounted(subject: &Subject<'_>) -> Vec<Violation> {
         }
     }
     found
+}
+
+fn mount_paths(subject: &Subject<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for task in subject.of_type("AWS::ECS::TaskDefinition") {
+        for container in task.containers().all {
+            let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+            for mount in container.maps("MountPoints") {
+                let Some(path) = mount.text("ContainerPath").known() else { continue };
+                let volume = mount.text("SourceVolume").known().unwrap_or("a volume");
+                let who = container.text("Name").known().unwrap_or("of this task");
+                let usual = Violation::new(&ECS0345, &[who.into(), volume.into(), path.into()]);
+                // Of `/data` and `/data/` Docker makes one.
+                let short = path.trim_end_matches('/');
+                let violation = if !is_absolute(path) {
+                    usual
+                } else if short.is_empty() {
+                    usual
+                        .saying(format!("the container {who} mounts {volume} at `/`, over all of its image"))
+                        .because("no task starts: `CannotCreateContainerError`, `destination can't be '/'`")
+                        .helping(format!(
+                            "a folder: `ContainerPath: /var/{volume}`; `.volume(.., \"/var/{volume}\")`"
+                        ))
+                } else if let Some(first) = taken.insert(short, volume) {
+                    usual
+                        .saying(format!("the container {who} mounts {first} and {volume} at `{short}`"))
+                        .because("ECS refuses the task definition: `containerPath values aren't unique across mountPoints`")
+                        .helping("another path for one of the two")
+                } else {
+                    continue;
+                };
+                found.push(violation.at("this task definition", task.location()));
+            }
+        }
+    }
+    found
+}
+
+/// Of Linux, or of Windows.
+fn is_absolute(path: &str) -> bool {
+    path.starts_with('/') || path.contains('\\') || path.as_bytes().get(1) == Some(&b':')
 }
 
 fn name(volume: &Node) -> Option<&str> {
