@@ -21,7 +21,7 @@ fn no_arguments_deploy_on_the_embedded_engine_and_exit_0() {
         On the embedded engine: no account, no network.
         Stack sample is made:
 
-          +   Log  AWS::Logs::LogGroup  (tests/programs/sample.rs:78:23)
+          +   Log  AWS::Logs::LogGroup  (tests/programs/sample.rs:90:23)
 
         1 to add, 0 to change, 0 to replace, 0 to remove.
           0:00  CREATE_IN_PROGRESS                    stack sample
@@ -74,7 +74,7 @@ fn create_plan_update_and_destroy_follow_each_other_over_a_file() {
     expect![[r#"
         Stack sample changes:
 
-          ~   Log  AWS::Logs::LogGroup  [RetentionInDays]  (tests/programs/sample.rs:78:23)
+          ~   Log  AWS::Logs::LogGroup  [RetentionInDays]  (tests/programs/sample.rs:90:23)
 
         0 to add, 1 to change, 0 to replace, 0 to remove.
     "#]]
