@@ -120,3 +120,34 @@ fn a_service_that_scales_itself_has_no_desired_count_and_no_launch_type() {
         assert!(!text.contains(word), "{word}");
     }
 }
+
+#[test]
+fn two_constructs_of_one_name_are_told_once() {
+    let mut app = App::new();
+    let mut stack = app.stack("prod");
+    let network = || network!("10.0.0.0/16", zones: 2, public: /24, private: /20);
+    let vpc = Vpc::builder("main", network()).nat(Nat::One).build(&mut stack);
+    let on = Cluster::builder("main", &vpc).fargate().build(&mut stack);
+    let mut service = |name: &str| {
+        Service::builder(name, image!("public.ecr.aws/nginx/nginx:1.29.1"))
+            .scale(scale!(2..=4, cpu: 60%))
+            .circuit_breaker(CircuitBreaker::rollback())
+            .on_fargate(&on, fargate!(on_demand: 1))
+            .build(&mut stack);
+    };
+    service("api");
+    service("api");
+    service("my-web");
+    service("my_web");
+    Vpc::builder("main", network()).nat(Nat::One).build(&mut stack);
+    let violations = app.synth().unwrap_err();
+    let told: Vec<_> = violations.iter().map(ecs_dsl::invariants::Violation::message).collect();
+    assert_eq!(
+        told,
+        [
+            "two parts of the program are called `api`",
+            "two parts of the program, `my-web` and `my_web`, make the same id MyWebLogGroup",
+            "two parts of the program are called `main`"
+        ]
+    );
+}

@@ -27,7 +27,7 @@ fn refused(wish: &str, rule: &str, words: &str) {
 
 #[test]
 fn names_that_clash_or_make_no_id() {
-    refused("two-of-one-name", "ecs1303", "is named Log, and so is another part");
+    refused("two-of-one-name", "ecs1303", "two parts of the program are called `log`");
     refused("illegal-name", "ecs1306", "'é'");
     refused("long-name", "ecs1306", "300 characters");
 }

@@ -188,7 +188,7 @@ fn ecs1303_each_part_of_a_stack_has_its_own_name() {
             stack.add(if wrong { "audit" } else { "access" }, log());
         },
         expect![[r#"
-            ecs1303: AWS::Logs::LogGroup is named Audit, and so is another part
+            ecs1303: two parts of the program are called `audit`
         "#]],
     );
 }

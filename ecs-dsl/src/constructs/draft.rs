@@ -1,6 +1,6 @@
 //! The unfinished template of a stack: what constructs add to, and what they found wrong on the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::observability::{LeftOut, Watch};
@@ -36,6 +36,10 @@ pub struct Draft {
     /// The line that calls the stack production.
     pub(crate) production: Option<Location>,
     parameters: BTreeMap<LogicalId, Location>,
+    /// The names in the program that ids are made of: the first one, and the last.
+    names: BTreeMap<LogicalId, [String; 2]>,
+    /// What was told of two constructs of one name: each has many parts.
+    told: BTreeSet<(Location, Location, String)>,
     defaults: BTreeMap<LogicalId, Location>,
 }
 
@@ -53,6 +57,8 @@ impl Draft {
             left_out: Vec::new(),
             production: None,
             parameters: BTreeMap::new(),
+            names: BTreeMap::new(),
+            told: BTreeSet::new(),
             defaults: BTreeMap::new(),
         }
     }
@@ -82,7 +88,12 @@ impl Draft {
     /// The id of a part, and a report when the name makes no id.
     pub(crate) fn id(&mut self, name: &str, part: &str, location: Location) -> LogicalId {
         match LogicalId::of(name, part) {
-            Ok(id) => id,
+            Ok(id) => {
+                let [_, last] =
+                    self.names.entry(id.clone()).or_insert_with(|| [name.to_owned(), String::new()]);
+                name.clone_into(last);
+                id
+            }
             Err(why) => {
                 let violation = Violation::new(&rules::ECS1306, &[why.to_string().as_str().into()]);
                 self.refuse(violation.at("this name", location));
@@ -97,10 +108,21 @@ impl Draft {
         let resource = self.template.resources.get(id).map(|entry| (entry.resource_type(), entry.location));
         let parameter = self.parameters.get(id).map(|location| ("a parameter", *location));
         let Some((other, first)) = resource.or(parameter) else { return true };
-        let violation = Violation::new(&rules::ECS1303, &[what.into(), id.as_str().into()])
-            .at(format!("the first, {other}"), first)
-            .at("the second", location);
-        self.refuse(violation);
+        let violation = Violation::new(&rules::ECS1303, &[what.into(), id.as_str().into()]);
+        let violation = match self.names.get(id) {
+            Some([one, two]) => {
+                if !self.told.insert((first, location, two.clone())) {
+                    return false;
+                }
+                violation.saying(if one == two {
+                    format!("two parts of the program are called `{one}`")
+                } else {
+                    format!("two parts of the program, `{one}` and `{two}`, make the same id {id}")
+                })
+            }
+            None => violation,
+        };
+        self.refuse(violation.at(format!("the first, {other}"), first).at("the second", location));
         false
     }
 
