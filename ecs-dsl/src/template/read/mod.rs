@@ -41,6 +41,9 @@ impl ReadError {
     }
 }
 
+/// What `AWS::LanguageExtensions` makes resources and outputs of, which nobody sees before it has.
+const LOOP: &str = "Fn::ForEach::";
+
 /// Reads a template as the one of the stack of that name. `file` is what its places are shown with.
 ///
 /// ```
@@ -132,6 +135,9 @@ impl Sections<'_> {
                 "Resources" => {
                     has_resources = true;
                     for (id, place, tree) in members(tree, "Resources")? {
+                        if id.starts_with(LOOP) {
+                            continue;
+                        }
                         let id = LogicalId::trusted(&id);
                         let entry = self.entry(&id, place, tree)?;
                         template.resources.insert(id, entry);
@@ -139,6 +145,9 @@ impl Sections<'_> {
                 }
                 "Outputs" => {
                     for (id, _, tree) in members(tree, "Outputs")? {
+                        if id.starts_with(LOOP) {
+                            continue;
+                        }
                         template.outputs.insert(LogicalId::trusted(&id), self.output(tree)?);
                     }
                 }

@@ -43,6 +43,14 @@ fn places_of_resources_and_properties_are_those_of_the_file() {
 }
 
 #[test]
+fn what_a_loop_makes_is_left_out() {
+    let text = "Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Topics: [Name, [A], {'Topic${Name}': {Type: X::Y::Z}}]\n  B: {Type: X::Y::Z}\nOutputs:\n  Fn::ForEach::Names: [Name, [A], {'Topic${Name}': {Value: x}}]\n";
+    let template = read(text, "t.yaml", "prod").unwrap();
+    assert_eq!(template.resources().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["B"]);
+    assert!(template.outputs.is_empty());
+}
+
+#[test]
 fn json_is_read_too() {
     let text = "{\"Resources\": {\"A\": {\"Type\": \"X::Y::Z\",\n \"DependsOn\": [\"B\", \"C\"]}}}";
     let json = json(text);
