@@ -302,9 +302,9 @@ impl Play {
                 reasons.push(format!("{id} has {} machines to exchange", fleet.exchange.len()));
             }
             if there != fleet.desired {
-                let kept_out =
+                let mut machines =
                     world.machines.values().filter(|machine| machine.group == *id && !machine.gone);
-                let why = kept_out.filter_map(|machine| world.keeps_out(machine)).next();
+                let why = machines.find_map(|machine| world.keeps_out(machine));
                 let why = why.map_or_else(String::new, |why| format!(" ({why})"));
                 reasons.push(format!("{id} has {there} of {} machines{why}", fleet.desired));
             }

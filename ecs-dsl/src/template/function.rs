@@ -62,16 +62,33 @@ pub enum Function {
 impl Function {
     /// Calls `visit` with every reference in the function and its arguments.
     pub fn visit_targets<'n>(&'n self, visit: &mut impl FnMut(&'n Target)) {
+        self.visit_deep(&mut |function| function.target().into_iter().for_each(&mut *visit));
+    }
+
+    /// What this function refers to by itself.
+    pub(crate) const fn target(&self) -> Option<&Target> {
         match self {
-            Self::Ref(target) | Self::GetAtt(target, _) => visit(target),
+            Self::Ref(target) | Self::GetAtt(target, _) => Some(target),
+            _ => None,
+        }
+    }
+
+    /// Calls `visit` with this function and then with every one in its arguments.
+    pub(crate) fn visit_deep<'n>(&'n self, visit: &mut impl FnMut(&'n Self)) {
+        visit(self);
+        match self {
             Self::Sub(sub) => {
                 for part in &sub.0 {
                     if let Part::Function(function) = part {
-                        function.visit_targets(visit);
+                        function.visit_deep(visit);
                     }
                 }
             }
-            Self::Pseudo(_) | Self::GetStackOutput(..) | Self::Condition(_) => {}
+            Self::Ref(_)
+            | Self::GetAtt(..)
+            | Self::Pseudo(_)
+            | Self::GetStackOutput(..)
+            | Self::Condition(_) => {}
             Self::Join(_, node)
             | Self::Split(_, node)
             | Self::GetAzs(node)
@@ -79,12 +96,12 @@ impl Function {
             | Self::Cidr(node, ..)
             | Self::ImportValue(node)
             | Self::Other(_, node)
-            | Self::Not(node) => node.visit_targets(visit),
+            | Self::Not(node) => node.visit_deep(visit),
             Self::Select(a, b) | Self::FindInMap(_, a, b) | Self::If(_, a, b) | Self::Equals(a, b) => {
-                a.visit_targets(visit);
-                b.visit_targets(visit);
+                a.visit_deep(visit);
+                b.visit_deep(visit);
             }
-            Self::And(nodes) | Self::Or(nodes) => nodes.iter().for_each(|node| node.visit_targets(visit)),
+            Self::And(nodes) | Self::Or(nodes) => nodes.iter().for_each(|node| node.visit_deep(visit)),
         }
     }
 

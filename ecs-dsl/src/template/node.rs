@@ -204,10 +204,15 @@ impl Node {
 
     /// Calls `visit` with every reference in this piece, however deep.
     pub fn visit_targets<'n>(&'n self, visit: &mut impl FnMut(&'n Target)) {
+        self.visit_deep(&mut |function| function.target().into_iter().for_each(&mut *visit));
+    }
+
+    /// Calls `visit` with every function in this piece, however deep.
+    pub(crate) fn visit_deep<'n>(&'n self, visit: &mut impl FnMut(&'n Function)) {
         match self {
-            Self::List(nodes) => nodes.iter().for_each(|node| node.visit_targets(visit)),
-            Self::Map(properties) => properties.iter().for_each(|(_, node)| node.visit_targets(visit)),
-            Self::Function(function) => function.visit_targets(visit),
+            Self::List(nodes) => nodes.iter().for_each(|node| node.visit_deep(visit)),
+            Self::Map(properties) => properties.iter().for_each(|(_, node)| node.visit_deep(visit)),
+            Self::Function(function) => function.visit_deep(visit),
             Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
         }
     }

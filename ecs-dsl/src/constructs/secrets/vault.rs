@@ -240,10 +240,16 @@ impl Part {
                 .kept(),
             location,
         );
+        let of_key = |draft: &mut Draft, key: &str| {
+            draft.id(&format!("{name} vault {}", key.to_ascii_lowercase()), "", location)
+        };
+        let kept = |secret: secretsmanager::Secret| {
+            Entry::new(secret, location).deletion_policy(deletion).update_replace_policy(deletion)
+        };
         let mut numbers = Vec::new();
         for (key, value) in initial {
             if let Initial::Number(number) = value {
-                let id = draft.id(&format!("{name} vault {}", key.to_ascii_lowercase()), "", location);
+                let id = of_key(draft, key);
                 let parameter = Parameter::number()
                     .default(number)
                     .description(format!(
@@ -257,8 +263,7 @@ impl Part {
             .description(format!("Settings and secrets of {name}"))
             .secret_string(whole);
         let id = draft.id(&name, "Vault", location);
-        let entry = Entry::new(secret, location).deletion_policy(deletion).update_replace_policy(deletion);
-        let secret = draft.add_entry(&id, entry);
+        let secret = draft.add_entry(&id, kept(secret));
         let keys = initial.iter().filter(|(_, value)| *value == Initial::Generated).map(|(key, _)| *key);
         let generated = keys
             .map(|key| {
@@ -269,10 +274,8 @@ impl Part {
                             .exclude_punctuation(true)
                             .password_length(GENERATED_LENGTH),
                     );
-                let id = draft.id(&format!("{name} vault {}", key.to_ascii_lowercase()), "", location);
-                let entry =
-                    Entry::new(secret, location).deletion_policy(deletion).update_replace_policy(deletion);
-                (key, draft.add_entry(&id, entry))
+                let id = of_key(draft, key);
+                (key, draft.add_entry(&id, kept(secret)))
             })
             .collect();
         Data { name, location, secret, initial, numbers, generated, owner: RefCell::new(None) }

@@ -122,16 +122,6 @@ impl Node {
         matches!(self, Self::Function(function) if matches!(**function, Function::Pseudo(Pseudo::NoValue)))
     }
 
-    /// Calls `visit` with every function in this piece, however deep.
-    pub(crate) fn visit_deep<'n>(&'n self, visit: &mut impl FnMut(&'n Function)) {
-        match self {
-            Self::List(nodes) => nodes.iter().for_each(|node| node.visit_deep(visit)),
-            Self::Map(properties) => properties.iter().for_each(|(_, node)| node.visit_deep(visit)),
-            Self::Function(function) => function.visit_deep(visit),
-            Self::Bool(_) | Self::Integer(_) | Self::Number(_) | Self::String(_) => {}
-        }
-    }
-
     /// What a value refers to, and which attribute of it; `Ref` for a plain reference.
     pub(crate) fn reference(&self) -> Option<(&Target, &str)> {
         let Self::Function(function) = self else { return None };
@@ -180,41 +170,6 @@ impl Node {
                 _ => Some(unknown.to_owned()),
             },
             Self::Bool(_) | Self::Number(_) | Self::List(_) | Self::Map(_) => None,
-        }
-    }
-}
-
-impl Function {
-    /// Calls `visit` with this function and every one in its arguments.
-    fn visit_deep<'n>(&'n self, visit: &mut impl FnMut(&'n Self)) {
-        visit(self);
-        match self {
-            Self::Sub(sub) => sub.parts().iter().for_each(|part| {
-                if let SubPart::Function(function) = part {
-                    function.visit_deep(visit);
-                }
-            }),
-            Self::Join(_, node)
-            | Self::Split(_, node)
-            | Self::GetAzs(node)
-            | Self::Base64(node)
-            | Self::Cidr(node, ..)
-            | Self::ImportValue(node)
-            | Self::Other(_, node)
-            | Self::Not(node) => node.visit_deep(visit),
-            Self::Select(one, other)
-            | Self::FindInMap(_, one, other)
-            | Self::If(_, one, other)
-            | Self::Equals(one, other) => {
-                one.visit_deep(visit);
-                other.visit_deep(visit);
-            }
-            Self::And(nodes) | Self::Or(nodes) => nodes.iter().for_each(|node| node.visit_deep(visit)),
-            Self::Ref(_)
-            | Self::GetAtt(..)
-            | Self::Pseudo(_)
-            | Self::GetStackOutput(..)
-            | Self::Condition(_) => {}
         }
     }
 }

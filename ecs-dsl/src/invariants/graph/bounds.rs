@@ -1,5 +1,6 @@
 //! The steps of a step scaling policy, and what a scalable target waits for.
 
+use super::policies::{STEPS, policies};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
@@ -29,11 +30,9 @@ pub const ECS1019: Rule = Rule {
     check: Some(unawaited),
 };
 
-const STEPS: &str = "StepScalingPolicyConfiguration.StepAdjustments";
-
 fn steps(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    for policy in subject.of_type("AWS::ApplicationAutoScaling::ScalingPolicy") {
+    for policy in policies(subject) {
         let Answer::Is(Node::List(steps)) = policy.look(STEPS) else { continue };
         let steps: Option<Vec<Step>> = steps.iter().map(|step| Step::of(step.as_map()?)).collect();
         let Some(wrong) = steps.and_then(misplaced) else { continue };

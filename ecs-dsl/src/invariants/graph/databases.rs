@@ -6,7 +6,7 @@ use super::doors::{Doors, Entry, Other, blocks};
 use super::{Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
-use crate::template::Function;
+use crate::template::{Function, LogicalId};
 
 /// Who is told of a database is let in.
 pub const ECS0546: Rule = Rule {
@@ -51,7 +51,7 @@ fn shut(subject: &Subject<'_>) -> Vec<Violation> {
         .iter()
         .flat_map(|store @ (kind, ..)| subject.of_type(kind).map(move |part| (part, store)))
         .filter_map(|(part, (_, groups, port))| {
-            let groups = part.subject().part(part.id())?.properties().look(groups).known()?.as_list()?;
+            let groups = part.properties().look(groups).known()?.as_list()?;
             Some((part, groups, port_of(part, *port)?))
         })
         .collect();
@@ -68,7 +68,7 @@ fn shut(subject: &Subject<'_>) -> Vec<Violation> {
         let blocks = network("Subnets").and_then(|subnets| blocks(subject, subnets));
         let Some(task) = service.refers("TaskDefinition") else { continue };
         let told = told(task);
-        for (store, groups, port) in stores.iter().filter(|(store, ..)| told.contains(store.id().as_str())) {
+        for (store, groups, port) in stores.iter().filter(|(store, ..)| told.contains(store.id())) {
             let from = Other::These(tasks, blocks.as_deref());
             if doors.lets_in(groups, (*port, *port), from) != Entry::Shut {
                 continue;
@@ -97,19 +97,18 @@ fn port_of(part: Part<'_>, own: Option<i64>) -> Option<i64> {
 }
 
 /// What the variables of a task's containers name the endpoint of.
-fn told(task: Part<'_>) -> BTreeSet<String> {
+fn told(task: Part<'_>) -> BTreeSet<&LogicalId> {
     let mut told = BTreeSet::new();
     for container in task.containers().all {
         for value in container.maps("Environment").filter_map(|one| one.get("Value")) {
-            let mut see = |function: &Function| {
+            value.visit_functions(&mut |function| {
                 if let Function::GetAtt(target, attribute) = function {
                     let attribute = attribute.to_ascii_lowercase();
                     if attribute.contains("endpoint") && !attribute.ends_with("port") {
-                        told.insert(target.id().as_str().to_owned());
+                        told.insert(target.id());
                     }
                 }
-            };
-            value.visit_functions(&mut see);
+            });
         }
     }
     told

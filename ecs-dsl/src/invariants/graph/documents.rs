@@ -292,18 +292,18 @@ const NAMED: [(&str, Option<&str>); 16] = [
     ("AWS::SSM::Parameter", None),
 ];
 
-/// What a resource of a statement begins with.
-enum Begin<'n> {
+/// What a text that is put together begins with.
+pub(super) enum Begin<'n> {
     Text(&'n str),
     Part(&'n Function),
     Unknown,
 }
 
-fn begin(node: &Node) -> Begin<'_> {
+pub(super) fn begin(node: &Node) -> Begin<'_> {
     match node {
         Node::String(text) => Begin::Text(text),
         Node::Function(function) => match function.as_ref() {
-            Function::Ref(_) => Begin::Part(function),
+            Function::Ref(_) | Function::GetAtt(..) => Begin::Part(function),
             Function::Sub(sub) => match sub.parts().first() {
                 Some(Piece::Text(text)) => Begin::Text(text),
                 Some(Piece::Function(function)) => Begin::Part(function),

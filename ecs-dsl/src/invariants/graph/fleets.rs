@@ -2,6 +2,7 @@
 //! them.
 
 use super::groups::{DISTRIBUTION, is_plain};
+use super::tasks::mapping_of;
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Level, Rule};
@@ -253,16 +254,7 @@ fn has_port(subject: &Subject<'_>, service: Part<'_>, group: Part<'_>) -> bool {
         subject.referred(load.get("TargetGroupArn")).is_some_and(|named| named.id() == group.id())
     });
     for load in its {
-        let (name, inner) = (load.text("ContainerName"), load.integer("ContainerPort"));
-        let container = task
-            .properties()
-            .maps("ContainerDefinitions")
-            .find(|container| container.text("Name") == name && !name.is_absent());
-        let Some(container) = container else { return true };
-        let mapping = container
-            .maps("PortMappings")
-            .find(|mapping| mapping.integer("ContainerPort") == inner && inner.known().is_some());
-        let Some(mapping) = mapping else { return true };
+        let Some(mapping) = mapping_of(task, load) else { return true };
         match mapping.integer("HostPort") {
             Answer::Unknown => return true,
             Answer::Is(host) if host > 0 && (port == Answer::Is(host) || port == Answer::Unknown) => {

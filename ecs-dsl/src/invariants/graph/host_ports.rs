@@ -3,9 +3,10 @@
 use super::balancers::{ECS0409, is_application, pairs};
 use super::doors::{Doors, Entry, Other};
 use super::groups::providers;
-use super::{Answer, Look, Part, Subject};
+use super::tasks::mapping_of;
+use super::{Look, Part, Subject};
 use crate::invariants::Violation;
-use crate::template::{Node, Properties};
+use crate::template::Properties;
 
 /// A port that is dynamic by both of the ranges that AWS names: the older one begins with it, and the usual one is 32768 to
 /// 60999 (Amazon ECS API: PortMapping, hostPort).
@@ -25,7 +26,10 @@ pub(super) fn shut_machines(subject: &Subject<'_>, doors: &Doors<'_>) -> Vec<Vio
         let Some(port) = port_of(task, target) else { continue };
         for (_, group) in providers(subject) {
             let Some(machine) = group.machine() else { continue };
-            let Some(to) = groups_of(subject, machine) else { continue };
+            let to = machine.properties().list("LaunchTemplateData.SecurityGroupIds");
+            if to.is_empty() {
+                continue;
+            }
             let (number, word) =
                 port.map_or((DYNAMIC, "the dynamic ports".to_owned()), |port| (port, format!("port {port}")));
             if doors.lets_in(to, (number, number), Other::These(from, None)) == Entry::Shut {
@@ -52,24 +56,12 @@ pub(super) fn shut_machines(subject: &Subject<'_>, doors: &Doors<'_>) -> Vec<Vio
 /// The port of its machine that a target has: `Some(None)` for a dynamic one, and nothing where it has none or it isn't known.
 fn port_of(task: Part<'_>, target: &Properties) -> Option<Option<i64>> {
     let inner = target.integer("ContainerPort").known()?;
-    let name = target.text("ContainerName").known()?;
     match task.text("NetworkMode").or("bridge")? {
         "host" => return Some(Some(inner)),
         "bridge" => {}
         _ => return None,
     }
-    let containers = task.containers();
-    let container = containers.all.iter().find(|one| one.text("Name") == Answer::Is(name))?;
-    let mut mappings = container.maps("PortMappings");
-    let mapping = mappings.find(|mapping| mapping.integer("ContainerPort") == Answer::Is(inner))?;
+    let mapping = mapping_of(task, target)?;
     let host = mapping.integer("HostPort").or(0)?;
     Some((host > 0).then_some(host))
-}
-
-/// The security groups of the machines of a launch template.
-fn groups_of<'s>(subject: &'s Subject<'_>, machine: Part<'_>) -> Option<&'s [Node]> {
-    let data = subject.part(machine.id())?;
-    let own = data.properties().look("LaunchTemplateData.SecurityGroupIds");
-    let groups = own.known()?.as_list()?;
-    (!groups.is_empty()).then_some(groups)
 }

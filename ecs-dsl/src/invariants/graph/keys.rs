@@ -37,7 +37,7 @@ fn policy<'s>(key: Part<'s>) -> Option<&'s Properties> {
     key.properties().look("KeyPolicy").known()?.as_map()
 }
 
-/// Whether a statement allows something to somebody whom it surely doesn't name as a service alone.
+/// Whether a statement may allow something.
 fn allows(statement: &Properties) -> bool {
     !matches!(statement.text("Effect"), Answer::Is("Deny"))
 }

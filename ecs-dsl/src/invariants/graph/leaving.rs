@@ -1,6 +1,6 @@
 //! What security groups let out: tasks to what they need, and a load balancer to who knows its users.
 
-use super::balancers::LISTENER;
+use super::balancers::{LISTENER, is_application};
 use super::doors::{Doors, Entry, Other};
 use super::launch::Launch;
 use super::ways::interfaces;
@@ -57,7 +57,7 @@ fn default_groups(subject: &Subject<'_>) -> Vec<Violation> {
         return Vec::new();
     }
     let balancers = subject.of_type("AWS::ElasticLoadBalancingV2::LoadBalancer").filter(|balancer| {
-        balancer.text("Type").or("application") == Some("application")
+        is_application(*balancer)
             && balancer.text("Scheme").or("internet-facing") == Some("internet-facing")
             && balancer.look("SecurityGroups").is_absent()
             && balancer.subnets("Subnets").is_some_and(|subnets| {

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::documents::{Begin, begin};
 use super::{Answer, Look, Part, Subject};
 use crate::invariants::Violation;
 use crate::invariants::rule::{Advice, Level, Rule};
-use crate::template::{Function, LogicalId, Node, Part as SubPart, Properties};
+use crate::template::{Function, LogicalId, Node, Properties};
 
 /// A policy that tracks has one metric, and names it as the load balancer does.
 pub const ECS1014: Rule = Rule {
@@ -60,25 +61,16 @@ const ECS1017_RULE: &Rule = ECS1017.rule();
 
 const POLICY: &str = "AWS::ApplicationAutoScaling::ScalingPolicy";
 const TRACKING: &str = "TargetTrackingScalingPolicyConfiguration";
-const STEPS: &str = "StepScalingPolicyConfiguration.StepAdjustments";
+pub(super) const STEPS: &str = "StepScalingPolicyConfiguration.StepAdjustments";
 
-fn policies<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Part<'s>> {
+pub(super) fn policies<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Part<'s>> {
     subject.of_type(POLICY)
 }
 
 /// The attribute with which a label begins.
 fn begins_with(label: &Node) -> Option<&str> {
-    let Node::Function(function) = label else { return None };
-    let first = match function.as_ref() {
-        Function::Sub(sub) => match sub.parts().first()? {
-            SubPart::Function(function) => function,
-            SubPart::Text(_) => return None,
-        },
-        Function::Join(_, Node::List(nodes)) => return begins_with(nodes.first()?),
-        _ => function,
-    };
-    match first.as_ref() {
-        Function::GetAtt(_, attribute) => Some(attribute),
+    match begin(label) {
+        Begin::Part(Function::GetAtt(_, attribute)) => Some(attribute),
         _ => None,
     }
 }

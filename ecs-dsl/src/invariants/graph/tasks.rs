@@ -100,3 +100,13 @@ fn has_no_check(container: &Properties) -> bool {
         Answer::Is(_) => container.list("HealthCheck.Command").first().and_then(Node::as_str) == Some("NONE"),
     }
 }
+
+/// The port mapping of a task to which a service's load balancer sends.
+pub(super) fn mapping_of<'s>(task: Part<'s>, load: &Properties) -> Option<&'s Properties> {
+    let (name, inner) = (load.text("ContainerName"), load.integer("ContainerPort"));
+    let mut containers = task.properties().maps("ContainerDefinitions");
+    let container = containers.find(|container| container.text("Name") == name && !name.is_absent())?;
+    container
+        .maps("PortMappings")
+        .find(|mapping| mapping.integer("ContainerPort") == inner && inner.known().is_some())
+}
