@@ -41,7 +41,9 @@ impl ReadError {
     }
 }
 
-/// What `AWS::LanguageExtensions` makes resources and outputs of, which nobody sees before it has.
+/// The transform that knows loops.
+const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
+/// What it makes resources and outputs of, which nobody sees before it has.
 const LOOP: &str = "Fn::ForEach::";
 
 /// Reads a template as the one of the stack of that name. `file` is what its places are shown with.
@@ -108,6 +110,7 @@ impl Sections<'_> {
     fn template(&mut self, tree: Tree) -> Result<Template, tree::Broken> {
         let place = tree.place;
         let mut template = Template::default();
+        let mut first_loop = None;
         let mut has_resources = false;
         for (name, _, tree) in members(tree, "a template")? {
             match name.as_str() {
@@ -136,6 +139,7 @@ impl Sections<'_> {
                     has_resources = true;
                     for (id, place, tree) in members(tree, "Resources")? {
                         if id.starts_with(LOOP) {
+                            first_loop = first_loop.or(Some(place));
                             continue;
                         }
                         let id = LogicalId::trusted(&id);
@@ -144,8 +148,9 @@ impl Sections<'_> {
                     }
                 }
                 "Outputs" => {
-                    for (id, _, tree) in members(tree, "Outputs")? {
+                    for (id, place, tree) in members(tree, "Outputs")? {
                         if id.starts_with(LOOP) {
+                            first_loop = first_loop.or(Some(place));
                             continue;
                         }
                         template.outputs.insert(LogicalId::trusted(&id), self.output(tree)?);
@@ -159,6 +164,14 @@ impl Sections<'_> {
         }
         if !has_resources {
             return Err(("a template has `Resources`".to_owned(), place));
+        }
+        let extended = |node: &Node| node.outline("").is_some_and(|name| name == LANGUAGE_EXTENSIONS);
+        let transforms = match template.other.get("Transform") {
+            Some(Node::List(all)) => all.iter().any(extended),
+            one => one.is_some_and(extended),
+        };
+        if let Some(place) = first_loop.filter(|_| !transforms) {
+            return Err((format!("`Fn::ForEach` needs `Transform: {LANGUAGE_EXTENSIONS}`"), place));
         }
         template.places = std::mem::take(&mut self.places);
         Ok(template)

@@ -48,6 +48,8 @@ fn what_a_loop_makes_is_left_out() {
     let template = read(text, "t.yaml", "prod").unwrap();
     assert_eq!(template.resources().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["B"]);
     assert!(template.outputs.is_empty());
+    let told = read(text.split_once('\n').unwrap().1, "t.yaml", "prod").unwrap_err().to_string();
+    assert_eq!(told, "t.yaml:2:3: `Fn::ForEach` needs `Transform: AWS::LanguageExtensions`");
 }
 
 #[test]
