@@ -46,6 +46,23 @@ const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
 /// What it makes resources and outputs of, which nobody sees before it has.
 const LOOP: &str = "Fn::ForEach::";
 
+/// The members of a section that no loop makes, and the place of the first loop.
+fn outside_loops(tree: Tree, section: &str, first_loop: &mut Option<Place>) -> Result<Members, tree::Broken> {
+    let (loops, others): (Vec<_>, Vec<_>) =
+        members(tree, section)?.into_iter().partition(|(id, ..)| id.starts_with(LOOP));
+    *first_loop = first_loop.or_else(|| loops.first().map(|(_, place, _)| *place));
+    Ok(others)
+}
+
+/// Whether a template has the transform that knows loops.
+fn is_extended(template: &Template) -> bool {
+    let is_it = |node: &Node| node.outline("").is_some_and(|name| name == LANGUAGE_EXTENSIONS);
+    match template.other.get("Transform") {
+        Some(Node::List(all)) => all.iter().any(is_it),
+        one => one.is_some_and(is_it),
+    }
+}
+
 /// Reads a template as the one of the stack of that name. `file` is what its places are shown with.
 ///
 /// ```
@@ -137,22 +154,14 @@ impl Sections<'_> {
                 }
                 "Resources" => {
                     has_resources = true;
-                    for (id, place, tree) in members(tree, "Resources")? {
-                        if id.starts_with(LOOP) {
-                            first_loop = first_loop.or(Some(place));
-                            continue;
-                        }
+                    for (id, place, tree) in outside_loops(tree, "Resources", &mut first_loop)? {
                         let id = LogicalId::trusted(&id);
                         let entry = self.entry(&id, place, tree)?;
                         template.resources.insert(id, entry);
                     }
                 }
                 "Outputs" => {
-                    for (id, place, tree) in members(tree, "Outputs")? {
-                        if id.starts_with(LOOP) {
-                            first_loop = first_loop.or(Some(place));
-                            continue;
-                        }
+                    for (id, _, tree) in outside_loops(tree, "Outputs", &mut first_loop)? {
                         template.outputs.insert(LogicalId::trusted(&id), self.output(tree)?);
                     }
                 }
@@ -165,12 +174,7 @@ impl Sections<'_> {
         if !has_resources {
             return Err(("a template has `Resources`".to_owned(), place));
         }
-        let extended = |node: &Node| node.outline("").is_some_and(|name| name == LANGUAGE_EXTENSIONS);
-        let transforms = match template.other.get("Transform") {
-            Some(Node::List(all)) => all.iter().any(extended),
-            one => one.is_some_and(extended),
-        };
-        if let Some(place) = first_loop.filter(|_| !transforms) {
+        if let Some(place) = first_loop.filter(|_| !is_extended(&template)) {
             return Err((format!("`Fn::ForEach` needs `Transform: {LANGUAGE_EXTENSIONS}`"), place));
         }
         template.places = std::mem::take(&mut self.places);
